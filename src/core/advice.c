@@ -1,0 +1,462 @@
+#include "advice.h"
+
+#include <string.h>
+
+#include "bar.h"
+#include "when.h"
+#include "words.h"
+
+/* A last score from here on asks for the red flags before anything else. */
+#define SCORE_ASK_FIRST 7
+
+/* All that a paragraph is made from. */
+struct advice {
+	struct page *page;
+	const struct episode *e;
+	const struct verdict *v;
+	const struct page_view *view;
+};
+
+bool
+advice_is_alarm(const struct verdict *v)
+{
+	return v->urgency >= URGENCY_URGENT;
+}
+
+static struct text *
+add(const struct advice *a, const char *label)
+{
+	return page_add(a->page, label, PAGE_PLAIN);
+}
+
+static void
+add_words(const struct advice *a, const char *label, enum words words)
+{
+	words_put(add(a, label), words, a->view->verbose);
+}
+
+/* One more sentence in the same paragraph. */
+static void
+more_words(const struct advice *a, enum words words)
+{
+	text_char(&a->page->text, ' ');
+	words_put(&a->page->text, words, a->view->verbose);
+}
+
+static void
+put_source(const struct advice *a, struct text *text, const char *source)
+{
+	if (a->view->verbose) {
+		text_str(text, " [");
+		text_str(text, source);
+		text_char(text, ']');
+	}
+}
+
+/* The flags of this set that share one explanation, and it once. */
+static void
+put_reported(const struct advice *a, struct text *text, uint32_t set, int flag)
+{
+	const char *sign = flag_rows[flag].sign;
+
+	text_str(text, "You reported ");
+	text_str(text, flag_rows[flag].reported);
+	put_source(a, text, flag_rows[flag].source);
+	for (int other = flag + 1; other < FLAG_COUNT; other++) {
+		if ((set & FLAG_BIT(other)) == 0 ||
+		    strcmp(flag_rows[other].sign, sign) != 0)
+			continue;
+		text_str(text, "; ");
+		text_str(text, flag_rows[other].reported);
+		put_source(a, text, flag_rows[other].source);
+	}
+	text_str(text, ". ");
+	text_str(text, sign);
+}
+
+static bool
+said_before(uint32_t set, int flag)
+{
+	for (int before = 0; before < flag; before++) {
+		if ((set & FLAG_BIT(before)) != 0 &&
+		    strcmp(flag_rows[before].sign, flag_rows[flag].sign) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Every reason at the level that was reached, in the person's own answers. */
+static void
+add_why(const struct advice *a)
+{
+	enum urgency level = a->v->urgency;
+	uint32_t flags = flag_at_least(a->v->flags, level);
+	struct text *text = add(a, "Why");
+	size_t start = text->len;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((flags & FLAG_BIT(flag)) == 0 || said_before(flags, flag))
+			continue;
+		if (text->len > start)
+			text_char(text, ' ');
+		put_reported(a, text, flags, flag);
+	}
+	for (int rule = 0; rule < RULE_COUNT; rule++) {
+		if (!verdict_has_rule(a->v, (enum rule)rule) ||
+		    rule_rows[rule].level < level)
+			continue;
+		if (text->len > start)
+			text_char(text, ' ');
+		text_str(text, rule_rows[rule].reason);
+		put_source(a, text, rule_rows[rule].source);
+	}
+}
+
+static void
+add_action(const struct advice *a, enum words words, enum page_style style)
+{
+	words_put(page_add(a->page, NULL, style), words, a->view->verbose);
+	add_why(a);
+}
+
+static void
+add_alarm(const struct advice *a)
+{
+	bool now = a->v->urgency == URGENCY_EMERGENCY;
+
+	add_action(a, now ? WORDS_EMERGENCY : WORDS_URGENT, PAGE_ALARM);
+	add_words(a, "Do not", now ? WORDS_EMERGENCY_NOT : WORDS_URGENT_NOT);
+	text_str(add(a, "After"),
+	    "When somebody has looked at it, note that: `backcare seen`");
+}
+
+/* "5 h 12 min since the pain began (Fri 20 Nov 18:30)" */
+static void
+put_since(const struct advice *a, struct text *text, int64_t t,
+    const char *what)
+{
+	span_text(text, a->view->now > t ? a->view->now - t : 0);
+	text_str(text, " since the ");
+	text_str(text, what);
+	text_str(text, " (");
+	when_text(text, t, a->view->now);
+	text_char(text, ')');
+}
+
+static void
+add_headline(const struct advice *a)
+{
+	static const char *const titles[] = {
+		[PHASE_NONE] = "", [PHASE_ICE] = "Ice: ",
+		[PHASE_HEAT] = "Moist heat: ",
+		[PHASE_ESCALATE] = "Past 72 hours: "
+	};
+	struct text *text = page_add(a->page, NULL, PAGE_HEADLINE);
+
+	if (a->v->phase == PHASE_NONE) {
+		text_str(text, "No episode is open.");
+		if (a->e->ended) {
+			text_str(text, " The last one ended ");
+			when_text(text, a->e->end, a->view->now);
+			text_char(text, '.');
+		}
+		return;
+	}
+	text_str(text, titles[a->v->phase]);
+	put_since(a, text, a->e->first, "pain began");
+	if (a->e->latest.time != a->e->first) {
+		text_str(text, ", ");
+		put_since(a, text, a->e->latest.time, "flare");
+	}
+	text_char(text, '.');
+	bar_draw(page_add(a->page, NULL, PAGE_FIXED), a->e, a->view);
+}
+
+/* How long ago the last pack was, and when the next may be. */
+static void
+put_packs(const struct advice *a, struct text *text,
+    const struct pack_track *track, const struct pack_limits *limits)
+{
+	int64_t now = a->view->now, next;
+
+	if (track->count > 0) {
+		next = pack_next(track, now, limits->gap);
+		text_str(text, " The last pack ended ");
+		if (pack_ended(track) > now) {
+			text_str(text, "not yet.");
+			return;
+		}
+		span_text(text, now - pack_ended(track));
+		text_str(text, " ago");
+		if (next > now) {
+			text_str(text, "; the next from ");
+			when_text_short(text, next, now);
+			text_str(text, ", once the skin is back to normal.");
+			return;
+		}
+		text_char(text, '.');
+	}
+}
+
+static void
+add_step(const struct advice *a)
+{
+	const struct episode *e = a->e;
+
+	switch (a->v->treatment) {
+	case TREATMENT_ICE:
+		add_words(a, "Do now", WORDS_ICE);
+		put_packs(a, &a->page->text, &e->ice, &pack_ice);
+		break;
+	case TREATMENT_HEAT:
+		add_words(a, "Do now", WORDS_HEAT);
+		if (phase_treatment(e, e->latest.time) == TREATMENT_HEAT)
+			more_words(a, WORDS_HEAT_CHRONIC);
+		put_packs(a, &a->page->text, &e->heat, &pack_heat);
+		break;
+	case TREATMENT_NONE:
+		if (a->v->phase == PHASE_NONE)
+			text_str(add(a, "Do now"), "When pain begins, note "
+			    "it: `backcare log`");
+		else
+			add_words(a, "Do now", WORDS_NO_PACKS);
+		break;
+	}
+}
+
+static void
+add_also(const struct advice *a)
+{
+	add_words(a, "Also", WORDS_MOVE);
+	more_words(a, WORDS_STRETCH);
+	more_words(a, WORDS_EAT);
+	more_words(a, WORDS_MEDS);
+}
+
+static void
+put_sentence(struct text *text, size_t start, const char *words)
+{
+	if (text->len > start)
+		text_char(text, ' ');
+	text_str(text, words);
+}
+
+/* The turning points to come, in their order, and what was agreed. */
+static void
+add_next(const struct advice *a)
+{
+	const struct episode *e = a->e;
+	int64_t heat = e->latest.time + PHASE_HEAT_AFTER;
+	int64_t mark = e->first + EPISODE_MARK;
+	bool to_heat = a->v->treatment == TREATMENT_ICE;
+	bool to_mark = a->v->phase != PHASE_ESCALATE;
+	struct text *text;
+	size_t start;
+
+	if (!to_heat && !to_mark && !e->was_seen)
+		return;
+	text = add(a, "Next");
+	start = text->len;
+	for (int turn = 0; turn < 2; turn++) {
+		bool heat_first = heat <= mark;
+
+		if (to_heat && heat_first == (turn == 0)) {
+			put_sentence(text, start, "Moist heat from ");
+			when_text(text, heat, a->view->now);
+			text_char(text, '.');
+		}
+		if (to_mark && heat_first == (turn == 1)) {
+			put_sentence(text, start, "If it has not gone by ");
+			when_text(text, mark, a->view->now);
+			text_str(text, ", see a doctor or physiotherapist.");
+		}
+	}
+	if (e->was_seen) {
+		put_sentence(text, start, "It was seen ");
+		when_text(text, e->seen, a->view->now);
+		text_str(text, ": go by what was agreed there.");
+	}
+}
+
+/* The answers that make the pattern, as the person gave them. */
+static void
+put_answers(const struct advice *a, struct text *text)
+{
+	const struct onset *o = &a->e->latest;
+	const char *answers[] = {
+		record_feels[o->feel], record_starts[o->start],
+		o->side == SIDE_UNKNOWN ? "" :
+		    o->side == SIDE_ONE ? "one side" : "both sides"
+	};
+	const char *before = ": ";
+
+	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {
+		if (*answers[i] == '\0')
+			continue;
+		text_str(text, before);
+		text_str(text, answers[i]);
+		before = ", ";
+	}
+	if (o->has_session && o->session <= o->time) {
+		text_str(text, before);
+		text_str(text, "began ");
+		span_text(text, o->time - o->session);
+		text_str(text, " after the session");
+	}
+	text_char(text, '.');
+}
+
+static void
+add_pattern(const struct advice *a)
+{
+	if (a->v->pattern == PATTERN_UNCLEAR)
+		return;
+	add_words(a, "Pattern", a->v->pattern == PATTERN_STRAIN ?
+	    WORDS_STRAIN : WORDS_SORENESS);
+	put_answers(a, &a->page->text);
+	if (a->v->pattern == PATTERN_STRAIN)
+		more_words(a, WORDS_STRAIN_REST);
+}
+
+static void
+add_trend(const struct advice *a)
+{
+	static const char *const says[] = {
+		[TREND_GONE] = "gone. If it stays so: `backcare end`",
+		[TREND_BETTER] = "easing. Keep going.",
+		[TREND_SAME] = "about the same.",
+		[TREND_WORSE] = "getting worse."
+	};
+	struct text *text;
+
+	if (a->e->scores < 2)
+		return;
+	text = add(a, "Trend");
+	text_str(text, "Pain ");
+	text_num(text, a->e->first_score.value, 0);
+	text_str(text, ", then ");
+	text_num(text, a->e->last_score.value, 0);
+	text_str(text, ": ");
+	text_str(text, says[a->v->trend]);
+	if (a->v->trend == TREND_BETTER && a->v->phase == PHASE_ESCALATE)
+		text_str(text, " Mention it at your next visit if it "
+		    "lingers.");
+}
+
+static void
+add_ask_first(const struct advice *a)
+{
+	struct text *text;
+
+	if (a->e->screened || a->e->scores == 0 ||
+	    a->e->last_score.value < SCORE_ASK_FIRST)
+		return;
+	text = add(a, "First");
+	text_str(text, "Pain ");
+	text_num(text, a->e->last_score.value, 0);
+	text_str(text, ", and red flags were not asked yet: `backcare check` "
+	    "before anything else.");
+}
+
+static void
+add_watch(const struct advice *a)
+{
+	struct text *text = add(a, "Watch");
+
+	if (!a->e->screened && a->e->open) {
+		words_put(text, WORDS_NOT_ASKED, a->view->verbose);
+		text_char(text, ' ');
+	}
+	words_put(text, WORDS_SIGNS, a->view->verbose);
+	text_str(text, a->e->screened || !a->e->open ?
+	    ": `backcare check`" : ".");
+}
+
+static void
+add_disclaimer(const struct advice *a)
+{
+	words_put(page_add(a->page, NULL, PAGE_PLAIN), WORDS_DISCLAIMER,
+	    a->view->verbose);
+	page_close(a->page);
+}
+
+void
+advice_write(struct page *page, const struct episode *e,
+    const struct verdict *v, const struct page_view *view)
+{
+	const struct advice all = {page, e, v, view}, *a = &all;
+
+	if (advice_is_alarm(v)) {
+		add_alarm(a);
+		if (v->urgency == URGENCY_URGENT)
+			add_watch(a);
+		add_disclaimer(a);
+		return;
+	}
+	if (v->urgency == URGENCY_PROMPT)
+		add_action(a, WORDS_PROMPT, PAGE_HEADLINE);
+	add_headline(a);
+	add_ask_first(a);
+	add_step(a);
+	if (e->open) {
+		add_also(a);
+		add_next(a);
+		add_pattern(a);
+		add_trend(a);
+	}
+	add_watch(a);
+	add_disclaimer(a);
+}
+
+void
+advice_step(struct page *page, const struct episode *e,
+    const struct verdict *v, const struct page_view *view)
+{
+	const struct advice all = {page, e, v, view}, *a = &all;
+
+	if (advice_is_alarm(v)) {
+		advice_write(page, e, v, view);
+		return;
+	}
+	if (v->urgency == URGENCY_PROMPT)
+		add_action(a, WORDS_PROMPT, PAGE_HEADLINE);
+	add_ask_first(a);
+	add_step(a);
+	add_trend(a);
+	add_watch(a);
+	add_disclaimer(a);
+}
+
+void
+advice_line(struct text *text, const struct episode *e,
+    const struct verdict *v, int64_t now)
+{
+	static const char *const titles[] = {
+		[PHASE_NONE] = "back: nothing open", [PHASE_ICE] = "ice, ",
+		[PHASE_HEAT] = "moist heat, ", [PHASE_ESCALATE] = "past 72 h, "
+	};
+
+	if (v->urgency == URGENCY_EMERGENCY) {
+		text_str(text, "EMERGENCY: call 112, 999 or 911, or go to an "
+		    "emergency department now");
+		return;
+	}
+	if (v->urgency == URGENCY_URGENT)
+		text_str(text, "URGENT: contact a doctor or an urgent-care "
+		    "line today");
+	if (v->urgency == URGENCY_PROMPT)
+		text_str(text, "see a doctor or physiotherapist; ");
+	if (v->urgency < URGENCY_URGENT)
+		text_str(text, titles[v->phase]);
+	if (v->urgency < URGENCY_URGENT && e->open) {
+		span_text(text, v->elapsed);
+		if (verdict_has_flag(v, FLAG_SKIN))
+			text_str(text, ", no ice and no heat");
+		else if (v->next.comes && v->next.phase == PHASE_HEAT) {
+			text_str(text, ", heat from ");
+			when_text_short(text, v->next.at, now);
+		}
+	}
+	if (e->open && !e->screened)
+		text_str(text, "; red flags not asked");
+}

@@ -1,0 +1,23 @@
+/* The advice in words: backcare now.  Wording rules: clinical 3.6. */
+#ifndef CORE_ADVICE_H
+#define CORE_ADVICE_H
+
+#include "page.h"
+#include "verdict.h"
+
+/* Bytes that always hold the longest page. */
+#define ADVICE_MAX 16384
+
+/* The whole page. */
+void advice_write(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* What a recording command adds: the step to take now, and no more. */
+void advice_step(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* One line, for a status bar or a prompt. */
+void advice_line(struct text *, const struct episode *,
+    const struct verdict *, int64_t now);
+/* True where the first thing to say is to get help now. */
+bool advice_is_alarm(const struct verdict *);
+
+#endif

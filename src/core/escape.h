@@ -1,0 +1,31 @@
+/*
+ * Bytes made fit to be written: into the log, and onto a terminal.
+ *
+ * C0 and C1 controls, DEL, the bidirectional controls and bytes that are not
+ * UTF-8 become \ooo, three octal digits a byte.  This works on bytes and
+ * knows no locale.
+ */
+#ifndef CORE_ESCAPE_H
+#define CORE_ESCAPE_H
+
+#include "text.h"
+
+enum escape {
+	ESCAPE_NOTE,	/* for the log: the backslash too */
+	ESCAPE_VALUE,	/* for a value in the log: the space too */
+	ESCAPE_SHOW,	/* for people: a backslash is a backslash */
+	ESCAPE_ASCII	/* for people whose terminal has only ASCII */
+};
+
+void escape_put(struct text *, const char *bytes, size_t len, enum escape);
+/*
+ * Takes the escapes off.  A backslash that starts none stands for itself.
+ * out has room for s.len bytes; returns how many it got.
+ */
+size_t escape_decode(struct slice s, char *out);
+/* Whether a slice is just what escape_put writes for ESCAPE_VALUE. */
+bool escape_is_value(struct slice s);
+/* How many bytes at the front make one UTF-8 character; 0 where none. */
+size_t escape_utf8(const char *bytes, size_t len, uint32_t *character);
+
+#endif

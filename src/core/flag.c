@@ -1,0 +1,185 @@
+#include "flag.h"
+
+#define CAUDA_EQUINA "With back pain that can be a sign of pressure on the " \
+    "nerves at the end of the spine, which has to be treated within hours."
+#define OTHER_CAUSE "With back pain that can be a sign of a cause that is " \
+    "not muscle or joint, and needs looking at soon."
+#define NERVE_ROOT "That can be a sign of an irritated nerve root, such as " \
+    "sciatica."
+
+const struct flag_row flag_rows[FLAG_COUNT] = {
+	[FLAG_BLADDER] = {"bladder", URGENCY_EMERGENCY,
+	    "lost control of the bladder or the bowels",
+	    "trouble controlling the bladder or the bowels",
+	    CAUDA_EQUINA, "S40 S41"},
+	[FLAG_RETENTION] = {"retention", URGENCY_EMERGENCY,
+	    "hard to start, to stop or to feel passing urine",
+	    "trouble passing urine, or feeling it pass",
+	    CAUDA_EQUINA, "NHS inform; not in the article"},
+	[FLAG_SADDLE] = {"saddle", URGENCY_EMERGENCY,
+	    "numb or tingling between the legs, at the genitals or buttocks, "
+	    "or a new change in sexual function",
+	    "numbness or tingling between the legs, or a change in sexual "
+	    "function",
+	    CAUDA_EQUINA, "NHS inform; not in the article"},
+	[FLAG_BOTH_LEGS] = {"both-legs", URGENCY_EMERGENCY,
+	    "pain, tingling, weakness or numbness in both legs",
+	    "pain, tingling, weakness or numbness in both legs",
+	    CAUDA_EQUINA, "S38, raised: NHS"},
+	[FLAG_WEAKNESS] = {"weakness", URGENCY_EMERGENCY,
+	    "a leg getting weaker, a foot that drops, unsteady walking",
+	    "a leg getting weaker, a foot that drops, or unsteady walking",
+	    "With back pain that can be a sign of a nerve under pressure, "
+	    "which has to be treated within hours.",
+	    "AHCPR, Norfolk NHS; not in the article"},
+	[FLAG_ACCIDENT] = {"accident", URGENCY_EMERGENCY,
+	    "began after a serious accident or fall",
+	    "a serious accident or fall",
+	    "After that, back pain can be a sign of a broken bone.",
+	    "NHS; not in the article"},
+	[FLAG_CHEST] = {"chest", URGENCY_EMERGENCY,
+	    "chest pain with it",
+	    "chest pain with the back pain",
+	    "Together they can be a sign of trouble with the heart or a large "
+	    "blood vessel.",
+	    "NHS; not in the article"},
+	[FLAG_BELLY] = {"belly", URGENCY_EMERGENCY,
+	    "sudden severe belly and back pain, faint or clammy",
+	    "sudden severe belly and back pain, or feeling faint or clammy",
+	    "Together they can be a sign of bleeding from a large blood "
+	    "vessel.",
+	    "NHS; not in the article"},
+	[FLAG_URINE] = {"urine", URGENCY_EMERGENCY,
+	    "dark, cola-coloured urine after hard exercise",
+	    "dark urine after hard exercise",
+	    "That can be a sign of muscle breaking down, which can harm the "
+	    "kidneys within hours.",
+	    "GSSI, CDC; not in the article"},
+	[FLAG_FEVER] = {"fever", URGENCY_URGENT,
+	    "fever or chills without another reason",
+	    "fever or chills without another reason",
+	    OTHER_CAUSE, "S45 S46 S48"},
+	[FLAG_WEIGHT] = {"weight", URGENCY_URGENT,
+	    "losing weight without trying",
+	    "losing weight without trying",
+	    OTHER_CAUSE, "S47"},
+	[FLAG_UNRELENTING] = {"unrelenting", URGENCY_URGENT,
+	    "sharp, severe and never easing",
+	    "sharp, severe pain that never eases",
+	    "Pain like that should be assessed today, not waited out.",
+	    "S42, raised: NHS urgent list"},
+	[FLAG_CANCER] = {"cancer", URGENCY_URGENT,
+	    "has or had cancer",
+	    "having or having had cancer",
+	    OTHER_CAUSE, "AHCPR, Downie; not in the article"},
+	[FLAG_IMMUNE] = {"immune", URGENCY_URGENT,
+	    "a weak immune system, or drugs by injection",
+	    "a weak immune system, or drugs by injection",
+	    "With back pain that raises the chance of an infection in the "
+	    "spine.",
+	    "AHCPR; not in the article"},
+	[FLAG_LUMP] = {"lump", URGENCY_URGENT,
+	    "a lump, a swelling, or a changed shape of the back",
+	    "a lump, a swelling, or a changed shape of the back",
+	    OTHER_CAUSE, "NHS; not in the article"},
+	[FLAG_NIGHT] = {"night", URGENCY_URGENT,
+	    "worse at night, or not eased by any rest",
+	    "pain that is worse at night, or that no rest eases",
+	    OTHER_CAUSE, "NHS; not in the article"},
+	[FLAG_UPPER] = {"upper", URGENCY_URGENT,
+	    "pain high up, between the shoulder blades",
+	    "pain high up, between the shoulder blades",
+	    OTHER_CAUSE, "NHS; not in the article"},
+	[FLAG_COUGH] = {"cough", URGENCY_URGENT,
+	    "worse on coughing, sneezing or straining",
+	    "pain that is worse on coughing, sneezing or straining",
+	    "That can be a sign of a disc pressing on a nerve.",
+	    "NHS; not in the article"},
+	[FLAG_LEG] = {"leg", URGENCY_PROMPT,
+	    "pain running down one leg, particularly below the knee",
+	    "pain running down one leg",
+	    NERVE_ROOT, "S38 S39"},
+	[FLAG_NUMB] = {"numb", URGENCY_PROMPT,
+	    "numbness, tingling or weakness in one leg",
+	    "numbness, tingling or weakness in one leg",
+	    NERVE_ROOT, "S38; either sign is enough: cautious"},
+	[FLAG_SLEEP] = {"sleep", URGENCY_PROMPT,
+	    "the pain stops you sleeping",
+	    "pain that stops you sleeping",
+	    "Pain that keeps you awake should be assessed, sooner if it has "
+	    "not eased after 72 hours.",
+	    "S43; NHS on severe pain"},
+	[FLAG_BONE] = {"bone", URGENCY_PROMPT,
+	    "long-term steroids, or thin bones (osteoporosis)",
+	    "long-term steroids, or thin bones",
+	    "With those, back pain can be a sign of a small fracture.",
+	    "AHCPR, Downie; not in the article"},
+	[FLAG_AGE] = {"age", URGENCY_PROMPT,
+	    "under 18, or a first episode over 60",
+	    "being under 18, or a first episode over 60",
+	    "At those ages back pain has other causes more often.",
+	    "community grading; not in the article"},
+	[FLAG_SKIN] = {"skin", URGENCY_SELF_CARE,
+	    "numb, broken or badly supplied skin there, Raynaud's, or a bad "
+	    "reaction to cold or heat before",
+	    "skin there that should get no ice and no heat",
+	    "Skin like that can be burnt by cold or by heat unnoticed.",
+	    "MPFT NHS; not in the article"}
+};
+
+enum flag
+flag_find(struct slice name)
+{
+	int flag = 0;
+
+	while (flag < FLAG_COUNT && !slice_is(name, flag_rows[flag].name))
+		flag++;
+	return (enum flag)flag;
+}
+
+uint32_t
+flag_at_least(uint32_t set, enum urgency level)
+{
+	uint32_t some = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if (flag_rows[flag].level >= level)
+			some |= set & FLAG_BIT(flag);
+	}
+	return some;
+}
+
+enum urgency
+flag_level(uint32_t set)
+{
+	enum urgency level = URGENCY_SELF_CARE;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((set & FLAG_BIT(flag)) != 0 &&
+		    flag_rows[flag].level > level)
+			level = flag_rows[flag].level;
+	}
+	return level;
+}
+
+uint32_t
+flag_carried(uint32_t set)
+{
+	return flag_at_least(set, URGENCY_URGENT) |
+	    (set & FLAG_BIT(FLAG_SKIN));
+}
+
+void
+flag_write(struct text *text, uint32_t set)
+{
+	bool first = true;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((set & FLAG_BIT(flag)) == 0)
+			continue;
+		if (!first)
+			text_char(text, ',');
+		text_str(text, flag_rows[flag].name);
+		first = false;
+	}
+}

@@ -1,0 +1,45 @@
+/* Packs of ice and of heat: how long, how often.  Clinical rules 3.4. */
+#ifndef CORE_PACK_H
+#define CORE_PACK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The most packs whose starts are remembered. */
+#define PACK_TRACKED 8
+
+/* The limits of one kind of pack. */
+struct pack_limits {
+	const char *name;	/* "ice", "heat": the record and the command */
+	const char *title;	/* "Ice", "Moist heat" */
+	int min_minutes;	/* of one pack, inclusive */
+	int max_minutes;
+	int default_minutes;
+	int64_t gap;		/* seconds from an end to the next start */
+	int per_day;		/* more in any 24 hours than this warns */
+};
+
+extern const struct pack_limits pack_ice, pack_heat;
+
+/* What is known of the packs of one kind in an episode. */
+struct pack_track {
+	int count;			/* in the episode */
+	int64_t starts[PACK_TRACKED];	/* the latest, the latest first */
+	int64_t start;			/* of the pack that ended last */
+	int minutes;			/* how long that one was */
+};
+
+/* Takes a pack in; packs may come in any order. */
+void pack_add(struct pack_track *, int64_t start, int minutes);
+/* When the last pack ended; count must not be 0. */
+int64_t pack_ended(const struct pack_track *);
+/*
+ * The earliest moment for the next pack, from a moment on.  A pack recorded
+ * after that moment (the clock went back) counts: no gap gets shorter.
+ */
+int64_t pack_next(const struct pack_track *, int64_t from, int64_t gap);
+/* Whether a pack at start would be one too many for 24 hours. */
+bool pack_too_many(const struct pack_track *, const struct pack_limits *,
+    int64_t start);
+
+#endif

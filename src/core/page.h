@@ -1,0 +1,45 @@
+/* A page to be printed: paragraphs, most with a label in front. */
+#ifndef CORE_PAGE_H
+#define CORE_PAGE_H
+
+#include "text.h"
+
+#define PAGE_ITEMS 20
+#define PAGE_LABEL 10	/* columns for the label and the space after it */
+
+enum page_style {
+	PAGE_PLAIN,
+	PAGE_HEADLINE,
+	PAGE_ALARM,	/* a headline that must be seen first */
+	PAGE_FIXED	/* a drawing: not wrapped */
+};
+
+struct page_item {
+	const char *label;	/* NULL: the paragraph has the whole width */
+	enum page_style style;
+	size_t start, end;	/* in the text */
+};
+
+struct page {
+	struct text text;
+	struct page_item items[PAGE_ITEMS];
+	int count;
+};
+
+/* What the page is made for. */
+struct page_view {
+	int64_t now;
+	int columns;	/* of the terminal, 20 or more */
+	bool utf8;
+	bool verbose;	/* sources and strength of evidence too */
+};
+
+void page_init(struct page *, char *buf, size_t size);
+/* Begins a paragraph; what is put into the text next belongs to it. */
+struct text *page_add(struct page *, const char *label, enum page_style);
+/* Closes the last paragraph; page_add does it for those before. */
+void page_close(struct page *);
+/* The bytes of one paragraph. */
+struct slice page_slice(const struct page *, int item);
+
+#endif

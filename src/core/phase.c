@@ -1,0 +1,66 @@
+#include "phase.h"
+
+/* S20: long-standing and stiff rather than freshly inflamed. */
+static bool
+is_chronic(const struct onset *onset)
+{
+	return onset->chronic && onset->feel != FEEL_SHARP &&
+	    onset->start != START_SUDDEN;
+}
+
+enum treatment
+phase_treatment(const struct episode *e, int64_t now)
+{
+	if (!e->open)
+		return TREATMENT_NONE;
+	if (now - e->latest.time >= PHASE_HEAT_AFTER || is_chronic(&e->latest))
+		return TREATMENT_HEAT;
+	return TREATMENT_ICE;
+}
+
+enum phase
+phase_of(const struct episode *e, int64_t now)
+{
+	if (!e->open)
+		return PHASE_NONE;
+	if (now - e->first > EPISODE_MARK)
+		return PHASE_ESCALATE;
+	return phase_treatment(e, now) == TREATMENT_HEAT ? PHASE_HEAT :
+	    PHASE_ICE;
+}
+
+struct phase_change
+phase_next(const struct episode *e, int64_t now)
+{
+	struct phase_change change = {false, PHASE_NONE, 0};
+	enum phase phase = phase_of(e, now);
+
+	if (phase == PHASE_NONE || phase == PHASE_ESCALATE)
+		return change;
+	/* 72 hours exactly is not past them yet. */
+	change.comes = true;
+	change.phase = PHASE_ESCALATE;
+	change.at = e->first + EPISODE_MARK + 1;
+	if (phase == PHASE_ICE &&
+	    e->latest.time + PHASE_HEAT_AFTER < change.at) {
+		change.phase = PHASE_HEAT;
+		change.at = e->latest.time + PHASE_HEAT_AFTER;
+	}
+	return change;
+}
+
+const char *
+phase_name(enum phase phase)
+{
+	static const char *const names[] = {"none", "ice", "heat", "escalate"};
+
+	return names[phase];
+}
+
+const char *
+phase_treatment_name(enum treatment treatment)
+{
+	static const char *const names[] = {"none", "ice", "heat"};
+
+	return names[treatment];
+}

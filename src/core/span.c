@@ -1,0 +1,70 @@
+#include "span.h"
+
+#include <ctype.h>
+
+static const struct unit {
+	char letter;
+	int64_t seconds;
+} units[] = {
+	{'d', SPAN_DAY}, {'h', SPAN_HOUR}, {'m', SPAN_MINUTE}, {'s', 1}
+};
+
+#define NUNITS (sizeof(units) / sizeof(units[0]))
+
+int
+span_parse(const char *s, int64_t *seconds, const char **errstr)
+{
+	int64_t sum = 0;
+	size_t next = 0;	/* the largest unit that may still come */
+
+	*errstr = "not a span: 45m, 2h or 1d6h";
+	if (*s == '\0')
+		return -1;
+	while (*s != '\0') {
+		int64_t n = 0;
+		int digits = 0;
+
+		for (; isdigit((unsigned char)*s); s++, digits++) {
+			if (digits == 9) {
+				*errstr = "too long a span";
+				return -1;
+			}
+			n = n * 10 + (*s - '0');
+		}
+		while (next < NUNITS && units[next].letter != *s)
+			next++;
+		if (digits == 0 || next == NUNITS)
+			return -1;
+		sum += n * units[next++].seconds;
+		s++;
+	}
+	*seconds = sum;
+	return 0;
+}
+
+static void
+two_units(struct text *t, int64_t big, const char *big_name, int64_t small,
+    const char *small_name)
+{
+	text_num(t, big, 0);
+	text_str(t, big_name);
+	if (small > 0) {
+		text_char(t, ' ');
+		text_num(t, small, 0);
+		text_str(t, small_name);
+	}
+}
+
+void
+span_text(struct text *t, int64_t s)
+{
+	/* Hours up to a hundred: people count the 48 and the 72 in hours. */
+	if (s < SPAN_MINUTE)
+		text_str(t, "under a minute");
+	else if (s < SPAN_HOUR)
+		two_units(t, s / SPAN_MINUTE, " min", 0, "");
+	else if (s < 100 * SPAN_HOUR)
+		two_units(t, s / SPAN_HOUR, " h", s / SPAN_MINUTE % 60, " min");
+	else
+		two_units(t, s / SPAN_DAY, " d", s / SPAN_HOUR % 24, " h");
+}

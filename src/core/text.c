@@ -1,0 +1,101 @@
+#include "text.h"
+
+#include <string.h>
+
+void
+text_init(struct text *t, char *buf, size_t size)
+{
+	t->buf = buf;
+	t->size = size;
+	t->len = 0;
+	t->cut = false;
+	buf[0] = '\0';
+}
+
+void
+text_bytes(struct text *t, const char *bytes, size_t len)
+{
+	size_t room = t->size - t->len - 1;
+
+	if (len > room) {
+		len = room;
+		t->cut = true;
+	}
+	memcpy(t->buf + t->len, bytes, len);
+	t->len += len;
+	t->buf[t->len] = '\0';
+}
+
+void
+text_char(struct text *t, char c)
+{
+	text_bytes(t, &c, 1);
+}
+
+void
+text_str(struct text *t, const char *s)
+{
+	text_bytes(t, s, strlen(s));
+}
+
+void
+text_num(struct text *t, int64_t n, int width)
+{
+	char digits[20];
+	size_t at = sizeof(digits);
+	uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+
+	if (n < 0)
+		text_char(t, '-');
+	do {
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (at > 0 && (rest > 0 || sizeof(digits) - at < (size_t)width));
+	text_bytes(t, digits + at, sizeof(digits) - at);
+}
+
+bool
+slice_is(struct slice s, const char *word)
+{
+	return s.len == strlen(word) && memcmp(s.at, word, s.len) == 0;
+}
+
+struct slice
+slice_of(const char *s)
+{
+	return (struct slice){s, strlen(s)};
+}
+
+int
+slice_num(struct slice s)
+{
+	int n = 0;
+
+	if (s.len == 0 || s.len > 9 || (s.len > 1 && s.at[0] == '0'))
+		return -1;
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.at[i] < '0' || s.at[i] > '9')
+			return -1;
+		n = n * 10 + (s.at[i] - '0');
+	}
+	return n;
+}
+
+bool
+slice_next(struct slice *rest, char separator, struct slice *word)
+{
+	const char *end;
+
+	if (rest->at == NULL)
+		return false;
+	*word = *rest;
+	end = memchr(rest->at, separator, rest->len);
+	if (end == NULL) {
+		*rest = (struct slice){NULL, 0};
+		return true;
+	}
+	word->len = (size_t)(end - rest->at);
+	rest->at += word->len + 1;
+	rest->len -= word->len + 1;
+	return true;
+}

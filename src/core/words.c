@@ -1,0 +1,102 @@
+#include "words.h"
+
+const struct words_row words_rows[WORDS_COUNT] = {
+	[WORDS_EMERGENCY] = {
+	    "Call your local emergency number (112, 999, 911) or go to an "
+	    "emergency department now.",
+	    "S40", EVIDENCE_GOOD},
+	[WORDS_EMERGENCY_NOT] = {
+	    "Wait to see whether it passes, or drive yourself.",
+	    "NHS", EVIDENCE_NONE},
+	[WORDS_URGENT] = {
+	    "Contact a doctor or an urgent-care line today.",
+	    "S45 S46 S47", EVIDENCE_GOOD},
+	[WORDS_URGENT_NOT] = {
+	    "Wait for it to settle, or treat it yourself before it has been "
+	    "assessed.",
+	    "NHS", EVIDENCE_NONE},
+	[WORDS_PROMPT] = {
+	    "Arrange to see a doctor or physiotherapist.",
+	    "S37", EVIDENCE_GOOD},
+	[WORDS_SELF_CARE] = {
+	    "Nothing reported needs urgent care; look again if anything "
+	    "changes.",
+	    "S1 S21", EVIDENCE_GOOD},
+	[WORDS_ICE] = {
+	    "Ice, wrapped in a cloth, 15 to 20 minutes.",
+	    "S17 S18 S23 S24", EVIDENCE_LIMITED},
+	[WORDS_HEAT] = {
+	    "Moist heat, warm and not hot, 10 to 20 minutes.",
+	    "S19 S26; NHS leaflets for the minutes", EVIDENCE_LIMITED},
+	[WORDS_HEAT_CHRONIC] = {
+	    "Long-standing and stiff: heat rather than ice.",
+	    "S20", EVIDENCE_LIMITED},
+	[WORDS_NO_PACKS] = {
+	    "No ice and no heat, because of the skin there; the rest helps "
+	    "as well.",
+	    "MPFT NHS; not in the article", EVIDENCE_GOOD},
+	[WORDS_MOVE] = {
+	    "Walk a little, often; no bed rest, no long sitting.",
+	    "S22 S31 S35 S36", EVIDENCE_GOOD},
+	[WORDS_STRETCH] = {
+	    "Knee-to-chest or Child's Pose if comfortable.",
+	    "S32 S33 S34", EVIDENCE_CONTESTED},
+	[WORDS_EAT] = {
+	    "Drink, and eat well.",
+	    "S29 S30", EVIDENCE_ARTICLE},
+	[WORDS_MEDS] = {
+	    "An anti-inflammatory may help; ask a pharmacist whether it "
+	    "suits you.",
+	    "S28", EVIDENCE_GOOD},
+	[WORDS_EXPECT] = {
+	    "Most aches after training settle within a few days.",
+	    "S1 S21", EVIDENCE_GOOD},
+	[WORDS_SORENESS] = {
+	    "Matches the pattern of delayed muscle soreness",
+	    "S6 S7 S9", EVIDENCE_ARTICLE},
+	[WORDS_STRAIN] = {
+	    "Matches the pattern of a muscle strain",
+	    "S11 S12 S13", EVIDENCE_CONTESTED},
+	[WORDS_STRAIN_REST] = {
+	    "Spare it for a day or two; before the next session look again "
+	    "at load and technique.",
+	    "S16", EVIDENCE_ARTICLE},
+	[WORDS_SIGNS] = {
+	    "Emergency signs: loss of bladder or bowel control, numb between "
+	    "the legs, trouble in both legs",
+	    "S40; NHS", EVIDENCE_GOOD},
+	[WORDS_NOT_ASKED] = {
+	    "Red flags were not asked yet: `backcare check`.",
+	    "S37", EVIDENCE_NONE},
+	[WORDS_DISCLAIMER] = {
+	    "General information, not a diagnosis and no substitute for "
+	    "care.",
+	    "", EVIDENCE_NONE}
+};
+
+const char *
+words_evidence(enum evidence evidence)
+{
+	static const char *const names[] = {
+		"", "article only", "good", "limited", "contested"
+	};
+
+	return names[evidence];
+}
+
+void
+words_put(struct text *text, enum words words, bool verbose)
+{
+	const struct words_row *row = &words_rows[words];
+
+	text_str(text, row->text);
+	if (!verbose || *row->source == '\0')
+		return;
+	text_str(text, " [");
+	text_str(text, row->source);
+	if (row->evidence != EVIDENCE_NONE) {
+		text_str(text, "; evidence: ");
+		text_str(text, words_evidence(row->evidence));
+	}
+	text_char(text, ']');
+}

@@ -1,0 +1,27 @@
+/* Local time in the zone that TZ names, by way of localtime_r(3). */
+#ifndef CORE_ZONE_H
+#define CORE_ZONE_H
+
+#include <stdint.h>
+
+#include "civil.h"
+
+/* How often a clock on the wall shows a time. */
+enum zone_fit {
+	ZONE_ONCE,
+	ZONE_TWICE,	/* the clocks went back over it */
+	ZONE_SKIPPED	/* the clocks went forward over it */
+};
+
+/*
+ * What the clock on the wall shows.  The name of the zone ("CET") is good
+ * until the next call; name may be NULL.
+ */
+void zone_local(int64_t, struct civil *, const char **name);
+/*
+ * The moment at which the wall shows this; of two the earlier.  Where it was
+ * skipped *t is left alone.
+ */
+enum zone_fit zone_resolve(const struct civil *, int64_t *t);
+
+#endif
