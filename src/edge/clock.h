@@ -1,0 +1,13 @@
+/* The clocks, and waiting. */
+#ifndef EDGE_CLOCK_H
+#define EDGE_CLOCK_H
+
+#include <stdint.h>
+
+/* Seconds since the epoch; main reads it once and hands it down. */
+int64_t clock_now(void);
+/* Milliseconds of a clock that nobody sets. */
+int64_t clock_steady(void);
+void clock_sleep(int milliseconds);
+
+#endif

@@ -1,0 +1,217 @@
+#include "lines.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+static ssize_t
+read_at(int fd, void *buf, size_t len, off_t at)
+{
+	ssize_t n;
+
+	do
+		n = pread(fd, buf, len, at);
+	while (n == -1 && errno == EINTR);
+	return n;
+}
+
+void
+lines_init(struct lines *l, int fd, off_t from, off_t end)
+{
+	l->fd = fd;
+	l->next = l->line = from;
+	l->end = end;
+	l->start = l->have = 0;
+	l->skipping = false;
+}
+
+/* Moves what is left to the front and reads on.  Returns as read(2) does. */
+static ssize_t
+refill(struct lines *l)
+{
+	size_t room = sizeof(l->buf) - l->have;
+	ssize_t n;
+
+	memmove(l->buf, l->buf + l->start, l->have);
+	l->start = 0;
+	if (l->end - l->next < (off_t)room)
+		room = (size_t)(l->end - l->next);
+	if (room == 0)
+		return 0;
+	n = read_at(l->fd, l->buf + l->have, room, l->next);
+	if (n > 0) {
+		l->have += (size_t)n;
+		l->next += n;
+	}
+	return n;
+}
+
+/* Gives out so many bytes, and passes over one more where there is one. */
+static int
+give(struct lines *l, struct slice *line, size_t len, size_t newline)
+{
+	l->line = l->next - (off_t)l->have;
+	*line = (struct slice){l->buf + l->start, len};
+	l->start += len + newline;
+	l->have -= len + newline;
+	return 1;
+}
+
+int
+lines_next(struct lines *l, struct slice *line, bool *whole)
+{
+	const char *from, *newline;
+	ssize_t n;
+
+	*whole = true;
+	for (;;) {
+		from = l->buf + l->start;
+		newline = memchr(from, '\n', l->have);
+		if (newline != NULL) {
+			give(l, line, (size_t)(newline - from), 1);
+			if (!l->skipping)
+				return 1;
+			l->skipping = false;
+			continue;
+		}
+		if (l->skipping) {
+			l->have = 0;
+		} else if (l->have > RECORD_MAX) {
+			/* Said once; the rest of it is passed over. */
+			l->skipping = true;
+			return give(l, line, l->have, 0);
+		}
+		n = refill(l);
+		if (n == -1)
+			return -1;
+		if (n == 0)
+			break;
+	}
+	*whole = false;
+	return l->have > 0 ? give(l, line, l->have, 0) : 0;
+}
+
+static bool
+is_end(const char *line, size_t len)
+{
+	struct record_error error;
+	struct record r;
+
+	return record_parse(line, len, &r, &error) == 0 &&
+	    r.kind == RECORD_END;
+}
+
+/* Part of a file, for searching it from the end. */
+struct window {
+	int fd;
+	off_t from;	/* of the first byte of buf */
+	size_t len;
+	char buf[LINES_BUFFER];
+};
+
+/* Brings in the bytes before an offset, where they are not there yet. */
+static int
+window_cover(struct window *w, off_t from, off_t before)
+{
+	size_t want = sizeof(w->buf);
+	ssize_t n;
+
+	if (from >= w->from && before <= w->from + (off_t)w->len)
+		return 0;
+	if (before < (off_t)want)
+		want = (size_t)before;
+	n = read_at(w->fd, w->buf, want, before - (off_t)want);
+	if (n == -1)
+		return -1;
+	if ((size_t)n < want) {
+		errno = EAGAIN;	/* undo made it shorter meanwhile */
+		return -1;
+	}
+	w->from = before - (off_t)want;
+	w->len = want;
+	return 0;
+}
+
+/* Where the line begins that ends before an offset; -1 with errno. */
+static off_t
+line_start(struct window *w, off_t before)
+{
+	while (before > 0) {
+		size_t n;
+
+		if (window_cover(w, before - 1, before) == -1)
+			return -1;
+		n = (size_t)(before - w->from);
+		while (n > 0 && w->buf[n - 1] != '\n')
+			n--;
+		before = w->from + (off_t)n;
+		if (n > 0)
+			break;
+	}
+	return before;
+}
+
+int
+lines_last_end(int fd, off_t size, off_t *at)
+{
+	struct window w = {.fd = fd};
+	off_t to = line_start(&w, size);	/* not what is torn */
+	off_t from = 0;
+
+	for (; to > 0; to = from) {
+		from = line_start(&w, to - 1);
+		if (from == -1)
+			return -1;
+		if (to - 1 - from > RECORD_MAX)
+			continue;
+		if (window_cover(&w, from, to) == -1)
+			return -1;
+		if (is_end(w.buf + (from - w.from), (size_t)(to - 1 - from)))
+			break;
+	}
+	if (to == -1)
+		return -1;
+	*at = to == 0 ? 0 : from;
+	return 0;
+}
+
+ssize_t
+lines_last(int fd, off_t size, char *buf, off_t *at)
+{
+	struct window w = {.fd = fd};
+	off_t len;
+
+	if (window_cover(&w, size - 1, size) == -1)
+		return -1;
+	*at = line_start(&w, w.buf[w.len - 1] == '\n' ? size - 1 : size);
+	if (*at == -1)
+		return -1;
+	len = size - *at;
+	return read_at(fd, buf, len > RECORD_MAX + 1 ? RECORD_MAX + 1 :
+	    (size_t)len, *at);
+}
+
+long
+lines_count(int fd, off_t before)
+{
+	char buf[LINES_BUFFER];
+	off_t at = 0;
+	long count = 0;
+
+	while (at < before) {
+		size_t want = sizeof(buf);
+		ssize_t n;
+
+		if (before - at < (off_t)want)
+			want = (size_t)(before - at);
+		n = read_at(fd, buf, want, at);
+		if (n == -1)
+			return -1;
+		if (n == 0)
+			break;
+		for (ssize_t i = 0; i < n; i++)
+			count += buf[i] == '\n';
+		at += n;
+	}
+	return count;
+}

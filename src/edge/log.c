@@ -1,0 +1,407 @@
+#include "log.h"
+
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include <err.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <libutil.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../core/rfc3339.h"
+#include "clock.h"
+#include "lines.h"
+#include "path.h"
+
+#define READ_WAIT 1000	/* milliseconds */
+#define WRITE_WAIT 5000
+#define LOCK_STEP 20
+
+#define OPEN_FLAGS (O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+
+/* What is said of a write that failed, by what was found out of it. */
+static const char not_recorded[] = "nothing was recorded";
+static const char unsure[] = "it may or may not be recorded";
+
+static bool
+is_replaced(int fd, const char *path)
+{
+	struct stat here, there;
+
+	return fstat(fd, &here) == 0 && stat(path, &there) == 0 &&
+	    (here.st_ino != there.st_ino || here.st_dev != there.st_dev);
+}
+
+/* The path for a message; made when there is one, as it asks the locale. */
+static const char *
+shown(struct log *log)
+{
+	int saved = errno;
+
+	terminal_show_word(log->shown, log->path);
+	errno = saved;
+	return log->shown;
+}
+
+/* For reading: advice never waits long for a stuck writer. */
+static int
+open_shared(const char *path)
+{
+	int64_t deadline = clock_steady() + READ_WAIT;
+	int fd;
+
+	for (;;) {
+		fd = open(path, O_RDONLY | OPEN_FLAGS);
+		if (fd == -1)
+			return -1;
+		while (flock(fd, LOCK_SH | LOCK_NB) == -1 &&
+		    errno == EWOULDBLOCK && clock_steady() < deadline)
+			clock_sleep(LOCK_STEP);
+		/* An edit may have put another file in its place. */
+		if (!is_replaced(fd, path) || clock_steady() >= deadline)
+			return fd;
+		close(fd);
+	}
+}
+
+static int
+open_exclusive(const char *path, int flags)
+{
+	int64_t deadline = clock_steady() + WRITE_WAIT;
+	mode_t mask;
+	int fd;
+
+	for (;;) {
+		mask = umask(077);
+		fd = flopen(path, O_RDWR | O_APPEND | OPEN_FLAGS | flags,
+		    0600);
+		umask(mask);
+		if (fd != -1 || errno != EWOULDBLOCK ||
+		    clock_steady() >= deadline)
+			return fd;
+		clock_sleep(LOCK_STEP);
+	}
+}
+
+static int
+refuse(struct log *log, const char *why)
+{
+	warnx("%s: %s", shown(log), why);
+	log_close(log);
+	return -1;
+}
+
+/* What kind of file it is, and whose. */
+static int
+check_file(struct log *log)
+{
+	struct stat st;
+
+	if (fstat(log->fd, &st) == -1)
+		return refuse(log, strerror(errno));
+	if (!S_ISREG(st.st_mode))
+		return refuse(log, "not a regular file, so not a log");
+	if (st.st_uid != geteuid() && geteuid() != 0)
+		return refuse(log, "belongs to another user: choose another "
+		    "log with -f");
+	log->size = st.st_size;
+	log->mode = st.st_mode;
+	return 0;
+}
+
+static int
+check_header(struct log *log)
+{
+	char buf[64];
+	struct slice line, rest = {buf, 0};
+	ssize_t n = pread(log->fd, buf, sizeof(buf), 0);
+	int format;
+
+	if (n == -1)
+		return refuse(log, strerror(errno));
+	rest.len = (size_t)n;
+	slice_next(&rest, '\n', &line);
+	format = record_header_format(line);
+	if (format <= 1)
+		return 0;
+	if (log->writing) {
+		warnx("%s: the log has format %d, this program writes 1: use "
+		    "a newer backcare", shown(log), format);
+		log_close(log);
+		return -1;
+	}
+	warnx("%s:1: the log has format %d, this program reads 1: some of it "
+	    "may be misread", shown(log), format);
+	log->bad++;
+	return 0;
+}
+
+/* A name that leads nowhere is no log; a link that does is a mistake. */
+static int
+open_missing(struct log *log)
+{
+	struct stat st;
+
+	if (lstat(log->path, &st) == -1)
+		return 0;
+	return refuse(log, "the link points to a file that is not there");
+}
+
+int
+log_open(struct log *log, const char *path, bool ours, enum log_access access)
+{
+	memset(log, 0, sizeof(*log));
+	log->path = path;
+	log->writing = access != LOG_READ;
+	log->fd = -1;
+	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1) {
+		warn("%s: cannot make its directory", shown(log));
+		return -1;
+	}
+	log->fd = access == LOG_READ ? open_shared(path) :
+	    open_exclusive(path, access == LOG_CREATE ? O_CREAT : 0);
+	if (log->fd == -1) {
+		if (errno == ENOENT && access != LOG_CREATE)
+			return open_missing(log);
+		if (errno == EWOULDBLOCK)
+			return refuse(log, "locked by another process; "
+			    "nothing was recorded");
+		return refuse(log, strerror(errno));
+	}
+	if (check_file(log) == -1)
+		return -1;
+	return check_header(log);
+}
+
+static void
+report(struct log *log, off_t at, const char *why, struct slice word)
+{
+	char shown_word[TERMINAL_SHOWN];
+	long line = lines_count(log->fd, at) + 1;
+
+	log->bad++;
+	if (word.at == NULL)
+		warnx("%s:%ld: %s", shown(log), line, why);
+	else
+		warnx("%s:%ld: %s: \"%s\"", shown(log), line, why,
+		    terminal_show(shown_word, word.at, word.len));
+}
+
+static void
+report_unknown_flags(struct log *log, off_t at, struct slice list)
+{
+	struct slice name;
+
+	while (slice_next(&list, ',', &name)) {
+		if (flag_find(name) == FLAG_COUNT)
+			report(log, at, "unknown flag", name);
+	}
+}
+
+static void
+fold_line(struct log *log, off_t at, struct slice line, int64_t now,
+    struct episode *e)
+{
+	struct record_error error;
+	struct record r;
+
+	if (record_parse(line.at, line.len, &r, &error) == -1) {
+		report(log, at, error.why, error.word);
+		return;
+	}
+	if (r.kind == RECORD_NONE)
+		return;
+	if (r.flag_list.at != NULL)
+		report_unknown_flags(log, at, r.flag_list);
+	if (r.time > now)
+		report(log, at, "dated in the future: is the clock right?",
+		    slice_of(record_kinds[r.kind]));
+	if (episode_add(e, &r) == -1)
+		report(log, at, "dated before a record above it, so it "
+		    "answers nothing", slice_of(record_kinds[r.kind]));
+}
+
+int
+log_fold(struct log *log, int64_t now, struct episode *e)
+{
+	const struct slice none = {NULL, 0};
+	struct lines lines;
+	struct slice line;
+	bool whole;
+	off_t at;
+	int got;
+
+	episode_init(e);
+	if (log->fd == -1)
+		return 0;
+	if (lines_last_end(log->fd, log->size, &at) == -1) {
+		warn("%s", shown(log));
+		return -1;
+	}
+	lines_init(&lines, log->fd, at, log->size);
+	while ((got = lines_next(&lines, &line, &whole)) == 1) {
+		if (whole)
+			fold_line(log, lines.line, line, now, e);
+		else
+			report(log, lines.line, "cut short while it was "
+			    "written", none);
+	}
+	if (got == -1)
+		warn("%s", shown(log));
+	return got;
+}
+
+static int
+write_all(int fd, const char *buf, size_t len)
+{
+	ssize_t n;
+
+	while (len > 0) {
+		n = write(fd, buf, len);
+		if (n == -1 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return -1;
+		buf += n;
+		len -= (size_t)n;
+	}
+	return 0;
+}
+
+static int
+sync_file(int fd)
+{
+	int ret;
+
+	do
+		ret = fsync(fd);
+	while (ret == -1 && errno == EINTR);
+	return ret;
+}
+
+static int
+truncate_file(int fd, off_t size)
+{
+	int ret;
+
+	do
+		ret = ftruncate(fd, size);
+	while (ret == -1 && errno == EINTR);
+	return ret;
+}
+
+/* Takes back what a failed write left, under the same lock. */
+static int
+take_back(struct log *log, const char *what)
+{
+	warn("%s: %s", shown(log), what);
+	if (truncate_file(log->fd, log->size) == -1)
+		warn("%s: its last line could not be taken back", shown(log));
+	else
+		(void)sync_file(log->fd);
+	return -1;
+}
+
+/* How a last line without a newline is ended so that it stays malformed. */
+static int
+put_torn_mark(struct log *log, struct text *text)
+{
+	char line[RECORD_MAX + 2];
+	struct record_error error;
+	struct record r;
+	ssize_t n;
+	off_t at;
+
+	n = lines_last(log->fd, log->size, line, &at);
+	if (n == -1) {
+		warn("%s: %s", shown(log), not_recorded);
+		return -1;
+	}
+	if (at + n == log->size && line[n - 1] == '\n')
+		return 0;
+	line[n] = '?';
+	if (record_parse(line, (size_t)n + 1, &r, &error) == 0 &&
+	    r.kind != RECORD_NONE)
+		text_char(text, RECORD_TORN);
+	text_str(text, "?\n");
+	return 0;
+}
+
+int
+log_append(struct log *log, const char *lines, size_t len)
+{
+	char buf[4 * RECORD_MAX];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	if (log->size == 0)
+		text_str(&text, RECORD_HEADER "\n");
+	else if (put_torn_mark(log, &text) == -1)
+		return -1;
+	text_bytes(&text, lines, len);
+	if (text.cut) {
+		warnx("%s: too long; %s", shown(log), not_recorded);
+		return -1;
+	}
+	if (write_all(log->fd, buf, text.len) == -1)
+		return take_back(log, not_recorded);
+	if (sync_file(log->fd) == -1)
+		return take_back(log, unsure);
+	if (log->size == 0 && path_sync_dir(log->path) == -1)
+		return take_back(log, unsure);
+	log->size += (off_t)text.len;
+	return 0;
+}
+
+ssize_t
+log_last(struct log *log, char *buf, off_t *at)
+{
+	ssize_t n;
+
+	if (log->fd == -1 || log->size == 0)
+		return -2;
+	n = lines_last(log->fd, log->size, buf, at);
+	if (n == -1) {
+		warn("%s", shown(log));
+		return -1;
+	}
+	if (*at + n < log->size || buf[n - 1] != '\n')
+		return -2;
+	return n - 1;
+}
+
+int
+log_cut(struct log *log, off_t at)
+{
+	if (truncate_file(log->fd, at) == -1) {
+		warn("%s: nothing was taken back", shown(log));
+		return -1;
+	}
+	if (sync_file(log->fd) == -1) {
+		warn("%s: it may or may not be taken back", shown(log));
+		return -1;
+	}
+	log->size = at;
+	return 0;
+}
+
+void
+log_warn_mode(struct log *log)
+{
+	const char *path = shown(log);
+
+	if (log->fd != -1 && (log->mode & 077) != 0)
+		warnx("%s: others can %s this log: chmod 600 %s", path,
+		    (log->mode & 022) != 0 ? "read or write" : "read", path);
+}
+
+void
+log_close(struct log *log)
+{
+	if (log->fd != -1)
+		close(log->fd);
+	log->fd = -1;
+}

@@ -1,0 +1,59 @@
+/*
+ * The log file: opened under a lock, folded, added to, cut.  The promises are
+ * those of backcare-log(5).  All functions put out their own messages.
+ */
+#ifndef EDGE_LOG_H
+#define EDGE_LOG_H
+
+#include <sys/types.h>
+
+#include <stdbool.h>
+
+#include "../core/episode.h"
+#include "terminal.h"
+
+struct log {
+	const char *path;
+	char shown[TERMINAL_SHOWN];	/* the path as a message shows it */
+	int fd;				/* -1: there is none yet */
+	off_t size;			/* when it was opened */
+	mode_t mode;
+	bool writing;
+	int bad;	/* lines that were reported; more than 0 is exit 1 */
+};
+
+enum log_access {
+	LOG_READ,	/* a missing log is an empty one */
+	LOG_WRITE,	/* likewise: nothing to add to */
+	LOG_CREATE	/* a missing one is made */
+};
+
+/*
+ * Opens and locks it.  A reader waits a second for the lock and then goes
+ * without, a writer waits five and gives up.  ours: see path_log.  Returns 0,
+ * or -1 after a message.
+ */
+int log_open(struct log *, const char *path, bool ours, enum log_access);
+/*
+ * The state that it comes to.  Bad lines among those that count, and records
+ * dated after now, are reported and counted.  Returns 0, or -1.
+ */
+int log_fold(struct log *, int64_t now, struct episode *);
+/*
+ * Adds whole lines with one write and makes them durable.  Returns 0 exactly
+ * when they are; else the log is as it was, or the message says why not.
+ */
+int log_append(struct log *, const char *lines, size_t len);
+/*
+ * The last line, without its newline, in buf (RECORD_MAX + 1 bytes).  *at is
+ * where it begins.  Returns its length, -1 after a message, or -2 where there
+ * is no line, it is torn, or it is longer than a record can be.
+ */
+ssize_t log_last(struct log *, char *buf, off_t *at);
+/* Shortens it to at bytes, durably.  Returns 0, or -1 after a message. */
+int log_cut(struct log *, off_t at);
+/* A line on standard error where others can read or write it. */
+void log_warn_mode(struct log *);
+void log_close(struct log *);
+
+#endif

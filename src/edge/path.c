@@ -1,0 +1,144 @@
+#include "path.h"
+
+#include <sys/stat.h>
+
+#include <err.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static int
+put_path(char *buf, size_t size, const char *dir, const char *rest)
+{
+	int n = snprintf(buf, size, "%s%s", dir, rest);
+
+	if (n < 0 || (size_t)n >= size) {
+		warnx("the path of the log is too long");
+		return -1;
+	}
+	return 0;
+}
+
+int
+path_log(const char *option, char *buf, size_t size, bool *ours)
+{
+	const char *dir;
+
+	*ours = false;
+	if (option != NULL && *option == '\0') {
+		warnx("-f: the name of the log is empty");
+		return -1;
+	}
+	if (option == NULL)
+		option = getenv("BACKCARE_LOG");
+	if (option != NULL && *option != '\0')
+		return put_path(buf, size, option, "");
+
+	*ours = true;
+	dir = getenv("XDG_DATA_HOME");
+	if (dir != NULL && *dir == '/')
+		return put_path(buf, size, dir, "/backcare/log");
+	dir = getenv("HOME");
+	if (dir != NULL && *dir == '/')
+		return put_path(buf, size, dir, "/.local/share/backcare/log");
+	warnx("HOME is not set: say where the log is with -f or BACKCARE_LOG");
+	return -1;
+}
+
+static int
+sync_retry(int fd)
+{
+	int ret;
+
+	do
+		ret = fsync(fd);
+	while (ret == -1 && errno == EINTR);
+	/* There are file systems that cannot, and need not, do it. */
+	if (ret == -1 && (errno == EINVAL || errno == ENOTSUP))
+		return 0;
+	return ret;
+}
+
+static int
+sync_one(const char *dir)
+{
+	int fd, ret, saved;
+
+	fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd == -1)
+		return -1;
+	ret = sync_retry(fd);
+	saved = errno;
+	close(fd);
+	errno = saved;
+	return ret;
+}
+
+/* The directory part, in a buffer of PATH_MAX bytes. */
+static int
+parent_of(const char *path, char *buf)
+{
+	char *slash;
+
+	if (strlcpy(buf, path, PATH_MAX) >= PATH_MAX) {
+		errno = ENAMETOOLONG;
+		return -1;
+	}
+	slash = strrchr(buf, '/');
+	if (slash == NULL)
+		strlcpy(buf, ".", PATH_MAX);
+	else if (slash == buf)
+		slash[1] = '\0';
+	else
+		*slash = '\0';
+	return 0;
+}
+
+int
+path_sync_dir(const char *path)
+{
+	char real[PATH_MAX], dir[PATH_MAX];
+
+	/* The name is where the symbolic links lead to. */
+	if (realpath(path, real) == NULL || parent_of(real, dir) == -1)
+		return -1;
+	return sync_one(dir);
+}
+
+static int
+make_dir(const char *dir)
+{
+	char above[PATH_MAX];
+
+	if (mkdir(dir, 0700) == -1)
+		return errno == EEXIST ? 0 : -1;
+	/* Whatever the umask takes away, the next step needs. */
+	if (chmod(dir, 0700) == -1 || parent_of(dir, above) == -1)
+		return -1;
+	return sync_one(above);
+}
+
+int
+path_make_dirs(const char *path)
+{
+	char dir[PATH_MAX];
+	struct stat st;
+
+	if (parent_of(path, dir) == -1)
+		return -1;
+	if (stat(dir, &st) == 0)
+		return 0;
+	for (char *p = dir + 1; *p != '\0'; p++) {
+		if (*p != '/')
+			continue;
+		*p = '\0';
+		if (make_dir(dir) == -1)
+			return -1;
+		*p = '/';
+	}
+	return make_dir(dir);
+}

@@ -1,0 +1,22 @@
+/* Where the files are: the environment and the XDG base directories. */
+#ifndef EDGE_PATH_H
+#define EDGE_PATH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * The path of the log: option (may be NULL), else BACKCARE_LOG, else below
+ * XDG_DATA_HOME or HOME.  *ours tells that the directories are this program's
+ * to make.  Returns 0, or -1 after a message.
+ */
+int path_log(const char *option, char *buf, size_t size, bool *ours);
+/*
+ * Makes the directories above path that are missing, mode 0700, and each of
+ * them durable.  Returns 0, or -1 with errno.
+ */
+int path_make_dirs(const char *path);
+/* Makes the name of an existing file durable.  Returns 0, or -1 with errno. */
+int path_sync_dir(const char *path);
+
+#endif

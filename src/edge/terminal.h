@@ -1,0 +1,29 @@
+/* What the terminal and the locale can show. */
+#ifndef EDGE_TERMINAL_H
+#define EDGE_TERMINAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define TERMINAL_SHOWN 256
+
+struct terminal {
+	int columns;	/* 20 to 100; 80 where there is no terminal */
+	bool colour;
+	bool utf8;
+};
+
+/* Of standard output. */
+struct terminal terminal_get(void);
+/* Whether somebody is there to be asked. */
+bool terminal_is_interactive(void);
+/* Whether the locale's text is UTF-8. */
+bool terminal_utf8(void);
+/*
+ * Bytes from outside made fit for a message, in buf (TERMINAL_SHOWN bytes);
+ * cut with "..." where they are many.  Returns buf.
+ */
+const char *terminal_show(char *buf, const char *bytes, size_t len);
+const char *terminal_show_word(char *buf, const char *word);
+
+#endif
