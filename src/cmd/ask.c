@@ -1,0 +1,73 @@
+#include "ask.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#define ANSWER_MAX 64
+
+/* The line, without white space around it, in lower case. */
+static bool
+read_answer(char *buf)
+{
+	char *start = buf, *end;
+	int c;
+
+	if (fgets(buf, ANSWER_MAX, stdin) == NULL)
+		return false;
+	end = strchr(buf, '\n');
+	for (c = 0; end == NULL && c != '\n' && c != EOF; )
+		c = getchar();
+	end = buf + strlen(buf);
+	while (end > buf && isspace((unsigned char)end[-1]))
+		*--end = '\0';
+	while (isspace((unsigned char)*start))
+		start++;
+	memmove(buf, start, strlen(start) + 1);
+	for (char *p = buf; *p != '\0'; p++)
+		*p = (char)tolower((unsigned char)*p);
+	return true;
+}
+
+/* The one word that begins so; 0 where none does, or several do. */
+static int
+match(const char *answer, const char *const *words, int count)
+{
+	int found = 0;
+
+	for (int i = 1; i < count; i++) {
+		if (strncmp(words[i], answer, strlen(answer)) != 0)
+			continue;
+		if (found != 0)
+			return 0;
+		found = i;
+	}
+	return found;
+}
+
+int
+ask_word(const char *question, const char *const *words, int count)
+{
+	char answer[ANSWER_MAX];
+	int place;
+
+	for (;;) {
+		printf("%s ", question);
+		fflush(stdout);
+		if (!read_answer(answer)) {
+			putchar('\n');
+			return 0;
+		}
+		if (*answer == '\0')
+			return 0;
+		place = match(answer, words, count);
+		if (place != 0)
+			return place;
+		printf("Please answer");
+		for (int i = 1; i < count; i++)
+			printf("%s %s", i == 1 ? "" : i == count - 1 ? " or" :
+			    ",", words[i]);
+		printf(", or only Enter.\n");
+	}
+}

@@ -1,0 +1,105 @@
+#include <err.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "option.h"
+#include "recording.h"
+#include "screen.h"
+
+/* The flags, in the groups of their levels. */
+static int
+list(void)
+{
+	static const char *const levels[] = {
+		[URGENCY_SELF_CARE] = "caution", [URGENCY_PROMPT] = "prompt",
+		[URGENCY_URGENT] = "urgent", [URGENCY_EMERGENCY] = "EMERGENCY"
+	};
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		const struct flag_row *row = &flag_rows[flag];
+
+		printf("%-12s  %-9s  %s\n", row->name, levels[row->level],
+		    row->question);
+	}
+	return CMD_OK;
+}
+
+/* The names on the command line, or none. */
+static int
+parse_names(char **names, struct record *r)
+{
+	int status = CMD_OK;
+
+	if (strcmp(names[0], "none") == 0 && names[1] == NULL) {
+		r->none = true;
+		return CMD_OK;
+	}
+	for (; *names != NULL && status == CMD_OK; names++) {
+		if (strcmp(*names, "none") == 0) {
+			warnx("check: \"none\" stands alone");
+			return CMD_USAGE;
+		}
+		status = option_flags("check", *names, &r->flags);
+	}
+	return status;
+}
+
+static void
+confirm(const struct recording *rec, const struct record *r)
+{
+	char said[512];
+	struct text text;
+
+	text_init(&text, said, sizeof(said));
+	if (r->none) {
+		text_str(&text, "asked, and none apply.");
+		if (rec->e.flags != 0) {
+			text_str(&text, " Reported before, and not looked at "
+			    "by anybody yet: ");
+			flag_write(&text, rec->e.flags);
+			text_char(&text, '.');
+		}
+	} else {
+		text_str(&text, "flags ");
+		flag_write(&text, r->flags);
+		text_char(&text, '.');
+	}
+	recording_confirm(rec, "Recorded", said);
+}
+
+int
+cmd_check(struct context *ctx, int argc, char **argv)
+{
+	struct recording rec;
+	struct record r;
+	int c, status;
+
+	while ((c = getopt(argc, argv, "+:l")) != -1) {
+		if (c != 'l')
+			return cmd_bad_option("check", c);
+		if (argc > optind) {
+			warnx("check: -l takes no names");
+			return cmd_usage("check");
+		}
+		return list();
+	}
+	if (argc == optind) {
+		warnx("check: name the flags that apply, or \"none\"; "
+		    "\"backcare check -l\" lists them");
+		return cmd_usage("check");
+	}
+	record_init(&r);
+	r.kind = RECORD_CHECK;
+	r.time = ctx->now;
+	status = parse_names(argv + optind, &r);
+	if (status == CMD_OK)
+		status = recording_open(&rec, ctx, LOG_CREATE);
+	if (status == CMD_OK)
+		status = recording_check(&rec, &r);
+	if (status == CMD_OK)
+		status = recording_store(&rec, &r, 1);
+	if (status == CMD_OK)
+		confirm(&rec, &r);
+	return status;
+}

@@ -1,0 +1,60 @@
+/*
+ * The commands, one file each, and the table of them.
+ *
+ * To add one: write src/cmd/NAME.c with a function cmd_NAME, declare it here,
+ * give it a row in table.c, an .Ss in man/backcare.1, and golden tests.
+ */
+#ifndef CMD_CMD_H
+#define CMD_CMD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Exit statuses; now -q has more. */
+enum {
+	CMD_OK = 0,
+	CMD_FAILED = 1,	/* refused, a bad line, output not written */
+	CMD_USAGE = 2	/* the command line is wrong */
+};
+
+/* What main hands to a command. */
+struct context {
+	const char *log;	/* its path */
+	bool ours;		/* we may make its directories */
+	int64_t now;		/* seconds since the epoch, read once */
+	bool stored;		/* set by a command: a record is durable, and
+				   the exit status 0, printed or not */
+};
+
+struct command {
+	const char *name;
+	int (*run)(struct context *, int argc, char **argv);
+	const char *synopsis;	/* options and arguments */
+	const char *summary;	/* one line for help */
+};
+
+extern const struct command cmd_table[];	/* ends in a NULL name */
+
+const struct command *cmd_find(const char *name);
+/* The options and arguments of the program itself. */
+extern const char cmd_synopsis[];
+/* Says that there is no such command, and the nearest.  CMD_USAGE. */
+int cmd_unknown(const char *name);
+/* The usage on standard error; of the program where name is NULL.  CMD_USAGE. */
+int cmd_usage(const char *name);
+/* After getopt(3) gave ? or :, says which option; then as cmd_usage. */
+int cmd_bad_option(const char *name, int got);
+/* On standard output, as asked for: one command, and all of them. */
+void cmd_print_usage(const struct command *);
+void cmd_print_help(void);
+
+int cmd_check(struct context *, int, char **);
+int cmd_end(struct context *, int, char **);
+int cmd_help(struct context *, int, char **);
+int cmd_log(struct context *, int, char **);
+int cmd_now(struct context *, int, char **);
+int cmd_pain(struct context *, int, char **);
+int cmd_seen(struct context *, int, char **);
+int cmd_undo(struct context *, int, char **);
+
+#endif

@@ -1,0 +1,285 @@
+#include <err.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../core/escape.h"
+#include "../core/when.h"
+#include "ask.h"
+#include "option.h"
+#include "recording.h"
+
+/* The command line, as it was typed. */
+struct options {
+	const char *when, *session, *exercise;
+	bool dry;
+	bool new;	/* the earlier pain had gone */
+};
+
+static int
+parse_options(int argc, char **argv, struct options *o, struct record *r)
+{
+	int c, place, status = CMD_OK;
+
+	while (status == CMD_OK &&
+	    (c = getopt(argc, argv, "+:Nnt:s:x:p:k:o:l:cr:")) != -1) {
+		switch (c) {
+		case 'N':
+			o->new = true;
+			break;
+		case 'n':
+			o->dry = true;
+			break;
+		case 't':
+			o->when = optarg;
+			break;
+		case 's':
+			o->session = optarg;
+			break;
+		case 'x':
+			o->exercise = optarg;
+			break;
+		case 'p':
+			status = option_score("-p", optarg, &r->score);
+			break;
+		case 'k':
+			status = option_word("-k", optarg, record_feels,
+			    FEEL_COUNT, &place);
+			r->feel = (enum feel)place;
+			break;
+		case 'o':
+			status = option_word("-o", optarg, record_starts,
+			    START_COUNT, &place);
+			r->start = (enum start)place;
+			break;
+		case 'l':
+			status = option_word("-l", optarg, record_sides,
+			    SIDE_COUNT, &place);
+			r->side = (enum side)place;
+			break;
+		case 'c':
+			r->chronic = true;
+			break;
+		case 'r':
+			status = option_flags("-r", optarg, &r->flags);
+			break;
+		default:
+			return cmd_bad_option("log", c);
+		}
+	}
+	return status;
+}
+
+static int
+parse_times(const struct options *o, int64_t now, struct record *r)
+{
+	int status = CMD_OK;
+
+	r->time = now;
+	if (o->when != NULL)
+		status = option_past("-t", o->when, now, now, &r->time);
+	if (status != CMD_OK || o->session == NULL)
+		return status;
+	status = option_past("-s", o->session, now, r->time, &r->session);
+	if (status != CMD_OK)
+		return status;
+	if (r->session > r->time) {
+		warnx("-s %s: the session is after the pain began; nothing "
+		    "was recorded", o->session);
+		return CMD_FAILED;
+	}
+	r->has_session = true;
+	return CMD_OK;
+}
+
+static int
+parse_words(const struct options *o, char **note, struct draft *d)
+{
+	const char *x = o->exercise;
+	size_t start;
+
+	text_init(&d->text, d->buf, sizeof(d->buf));
+	if (x != NULL && *x == '\0') {
+		warnx("-x \"\": name the exercise, or leave -x out");
+		return CMD_USAGE;
+	}
+	if (x != NULL) {
+		start = d->text.len;
+		escape_put(&d->text, x, strlen(x), ESCAPE_VALUE);
+		d->r.exercise = (struct slice){d->buf + start,
+		    d->text.len - start};
+	}
+	return option_note("note", note, &d->text, &d->r.note);
+}
+
+/* On a terminal: the same pain or a new one, and what kind of pain. */
+static void
+ask(struct context *ctx, struct options *o, struct record *r)
+{
+	static const char *const which[] = {"", "flare", "new"};
+	struct recording rec;
+	char question[160];
+	struct text text;
+
+	if (flag_level(r->flags) == URGENCY_EMERGENCY)
+		return;		/* what to do comes before any question */
+	if (!o->new && recording_open(&rec, ctx, LOG_READ) == CMD_OK) {
+		log_close(&rec.log);
+		if (rec.e.open) {
+			text_init(&text, question, sizeof(question));
+			text_str(&text, "There is pain since ");
+			when_text(&text, rec.e.first, ctx->now);
+			text_str(&text, ". Is this a flare of it, or new "
+			    "after it had gone? [flare]");
+			o->new = ask_word(question, which, 3) == 2;
+		}
+	}
+	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
+	    r->side != SIDE_UNKNOWN)
+		return;
+	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
+	    record_feels, FEEL_COUNT);
+	r->start = (enum start)ask_word("Sudden or gradual? (Enter skips)",
+	    record_starts, START_COUNT);
+	r->side = (enum side)ask_word("On one side or both? (Enter skips)",
+	    record_sides, SIDE_COUNT);
+}
+
+static void
+say_answers(struct text *text, const struct record *r)
+{
+	const char *answers[] = {
+		record_feels[r->feel], record_starts[r->start],
+		r->side == SIDE_ONE ? "one side" :
+		    r->side == SIDE_BOTH ? "both sides" : "",
+		r->chronic ? "long-standing and stiff" : ""
+	};
+	const char *before = ". ";
+
+	if (r->score != RECORD_NO_SCORE) {
+		text_str(text, ". Pain ");
+		text_num(text, r->score, 0);
+		before = ", ";
+	}
+	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {
+		if (*answers[i] == '\0')
+			continue;
+		text_str(text, before);
+		text_str(text, answers[i]);
+		before = ", ";
+	}
+}
+
+static void
+say_bytes(struct text *text, const char *before, struct slice s)
+{
+	char decoded[RECORD_MAX];
+	enum escape how = terminal_utf8() ? ESCAPE_SHOW : ESCAPE_ASCII;
+
+	if (s.at == NULL)
+		return;
+	text_str(text, before);
+	escape_put(text, decoded, escape_decode(s, decoded), how);
+}
+
+/* What was understood, so that a wrong -t is seen at once. */
+static void
+say_onset(struct text *text, const struct record *r, bool flare, int64_t now)
+{
+	text_str(text, flare ? "a flare began " : "the pain began ");
+	when_text_zone(text, r->time, now);
+	if (now - r->time < SPAN_MINUTE) {
+		text_str(text, " (just now)");
+	} else {
+		text_str(text, " (");
+		span_text(text, now - r->time);
+		text_str(text, " ago)");
+	}
+	say_answers(text, r);
+	if (r->has_session) {
+		text_str(text, ". Session ");
+		when_text_zone(text, r->session, now);
+		text_str(text, " (");
+		span_text(text, r->time - r->session);
+		text_str(text, " before)");
+	}
+	say_bytes(text, r->has_session ? ", " : ". Exercise ", r->exercise);
+	if (r->flags != 0) {
+		text_str(text, ". Flags: ");
+		flag_write(text, r->flags);
+	}
+	say_bytes(text, ". Note: ", r->note);
+	text_char(text, '.');
+}
+
+/* The end that -N puts before the onset: by then the earlier pain had gone. */
+static int
+end_earlier(struct recording *rec, int64_t time, struct record *end)
+{
+	record_init(end);
+	end->kind = RECORD_END;
+	end->time = time;
+	end->flags = flag_carried(rec->e.flags);
+	return recording_check(rec, end);
+}
+
+static int
+store(struct context *ctx, const struct options *o, const struct record *onset)
+{
+	char said[3 * RECORD_MAX];
+	struct record records[2];
+	struct recording rec;
+	struct text text;
+	bool flare;
+	int count = 0, status;
+
+	status = recording_open(&rec, ctx, o->dry ? LOG_READ : LOG_CREATE);
+	if (status != CMD_OK)
+		return status;
+	if (o->new && rec.e.open) {
+		status = end_earlier(&rec, onset->time, &records[count++]);
+		if (status != CMD_OK)
+			return status;
+	}
+	flare = rec.e.open && count == 0;
+	records[count++] = *onset;
+	status = recording_check(&rec, onset);
+	if (status != CMD_OK)
+		return status;
+	log_warn_mode(&rec.log);
+	if (o->dry) {
+		for (int i = 0; i < count; i++)
+			episode_add(&rec.e, &records[i]);
+		log_close(&rec.log);
+	} else {
+		status = recording_store(&rec, records, count);
+		if (status != CMD_OK)
+			return status;
+	}
+	text_init(&text, said, sizeof(said));
+	say_onset(&text, onset, flare, ctx->now);
+	recording_confirm(&rec, o->dry ? "Dry run" : "Recorded", said);
+	return CMD_OK;
+}
+
+int
+cmd_log(struct context *ctx, int argc, char **argv)
+{
+	struct options o = {NULL, NULL, NULL, false, false};
+	struct draft draft;
+	struct record *r = &draft.r;
+	int status;
+
+	record_init(r);
+	r->kind = RECORD_ONSET;
+	status = parse_options(argc, argv, &o, r);
+	if (status == CMD_OK)
+		status = parse_times(&o, ctx->now, r);
+	if (status == CMD_OK)
+		status = parse_words(&o, argv + optind, &draft);
+	if (status != CMD_OK)
+		return status;
+	if (terminal_is_interactive())
+		ask(ctx, &o, r);
+	return store(ctx, &o, r);
+}

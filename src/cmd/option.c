@@ -1,0 +1,164 @@
+#include "option.h"
+
+#include <err.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../core/escape.h"
+#include "../core/flag.h"
+#include "../core/suggest.h"
+#include "../core/when.h"
+#include "../edge/terminal.h"
+#include "cmd.h"
+
+static int
+bad_value(const char *what, const char *arg, const char *why)
+{
+	char shown[TERMINAL_SHOWN];
+
+	if (*arg == '\0')
+		warnx("%s \"\": %s", what, why);
+	else
+		warnx("%s %s: %s", what, terminal_show_word(shown, arg), why);
+	return CMD_USAGE;
+}
+
+static void
+warn_twice(const char *what, const struct when *w, int64_t now)
+{
+	char buf[64];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	when_text_zone(&text, w->t, now);
+	warnx("%s: the clocks showed that time twice; the earlier is meant, "
+	    "%s", what, buf);
+}
+
+int
+option_when(const char *what, const char *arg, int64_t now, int64_t latest,
+    int64_t *t)
+{
+	char why[128];
+	struct text text;
+	struct when w;
+	const char *errstr;
+
+	if (when_parse(arg, now, latest, &w, &errstr) == -1) {
+		text_init(&text, why, sizeof(why));
+		when_error(&text, &w, errstr);
+		bad_value(what, arg, why);
+		return w.fit == ZONE_SKIPPED ? CMD_FAILED : CMD_USAGE;
+	}
+	if (w.fit == ZONE_TWICE)
+		warn_twice(what, &w, now);
+	*t = w.t;
+	return CMD_OK;
+}
+
+int
+option_past(const char *what, const char *arg, int64_t now, int64_t latest,
+    int64_t *t)
+{
+	char why[128];
+	struct text text;
+	int status = option_when(what, arg, now, latest, t);
+
+	if (status != CMD_OK || *t <= now)
+		return status;
+	text_init(&text, why, sizeof(why));
+	text_str(&text, "that is in the future (it is now ");
+	when_text_zone(&text, now, *t);
+	text_char(&text, ')');
+	bad_value(what, arg, why);
+	return CMD_FAILED;
+}
+
+int
+option_score(const char *what, const char *arg, int *score)
+{
+	*score = slice_num(slice_of(arg));
+	if (*score < 0 || *score > 10)
+		return bad_value(what, arg, "pain is 0 to 10");
+	return CMD_OK;
+}
+
+/* An unknown name: the nearest, and all there are. */
+static int
+unknown_flag(const char *what, struct slice name)
+{
+	char shown[TERMINAL_SHOWN], list[512], typed[SUGGEST_MAX + 1];
+	const char *best = NULL;
+	struct text text;
+
+	text_init(&text, typed, sizeof(typed));
+	text_bytes(&text, name.at, name.len);
+	for (int flag = 0; flag < FLAG_COUNT; flag++)
+		suggest_consider(typed, flag_rows[flag].name, &best);
+	text_init(&text, list, sizeof(list));
+	flag_write(&text, FLAG_ALL);
+	terminal_show(shown, name.at, name.len);
+	if (best != NULL)
+		warnx("%s: unknown flag \"%s\"; did you mean %s? They are %s",
+		    what, shown, best, list);
+	else
+		warnx("%s: unknown flag \"%s\"; they are %s", what, shown,
+		    list);
+	return CMD_USAGE;
+}
+
+int
+option_flags(const char *what, const char *arg, uint32_t *flags)
+{
+	struct slice rest = slice_of(arg), name;
+	enum flag flag;
+
+	while (slice_next(&rest, ',', &name)) {
+		flag = flag_find(name);
+		if (flag == FLAG_COUNT)
+			return unknown_flag(what, name);
+		*flags |= FLAG_BIT(flag);
+	}
+	return CMD_OK;
+}
+
+int
+option_word(const char *what, const char *arg, const char *const *words,
+    int count, int *place)
+{
+	char why[64];
+	struct text text;
+
+	for (*place = 1; *place < count; ++*place) {
+		if (strcmp(arg, words[*place]) == 0)
+			return CMD_OK;
+	}
+	text_init(&text, why, sizeof(why));
+	for (int i = 1; i < count; i++) {
+		text_str(&text, i == 1 ? "it is " :
+		    i == count - 1 ? " or " : ", ");
+		text_str(&text, words[i]);
+	}
+	return bad_value(what, arg, why);
+}
+
+int
+option_note(const char *what, char **words, struct text *text,
+    struct slice *slice)
+{
+	size_t start = text->len;
+
+	for (char **word = words; *word != NULL; word++) {
+		if (word != words)
+			text_char(text, ' ');
+		escape_put(text, *word, strlen(*word), ESCAPE_NOTE);
+	}
+	if (text->cut) {
+		warnx("%s: too long; a line of the log holds 4096 bytes",
+		    what);
+		return CMD_USAGE;
+	}
+	if (text->len > start)
+		*slice = (struct slice){text->buf + start, text->len - start};
+	return CMD_OK;
+}

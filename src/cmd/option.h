@@ -1,0 +1,34 @@
+/* Values of options and arguments that more than one command takes. */
+#ifndef CMD_OPTION_H
+#define CMD_OPTION_H
+
+#include <stdint.h>
+
+#include "../core/text.h"
+
+/*
+ * All return CMD_OK, or another exit status after a message that names the
+ * option as what: "-t", or "score" for an argument.
+ */
+
+/*
+ * A time.  One that the clocks showed twice is said on standard error; latest
+ * is for clock times alone, see when_parse.
+ */
+int option_when(const char *what, const char *arg, int64_t now,
+    int64_t latest, int64_t *t);
+/* The same, not after now: for what is recorded. */
+int option_past(const char *what, const char *arg, int64_t now,
+    int64_t latest, int64_t *t);
+/* 0 to 10. */
+int option_score(const char *what, const char *arg, int *score);
+/* Names with commas between them, into a set that is added to. */
+int option_flags(const char *what, const char *arg, uint32_t *flags);
+/* One of a list of words, whose first is "": its place. */
+int option_word(const char *what, const char *arg, const char *const *words,
+    int count, int *place);
+/* Words joined with spaces, encoded for the log, as one slice of the text. */
+int option_note(const char *what, char **words, struct text *,
+    struct slice *);
+
+#endif

@@ -1,0 +1,50 @@
+/* What the recording commands share: lock, judge, store, confirm. */
+#ifndef CMD_RECORDING_H
+#define CMD_RECORDING_H
+
+#include "../core/episode.h"
+#include "../edge/log.h"
+#include "cmd.h"
+
+struct recording {
+	struct context *ctx;
+	struct log log;
+	struct episode e;	/* what the log comes to; after a store, with
+				   what was stored */
+};
+
+/* A record that is being made, and room for the bytes of its note. */
+struct draft {
+	struct record r;
+	struct text text;
+	char buf[2 * RECORD_MAX];
+};
+
+/*
+ * Begins a record of a command that takes -t and no other option, and reads
+ * that; optind is then at the arguments.  Returns an exit status.
+ */
+int draft_begin(struct draft *, struct context *, enum record_kind, int argc,
+    char **argv);
+/* Takes the arguments as its note.  Returns an exit status. */
+int draft_note(struct draft *, char **words);
+
+/*
+ * Opens the log under its lock and folds it.  LOG_READ is for a dry run.
+ * All return CMD_OK, or CMD_FAILED after a message and with the log closed.
+ */
+int recording_open(struct recording *, struct context *, enum log_access);
+/* Refuses a record of a kind that belongs to an episode, where none is open. */
+int recording_needs_open(struct recording *, enum record_kind);
+/* Refuses a record whose date does not fit, and names the one before it. */
+int recording_check(struct recording *, const struct record *);
+/* Stores some records in one write, folds them in, and closes. */
+int recording_store(struct recording *, const struct record *, int count);
+/*
+ * Prints what was recorded, in words, and the step to take now; at URGENT and
+ * EMERGENCY that comes first.
+ */
+void recording_confirm(const struct recording *, const char *label,
+    const char *said);
+
+#endif

@@ -1,0 +1,116 @@
+#include "screen.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define BOLD "\033[1m"
+#define RED_BOLD "\033[1;31m"
+#define RESET "\033[0m"
+
+/* Narrower than this, labels get lines of their own. */
+#define COLUMNS_FOR_LABELS 50
+#define NARROW_INDENT 2
+
+struct page_view
+screen_view(const struct terminal *t, int64_t now)
+{
+	return (struct page_view){now, t->columns, t->utf8, false};
+}
+
+/* Columns that bytes take: one a character. */
+static int
+width_of(struct slice s)
+{
+	int width = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		width += ((unsigned char)s.at[i] & 0xc0) != 0x80;
+	return width;
+}
+
+/*
+ * Cuts the next word off.  What stands between backticks is a command that
+ * somebody may want to copy, so it stays on one line.
+ */
+static bool
+next_word(struct slice *rest, struct slice *word)
+{
+	bool quoted = false;
+	size_t n = 0;
+
+	while (rest->len > 0 && *rest->at == ' ') {
+		rest->at++;
+		rest->len--;
+	}
+	while (n < rest->len && (quoted || rest->at[n] != ' ')) {
+		if (rest->at[n] == '`')
+			quoted = !quoted;
+		n++;
+	}
+	*word = (struct slice){rest->at, n};
+	rest->at += n;
+	rest->len -= n;
+	return n > 0;
+}
+
+static void
+wrap(struct slice rest, int columns, int indent, int at)
+{
+	struct slice word;
+	int width;
+	bool first = true;
+
+	while (next_word(&rest, &word)) {
+		width = width_of(word);
+		if (!first && at + 1 + width > columns) {
+			printf("\n%*s", indent, "");
+			at = indent;
+			first = true;
+		}
+		if (!first) {
+			putchar(' ');
+			at++;
+		}
+		fwrite(word.at, 1, word.len, stdout);
+		at += width;
+		first = false;
+	}
+	putchar('\n');
+}
+
+static void
+print_item(const struct page_item *item, struct slice s, int columns)
+{
+	int indent = 0, at = 0;
+
+	if (item->style == PAGE_FIXED) {
+		fwrite(s.at, 1, s.len, stdout);
+		putchar('\n');
+		return;
+	}
+	if (item->label != NULL && columns < COLUMNS_FOR_LABELS) {
+		indent = at = NARROW_INDENT;
+		printf("%s:\n%*s", item->label, indent, "");
+	} else if (item->label != NULL) {
+		indent = at = PAGE_LABEL;
+		printf("%-*s", indent, item->label);
+	}
+	wrap(s, columns, indent, at);
+}
+
+void
+screen_print(const struct page *page, const struct terminal *t)
+{
+	for (int i = 0; i < page->count; i++) {
+		const struct page_item *item = &page->items[i];
+		bool bold = t->colour && (item->style == PAGE_HEADLINE ||
+		    item->style == PAGE_ALARM);
+
+		if (bold)
+			fputs(item->style == PAGE_ALARM ? RED_BOLD : BOLD,
+			    stdout);
+		print_item(item, page_slice(page, i), t->columns);
+		if (bold)
+			fputs(RESET, stdout);
+	}
+}
