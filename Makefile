@@ -1,0 +1,100 @@
+# backcare.  GNU make 4 and BSD make both read this.
+
+VERSION = 0.1
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+MANDIR ?= $(PREFIX)/share/man
+
+CC ?= cc
+CFLAGS ?= -O2 -g
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes \
+	-Wstrict-prototypes -Wwrite-strings -Wpointer-arith -Wcast-qual \
+	-Wformat=2 -Wundef -Wvla -Wconversion
+
+# On a BSD these functions are in libc and libutil: make BSD_LIBS=-lutil
+PKG_CONFIG ?= pkg-config
+BSD_CFLAGS != $(PKG_CONFIG) --cflags libbsd-overlay 2>/dev/null || true
+BSD_LIBS != $(PKG_CONFIG) --libs libbsd-overlay 2>/dev/null || echo -lutil
+CHECK_CFLAGS != $(PKG_CONFIG) --cflags check 2>/dev/null || true
+CHECK_LIBS != $(PKG_CONFIG) --libs check 2>/dev/null || echo -lcheck
+
+ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE \
+	-DVERSION=\"$(VERSION)\" $(WARNINGS) $(BSD_CFLAGS) $(CFLAGS)
+
+CORE_SRCS != echo src/core/*.c
+PROG_SRCS != echo src/main.c src/cmd/*.c src/edge/*.c
+HEADERS != echo src/*/*.h
+CHECK_SRCS != echo tests/check_*.c
+CORE_OBJS = $(CORE_SRCS:.c=.o)
+PROG_OBJS = $(PROG_SRCS:.c=.o)
+CHECKS = $(CHECK_SRCS:.c=)
+MANS = man/backcare.1 man/backcare-log.5 man/backcare-advice.7
+
+all: backcare
+
+backcare: $(PROG_OBJS) src/core.a
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(PROG_OBJS) src/core.a $(BSD_LIBS)
+
+src/core.a: $(CORE_OBJS)
+	rm -f $@
+	$(AR) rc $@ $(CORE_OBJS)
+
+$(PROG_OBJS) $(CORE_OBJS): $(HEADERS) Makefile
+
+.SUFFIXES: .c .o
+.c.o:
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -c -o $@ $<
+
+# Each tests/check_*.c is a Check suite; tests/suite.c holds their main.
+$(CHECKS): tests/suite.c tests/suite.h src/core.a
+	$(CC) $(ALL_CFLAGS) $(CHECK_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ \
+	    $@.c tests/suite.c src/core.a $(CHECK_LIBS) $(BSD_LIBS)
+# A list of targets that share a rule does not bring their sources along.
+$(CHECKS): $(CHECK_SRCS)
+
+check: backcare $(CHECKS)
+	sh tests/run.sh $(CHECKS)
+
+lint: backcare
+	sh tests/lint.sh
+
+format:
+	clang-format -i src/*.c src/*/*.[ch] tests/*.[ch]
+
+# The same tests in a copy of the tree that is built another way.
+sanitize:
+	sh tests/variant.sh sanitize
+valgrind:
+	sh tests/variant.sh valgrind
+coverage:
+	sh tests/variant.sh coverage
+distcheck:
+	sh tests/variant.sh dist
+
+dist:
+	rm -rf backcare-$(VERSION)
+	mkdir backcare-$(VERSION)
+	cp -R Makefile README COPYING src man tests .ci .clang-format \
+	    .gitignore backcare-$(VERSION)
+	cd backcare-$(VERSION) && $(MAKE) clean
+	tar -czf backcare-$(VERSION).tar.gz backcare-$(VERSION)
+	rm -rf backcare-$(VERSION)
+
+install: backcare
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
+	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	install -m 755 backcare $(DESTDIR)$(BINDIR)/backcare
+	for page in $(MANS); do install -m 644 $$page \
+	    $(DESTDIR)$(MANDIR)/man$${page##*.}/ || exit 1; done
+
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/backcare
+	for page in $(MANS); do rm -f \
+	    $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
+
+clean:
+	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS)
+	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz
+
+.PHONY: all check lint format sanitize valgrind coverage distcheck dist \
+	install uninstall clean

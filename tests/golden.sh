@@ -1,0 +1,20 @@
+#!/bin/sh
+# Runs one tests/cli script in a clean environment and an empty home, and
+# prints all that it prints; the path of that home shows as HOME.
+#
+# usage: sh tests/golden.sh script
+set -u
+top=$(cd "$(dirname "$0")/.." && pwd)
+script=$1
+home=$(mktemp -d) || exit 1
+trap 'rm -rf "$home"' EXIT
+for tool in faketime jq; do
+	command -v $tool >/dev/null || { echo "$tool is missing"; exit 1; }
+done
+program=${PROGRAM:-$top/backcare}
+env -i PATH="$PATH" HOME="$home" TZ=Europe/Berlin LC_ALL=C.UTF-8 \
+    TOP="$top" PROGRAM="$program" WRAPPER="${WRAPPER:-}" \
+    ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" \
+    DONT_FAKE_MONOTONIC=1 \
+    sh -c 'cd "$HOME" && . "$TOP/tests/cli/lib.sh" && . "$TOP/$0"' \
+    "$script" 2>&1 | sed "s|$home|HOME|g"

@@ -1,0 +1,69 @@
+#!/bin/sh
+# Runs Check programs, then every tests/cli/*.sh against its golden file, then
+# every tests/test_*.sh, and prints how many tests passed and failed.
+#
+# usage: sh tests/run.sh [check program ...]
+#
+# PROGRAM names the program under test (./backcare), WRAPPER what to run it
+# under (valgrind).  ACCEPT=1 writes the golden files instead of comparing.
+set -u
+top=$(cd "$(dirname "$0")/.." && pwd)
+cd "$top" || exit 1
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+pass() {
+	passed=$((passed + 1))
+}
+
+fail() {
+	failed=$((failed + 1))
+	echo "FAILED: $1"
+}
+
+# Check's summary is "100%: Checks: 12, Failures: 0, Errors: 0".
+for program in "$@"; do
+	"./$program" >"$work/out" 2>&1 </dev/null
+	status=$?
+	cat "$work/out"
+	counts=$(sed -n 's/.*Checks: \([0-9]*\), Failures: \([0-9]*\), Errors: \([0-9]*\).*/\1 \2 \3/p' "$work/out" | tail -n 1)
+	# shellcheck disable=SC2086
+	set -- ${counts:-0 0 0}
+	bad=$(($2 + $3))
+	if [ "$1" -eq 0 ] || { [ $status -ne 0 ] && [ $bad -eq 0 ]; }; then
+		fail "$program did not run"
+		continue
+	fi
+	failed=$((failed + bad))
+	passed=$((passed + $1 - bad))
+done
+
+for script in tests/cli/*.sh; do
+	case $script in tests/cli/lib.sh) continue ;; esac
+	golden=${script%.sh}.out
+	if ! sh tests/golden.sh "$script" >"$work/got" 2>&1 </dev/null; then
+		cat "$work/got"
+		fail "$script"
+	elif [ -n "${ACCEPT:-}" ]; then
+		cp "$work/got" "$golden"
+		pass
+	elif diff -u "$golden" "$work/got"; then
+		pass
+	else
+		fail "$script"
+	fi
+done
+
+for script in tests/test_*.sh; do
+	[ -e "$script" ] || continue
+	if sh "$script" >"$work/got" 2>&1 </dev/null; then
+		pass
+	else
+		cat "$work/got"
+		fail "$script"
+	fi
+done
+
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]
