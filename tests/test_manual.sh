@@ -1,0 +1,226 @@
+#!/bin/sh
+# The manual pages: mandoc(1) has nothing to say about them, they agree with
+# the tables of the program, and they fit into 80 columns.  Prints what
+# differs: < is in the program, > in the page.
+#
+# usage: sh tests/test_manual.sh
+set -u
+cd "$(dirname "$0")/.." || exit 1
+program=${PROGRAM:-./backcare}
+pages="man/backcare.1 man/backcare-log.5 man/backcare-advice.7"
+LC_ALL=C
+export LC_ALL
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+failed=0
+backspace=$(printf '\b')
+
+command -v mandoc >/dev/null || { echo "mandoc is missing"; exit 1; }
+
+fail() {
+	failed=1
+	echo "$*"
+}
+
+# render PAGE COLUMNS: as plain text, without overstriking.
+render() {
+	mandoc -Tascii -O "width=$2" "$1" | sed "s/.$backspace//g"
+}
+
+# same WHAT: compares $work/program with $work/page, which both must say
+# something.
+same() {
+	if [ ! -s "$work/program" ]; then
+		fail "$1: found nothing to compare with"
+	elif ! diff "$work/program" "$work/page" >"$work/diff"; then
+		fail "$1:"
+		cat "$work/diff"
+	fi
+}
+
+# part PAGE SECTION: the source of one .Sh or .Ss.
+part() {
+	awk -v want="$2" '/^\.S[hs] / { on = substr($0, 5) == want; next }
+	    on' "$1"
+}
+
+# section PAGE NAME: the source of one .Sh, with the .Ss in it.
+section() {
+	awk -v want="$2" '/^\.Sh / { on = substr($0, 5) == want; next }
+	    on' "$1"
+}
+
+# Options with their arguments, a line each, out of a line of usage.
+usage_options() {
+	sed 's/|-/ -/g' | awk '{
+		count = split($0, pieces, /[][]/)
+		for (i = 1; i <= count; i++) {
+			words = split(pieces[i], word, " ")
+			for (j = 1; j <= words; j++) {
+				if (word[j] !~ /^-./)
+					continue
+				option = word[j]
+				while (j < words && word[j + 1] !~ /^-/)
+					option = option " " word[++j]
+				if (option ~ / /) {
+					print option
+					continue
+				}
+				for (k = 2; k <= length(option); k++)
+					print "-" substr(option, k, 1)
+			}
+		}
+	}' | sort
+}
+
+# The same out of ".It Fl t Ar when" and its like.
+page_options() {
+	awk '$1 == ".It" && $2 == "Fl" {
+		option = "-" $3
+		glue = 0
+		for (i = 4; i <= NF; i++) {
+			if ($i == "Ar" || $i == "Cm")
+				continue
+			if ($i == "Ns") {
+				glue = 1
+				continue
+			}
+			option = option (glue || $i == "," ? "" : " ") $i
+			glue = 0
+		}
+		print option
+	}' | sort
+}
+
+# Words of a line of usage that are neither the command nor of an option.
+usage_arguments() {
+	sed -e 's/^backcare [a-z]*//' -e 's/\[-[^]]*\]//g' |
+	    tr -c 'a-z-' '\n' | sed '/^-/d; /^$/d' | sort -u
+}
+
+# At its strictest mandoc(1) looks for pages that are referred to only in the
+# base system, where ours are not.  So references are looked at apart, with
+# our pages to be found; those of the system need not be installed.
+check_lint() {
+	not_found='referenced manual not found: Xr'
+	for page in $pages; do
+		dir=$work/man${page##*.}
+		mkdir -p "$dir" && cp "$page" "$dir" || exit 1
+	done
+	for page in $pages; do
+		{
+			mandoc -Tlint -W all "$page" 2>&1 |
+			    grep -v "$not_found"
+			MANPATH=$work mandoc -Tlint -W style "$page" 2>&1 |
+			    grep "$not_found backcare"
+		} | grep -v '^mandoc: outdated mandoc.db' >"$work/lint"
+		[ ! -s "$work/lint" ] || fail "$(cat "$work/lint")"
+	done
+}
+
+check_commands() {
+	"$program" help | sed -n 's/^  \([a-z]*\) .*/\1/p' >"$work/commands"
+	{
+		"$program" help
+		while read -r command; do
+			"$program" help "$command"
+		done <"$work/commands"
+	} | sed -n 's/^usage: //p' >"$work/program"
+	render man/backcare.1 1000 | awk '/^[A-Z]/ { on = /^SYNOPSIS/; next }
+	    on && NF > 0 { sub(/^ */, ""); print }' >"$work/page"
+	same "backcare.1: SYNOPSIS"
+
+	cp "$work/commands" "$work/program"
+	section man/backcare.1 COMMANDS | sed -n 's/^\.Ss //p' >"$work/page"
+	same "backcare.1: commands that have an .Ss"
+
+	"$program" help | sed -n 's/^usage: //p' | usage_options \
+	    >"$work/program"
+	part man/backcare.1 DESCRIPTION | page_options >"$work/page"
+	same "backcare.1: options of the program"
+
+	while read -r command; do
+		check_command "$command"
+	done <"$work/commands"
+}
+
+check_command() {
+	"$program" help "$1" | sed -n 's/^usage: //p' >"$work/usage"
+	part man/backcare.1 "$1" >"$work/part"
+	# Each list has a last line, as a command may have no options.
+	{ usage_options <"$work/usage"; echo end; } >"$work/program"
+	{ page_options <"$work/part"; echo end; } >"$work/page"
+	same "backcare.1: options under .Ss $1"
+	for word in $(usage_arguments <"$work/usage"); do
+		grep -Eq "^\.(.* )?(Ar|Cm) $word( |\$)" "$work/part" ||
+		    fail "backcare.1: .Ss $1 does not say what $word is"
+	done
+}
+
+check_flags() {
+	page=man/backcare-advice.7
+	"$program" check -l | awk '{ print tolower($2), $1 }' | sort \
+	    >"$work/program"
+	section "$page" "RED FLAGS" | awk '$1 == ".Ss" { level = tolower($2) }
+	    $1 == ".It" && $2 == "Cm" { print level, $3 }' | sort \
+	    >"$work/page"
+	same "backcare-advice.7: flags and their levels"
+}
+
+# The numbers of statements and rules that the source, and so "now -v" and
+# "now -j", refers to.
+check_references() {
+	page=man/backcare-advice.7
+	cat src/*/*.[ch] | tr -c 'A-Za-z0-9_' '\n' |
+	    grep -E '^[SUP][1-9][0-9]?$' | sort -u >"$work/program"
+	[ -s "$work/program" ] || fail "no statements found in src"
+	while read -r name; do
+		grep -qx "\.It $name" "$page" ||
+		    fail "backcare-advice.7: $name is missing"
+	done <"$work/program"
+}
+
+check_log() {
+	page=man/backcare-log.5 table=src/core/record.c
+	awk '/fields\[\] = \{/ { on = 1; next } /^\};/ { on = 0 } on' \
+	    "$table" | sed -n 's/^[[:space:]]*{"\([a-z]*\)".*/\1/p' |
+	    sort -u >"$work/program"
+	section "$page" DESCRIPTION | awk '$1 == ".It" && $2 == "Cm" &&
+	    $4 == "Ns" && $5 == "=" { print $3 }' | sort -u >"$work/page"
+	same "backcare-log.5: keys"
+
+	awk '/record_kinds\[RECORD_KINDS\] = \{/ { on = 1; next }
+	    /^\};/ { on = 0 } on' "$table" | tr -cs '[:lower:]' '\n' |
+	    sed '/^$/d' | sort >"$work/program"
+	section "$page" DESCRIPTION | awk '$1 == ".It" && $2 == "Cm" &&
+	    $4 != "Ns" { for (i = 3; i <= NF; i += 2) print $i }' |
+	    sort >"$work/page"
+	same "backcare-log.5: records"
+}
+
+check_width() {
+	for page in $pages; do
+		render "$page" 78 | awk -v page="$page" 'length($0) > 80 {
+			print page ": wider than 80 columns: " $0 }' \
+		    >"$work/wide"
+		[ ! -s "$work/wide" ] || fail "$(cat "$work/wide")"
+	done
+}
+
+# What may never be said of a reader's back.
+check_wording() {
+	for page in $pages; do
+		render "$page" 1000 | grep -Ein \
+		    'you have|you are fine|all clear|(^|[^a-z])safe' \
+		    >"$work/said" && fail "$page: $(cat "$work/said")"
+	done
+}
+
+check_lint
+check_commands
+check_flags
+check_references
+check_log
+check_width
+check_wording
+exit $failed
