@@ -50,10 +50,13 @@ void cmd_print_help(void);
 
 int cmd_check(struct context *, int, char **);
 int cmd_end(struct context *, int, char **);
+int cmd_heat(struct context *, int, char **);
 int cmd_help(struct context *, int, char **);
+int cmd_ice(struct context *, int, char **);
 int cmd_log(struct context *, int, char **);
 int cmd_now(struct context *, int, char **);
 int cmd_pain(struct context *, int, char **);
+int cmd_plan(struct context *, int, char **);
 int cmd_seen(struct context *, int, char **);
 int cmd_undo(struct context *, int, char **);
 

@@ -118,8 +118,8 @@ json_ice(const struct pack_track *ice)
 		return;
 	}
 	printf(",\"last_ice\":{");
-	json_time("start", true, ice->start);
-	printf(",\"minutes\":%d}", ice->minutes);
+	json_time("start", true, ice->last.start);
+	printf(",\"minutes\":%d}", ice->last.minutes);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "../core/escape.h"
 #include "../core/flag.h"
+#include "../core/span.h"
 #include "../core/suggest.h"
 #include "../core/when.h"
 #include "../edge/terminal.h"
@@ -140,6 +141,52 @@ option_word(const char *what, const char *arg, const char *const *words,
 		text_str(&text, words[i]);
 	}
 	return bad_value(what, arg, why);
+}
+
+int
+option_number(const char *what, const char *arg, int least, int most, int *n)
+{
+	char why[64];
+	struct text text;
+	const char *errstr;
+
+	*n = (int)strtonum(arg, least, most, &errstr);
+	if (errstr == NULL)
+		return CMD_OK;
+	text_init(&text, why, sizeof(why));
+	text_str(&text, "it is a whole number from ");
+	text_num(&text, least, 0);
+	text_str(&text, " to ");
+	text_num(&text, most, 0);
+	return bad_value(what, arg, why);
+}
+
+int
+option_gap(const char *what, const char *arg, int64_t *gap)
+{
+	const char *errstr;
+
+	if (span_parse(arg, gap, &errstr) == -1)
+		return bad_value(what, arg, errstr);
+	if (*gap < OPTION_GAP_LEAST || *gap > SPAN_DAY)
+		return bad_value(what, arg, "the gap is 10m to 24h");
+	return CMD_OK;
+}
+
+int
+option_waking(const char *arg, struct hours *hours)
+{
+	const char *what = "-w", *errstr;
+
+	if (arg == NULL) {
+		what = "BACKCARE_WAKING";
+		arg = getenv(what);
+		if (arg == NULL || *arg == '\0')
+			return CMD_OK;
+	}
+	if (hours_parse(arg, hours, &errstr) == -1)
+		return bad_value(what, arg, errstr);
+	return CMD_OK;
 }
 
 int

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "../core/hours.h"
 #include "../core/text.h"
 
 /*
@@ -27,6 +28,14 @@ int option_flags(const char *what, const char *arg, uint32_t *flags);
 /* One of a list of words, whose first is "": its place. */
 int option_word(const char *what, const char *arg, const char *const *words,
     int count, int *place);
+/* A whole number from least to most; the message says so. */
+int option_number(const char *what, const char *arg, int least, int most,
+    int *n);
+/* A span between packs, in seconds: OPTION_GAP_LEAST to a day. */
+#define OPTION_GAP_LEAST 600
+int option_gap(const char *what, const char *arg, int64_t *gap);
+/* Waking hours: those of -w, or of BACKCARE_WAKING where arg is NULL. */
+int option_waking(const char *arg, struct hours *);
 /* Words joined with spaces, encoded for the log, as one slice of the text. */
 int option_note(const char *what, char **words, struct text *,
     struct slice *);

@@ -17,9 +17,8 @@ screen_view(const struct terminal *t, int64_t now)
 	return (struct page_view){now, t->columns, t->utf8, false};
 }
 
-/* Columns that bytes take: one a character. */
-static int
-width_of(struct slice s)
+int
+screen_columns(struct slice s)
 {
 	int width = 0;
 
@@ -53,15 +52,18 @@ next_word(struct slice *rest, struct slice *word)
 	return n > 0;
 }
 
-static void
-wrap(struct slice rest, int columns, int indent, int at)
+void
+screen_wrap(struct slice rest, int columns, int indent)
 {
+	int at = indent;
 	struct slice word;
 	int width;
 	bool first = true;
 
+	if (indent > columns / 2)
+		indent = NARROW_INDENT;
 	while (next_word(&rest, &word)) {
-		width = width_of(word);
+		width = screen_columns(word);
 		if (!first && at + 1 + width > columns) {
 			printf("\n%*s", indent, "");
 			at = indent;
@@ -81,7 +83,7 @@ wrap(struct slice rest, int columns, int indent, int at)
 static void
 print_item(const struct page_item *item, struct slice s, int columns)
 {
-	int indent = 0, at = 0;
+	int indent = 0;
 
 	if (item->style == PAGE_FIXED) {
 		fwrite(s.at, 1, s.len, stdout);
@@ -89,13 +91,13 @@ print_item(const struct page_item *item, struct slice s, int columns)
 		return;
 	}
 	if (item->label != NULL && columns < COLUMNS_FOR_LABELS) {
-		indent = at = NARROW_INDENT;
+		indent = NARROW_INDENT;
 		printf("%s:\n%*s", item->label, indent, "");
 	} else if (item->label != NULL) {
-		indent = at = PAGE_LABEL;
+		indent = PAGE_LABEL;
 		printf("%-*s", indent, item->label);
 	}
-	wrap(s, columns, indent, at);
+	screen_wrap(s, columns, indent);
 }
 
 void

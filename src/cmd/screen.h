@@ -7,6 +7,13 @@
 
 /* What a page for this terminal is made for. */
 struct page_view screen_view(const struct terminal *, int64_t now);
+/* Columns that bytes take: one a character. */
+int screen_columns(struct slice);
+/*
+ * Prints words from the column on at which the cursor is, and the lines after
+ * the first from there too; ends the last.
+ */
+void screen_wrap(struct slice, int columns, int indent);
 void screen_print(const struct page *, const struct terminal *);
 
 #endif

@@ -257,6 +257,8 @@ add_next(const struct advice *a)
 		return;
 	text = add(a, "Next");
 	start = text->len;
+	if (a->v->urgency == URGENCY_SELF_CARE && to_mark)
+		words_put(text, WORDS_EXPECT, a->view->verbose);
 	for (int turn = 0; turn < 2; turn++) {
 		bool heat_first = heat <= mark;
 
@@ -364,7 +366,11 @@ add_watch(const struct advice *a)
 	struct text *text = add(a, "Watch");
 
 	if (!a->e->screened && a->e->open) {
-		words_put(text, WORDS_NOT_ASKED, a->view->verbose);
+		words_put(text, a->v->flags == 0 ? WORDS_NOT_ASKED :
+		    WORDS_NOT_ALL_ASKED, a->view->verbose);
+		text_char(text, ' ');
+	} else if (a->e->open && a->v->urgency == URGENCY_SELF_CARE) {
+		words_put(text, WORDS_SELF_CARE, a->view->verbose);
 		text_char(text, ' ');
 	}
 	words_put(text, WORDS_SIGNS, a->view->verbose);
@@ -423,6 +429,16 @@ advice_step(struct page *page, const struct episode *e,
 	add_ask_first(a);
 	add_step(a);
 	add_trend(a);
+	add_watch(a);
+	add_disclaimer(a);
+}
+
+void
+advice_close(struct page *page, const struct episode *e,
+    const struct verdict *v, const struct page_view *view)
+{
+	const struct advice all = {page, e, v, view}, *a = &all;
+
 	add_watch(a);
 	add_disclaimer(a);
 }

@@ -14,6 +14,9 @@ void advice_write(struct page *, const struct episode *,
 /* What a recording command adds: the step to take now, and no more. */
 void advice_step(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
+/* How every page without an alarm ends: signs to watch for, disclaimer. */
+void advice_close(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
 /* One line, for a status bar or a prompt. */
 void advice_line(struct text *, const struct episode *,
     const struct verdict *, int64_t now);

@@ -1,5 +1,7 @@
 #include "pack.h"
 
+#include <stddef.h>
+
 #include "span.h"
 
 const struct pack_limits pack_ice = {
@@ -9,29 +11,38 @@ const struct pack_limits pack_heat = {
 	"heat", "Moist heat", 10, 20, 15, 4 * SPAN_HOUR, 3
 };
 
+static int64_t
+end_of(const struct pack *pack)
+{
+	return pack->start + (int64_t)pack->minutes * SPAN_MINUTE;
+}
+
+int
+pack_known(const struct pack_track *track)
+{
+	return track->count < PACK_TRACKED ? track->count : PACK_TRACKED;
+}
+
 void
 pack_add(struct pack_track *track, int64_t start, int minutes)
 {
-	int known = track->count < PACK_TRACKED ? track->count : PACK_TRACKED;
-	int at = known < PACK_TRACKED ? known : PACK_TRACKED - 1;
+	struct pack pack = {start, minutes};
+	int at = pack_known(track);
 
-	if (track->count == 0 ||
-	    start + (int64_t)minutes * SPAN_MINUTE >= pack_ended(track)) {
-		track->start = start;
-		track->minutes = minutes;
-	}
+	if (track->count == 0 || end_of(&pack) >= end_of(&track->last))
+		track->last = pack;
 	track->count++;
-	if (known == PACK_TRACKED && start <= track->starts[at])
+	if (at == PACK_TRACKED && start <= track->packs[--at].start)
 		return;
-	for (; at > 0 && track->starts[at - 1] < start; at--)
-		track->starts[at] = track->starts[at - 1];
-	track->starts[at] = start;
+	for (; at > 0 && track->packs[at - 1].start < start; at--)
+		track->packs[at] = track->packs[at - 1];
+	track->packs[at] = pack;
 }
 
 int64_t
 pack_ended(const struct pack_track *track)
 {
-	return track->start + (int64_t)track->minutes * SPAN_MINUTE;
+	return end_of(&track->last);
 }
 
 int64_t
@@ -45,12 +56,37 @@ pack_next(const struct pack_track *track, int64_t from, int64_t gap)
 	return next > from ? next : from;
 }
 
+const struct pack *
+pack_near(const struct pack_track *track, int64_t start, int minutes,
+    int64_t gap)
+{
+	struct pack mine = {start, minutes};
+
+	for (int i = 0; i < pack_known(track); i++) {
+		const struct pack *other = &track->packs[i];
+
+		if (start < end_of(other) + gap &&
+		    other->start < end_of(&mine) + gap)
+			return other;
+	}
+	return NULL;
+}
+
+int64_t
+pack_not_too_many(const struct pack_track *track,
+    const struct pack_limits *limits, int64_t start)
+{
+	int64_t free;
+
+	if (track->count < limits->per_day)
+		return start;
+	free = track->packs[limits->per_day - 1].start + SPAN_DAY;
+	return free > start ? free : start;
+}
+
 bool
 pack_too_many(const struct pack_track *track, const struct pack_limits *limits,
     int64_t start)
 {
-	int last = limits->per_day - 1;
-
-	return track->count > last &&
-	    start - track->starts[last] < SPAN_DAY;
+	return pack_not_too_many(track, limits, start) > start;
 }

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The most packs whose starts are remembered. */
-#define PACK_TRACKED 8
+/* The most packs of a kind that are remembered: three days and more of them. */
+#define PACK_TRACKED 48
 
 /* The limits of one kind of pack. */
 struct pack_limits {
@@ -21,16 +21,22 @@ struct pack_limits {
 
 extern const struct pack_limits pack_ice, pack_heat;
 
+struct pack {
+	int64_t start;	/* seconds since the epoch */
+	int minutes;	/* 1 to 60 */
+};
+
 /* What is known of the packs of one kind in an episode. */
 struct pack_track {
-	int count;			/* in the episode */
-	int64_t starts[PACK_TRACKED];	/* the latest, the latest first */
-	int64_t start;			/* of the pack that ended last */
-	int minutes;			/* how long that one was */
+	int count;				/* in the episode */
+	struct pack packs[PACK_TRACKED];	/* the latest, latest first */
+	struct pack last;			/* the one that ended last */
 };
 
 /* Takes a pack in; packs may come in any order. */
 void pack_add(struct pack_track *, int64_t start, int minutes);
+/* How many of them packs holds. */
+int pack_known(const struct pack_track *);
 /* When the last pack ended; count must not be 0. */
 int64_t pack_ended(const struct pack_track *);
 /*
@@ -38,8 +44,14 @@ int64_t pack_ended(const struct pack_track *);
  * after that moment (the clock went back) counts: no gap gets shorter.
  */
 int64_t pack_next(const struct pack_track *, int64_t from, int64_t gap);
+/* A pack with less than the gap between it and one at start; or NULL. */
+const struct pack *pack_near(const struct pack_track *, int64_t start,
+    int minutes, int64_t gap);
 /* Whether a pack at start would be one too many for 24 hours. */
 bool pack_too_many(const struct pack_track *, const struct pack_limits *,
     int64_t start);
+/* The earliest moment from start on at which it would not be. */
+int64_t pack_not_too_many(const struct pack_track *,
+    const struct pack_limits *, int64_t start);
 
 #endif

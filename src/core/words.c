@@ -35,6 +35,17 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	    "No ice and no heat, because of the skin there; the rest helps "
 	    "as well.",
 	    "MPFT NHS; not in the article", EVIDENCE_GOOD},
+	[WORDS_ICE_START] = {
+	    "Wrap the pack in a cloth, and stay awake. Take it off sooner if "
+	    "it burns, or the skin goes numb or white.",
+	    "S23 S24; NHS leaflets", EVIDENCE_GOOD},
+	[WORDS_HEAT_START] = {
+	    "Warm and not hot, with a cloth between; do not lie on it, and "
+	    "stay awake. Take it off sooner if it burns.",
+	    "S26; NHS leaflets", EVIDENCE_GOOD},
+	[WORDS_PACK_OFF] = {
+	    "Take the pack off now, and let the skin get back to normal.",
+	    "S24; NHS leaflets", EVIDENCE_GOOD},
 	[WORDS_MOVE] = {
 	    "Walk a little, often; no bed rest, no long sitting.",
 	    "S22 S31 S35 S36", EVIDENCE_GOOD},
@@ -67,6 +78,9 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	    "S40; NHS", EVIDENCE_GOOD},
 	[WORDS_NOT_ASKED] = {
 	    "Red flags were not asked yet: `backcare check`.",
+	    "S37", EVIDENCE_NONE},
+	[WORDS_NOT_ALL_ASKED] = {
+	    "The other red flags were not asked yet: `backcare check`.",
 	    "S37", EVIDENCE_NONE},
 	[WORDS_DISCLAIMER] = {
 	    "General information, not a diagnosis and no substitute for "

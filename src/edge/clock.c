@@ -8,13 +8,29 @@ clock_now(void)
 	return time(NULL);
 }
 
-int64_t
-clock_steady(void)
+static int64_t
+milliseconds_of(clockid_t clock)
 {
 	struct timespec ts;
 
-	clock_gettime(CLOCK_MONOTONIC, &ts);
+	clock_gettime(clock, &ts);
 	return (int64_t)ts.tv_sec * 1000 + ts.tv_nsec / 1000000;
+}
+
+int64_t
+clock_steady(void)
+{
+	return milliseconds_of(CLOCK_MONOTONIC);
+}
+
+int64_t
+clock_boot(void)
+{
+#ifdef CLOCK_BOOTTIME
+	return milliseconds_of(CLOCK_BOOTTIME);
+#else
+	return milliseconds_of(CLOCK_MONOTONIC);
+#endif
 }
 
 void

@@ -8,6 +8,8 @@
 int64_t clock_now(void);
 /* Milliseconds of a clock that nobody sets. */
 int64_t clock_steady(void);
+/* The same, of one that runs on while the machine sleeps. */
+int64_t clock_boot(void);
 void clock_sleep(int milliseconds);
 
 #endif

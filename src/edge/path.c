@@ -12,22 +12,38 @@
 #include <unistd.h>
 
 static int
-put_path(char *buf, size_t size, const char *dir, const char *rest)
+put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 {
-	int n = snprintf(buf, size, "%s%s", dir, rest);
+	int n = snprintf(buf, size, "%s%s%s", a, b, c);
 
 	if (n < 0 || (size_t)n >= size) {
-		warnx("the path of the log is too long");
+		warnx("the path of a file is too long");
 		return -1;
 	}
 	return 0;
 }
 
+/* Below an XDG base directory, or what stands in for it in HOME. */
+static int
+base_path(const char *variable, const char *in_home, const char *rest,
+    char *buf, size_t size)
+{
+	const char *dir = getenv(variable);
+
+	/* The XDG rules ignore one that is relative. */
+	if (dir != NULL && *dir == '/')
+		return put_path(buf, size, dir, "", rest);
+	dir = getenv("HOME");
+	if (dir != NULL && *dir == '/')
+		return put_path(buf, size, dir, in_home, rest);
+	warnx("HOME is not set, and says where files go: set it, or say "
+	    "where the log is with -f");
+	return -1;
+}
+
 int
 path_log(const char *option, char *buf, size_t size, bool *ours)
 {
-	const char *dir;
-
 	*ours = false;
 	if (option != NULL && *option == '\0') {
 		warnx("-f: the name of the log is empty");
@@ -36,17 +52,20 @@ path_log(const char *option, char *buf, size_t size, bool *ours)
 	if (option == NULL)
 		option = getenv("BACKCARE_LOG");
 	if (option != NULL && *option != '\0')
-		return put_path(buf, size, option, "");
-
+		return put_path(buf, size, option, "", "");
 	*ours = true;
-	dir = getenv("XDG_DATA_HOME");
-	if (dir != NULL && *dir == '/')
-		return put_path(buf, size, dir, "/backcare/log");
-	dir = getenv("HOME");
-	if (dir != NULL && *dir == '/')
-		return put_path(buf, size, dir, "/.local/share/backcare/log");
-	warnx("HOME is not set: say where the log is with -f or BACKCARE_LOG");
-	return -1;
+	return base_path("XDG_DATA_HOME", "/.local/share", "/backcare/log",
+	    buf, size);
+}
+
+int
+path_state(const char *name, char *buf, size_t size)
+{
+	char rest[64];
+
+	if (put_path(rest, sizeof(rest), "/backcare/", name, "") == -1)
+		return -1;
+	return base_path("XDG_STATE_HOME", "/.local/state", rest, buf, size);
 }
 
 static int

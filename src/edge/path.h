@@ -12,6 +12,11 @@
  */
 int path_log(const char *option, char *buf, size_t size, bool *ours);
 /*
+ * The path of a file of this program's own state, below XDG_STATE_HOME or
+ * HOME.  Returns 0, or -1 after a message.
+ */
+int path_state(const char *name, char *buf, size_t size);
+/*
  * Makes the directories above path that are missing, mode 0700, and each of
  * them durable.  Returns 0, or -1 with errno.
  */

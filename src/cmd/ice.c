@@ -1,0 +1,7 @@
+#include "pack.h"
+
+int
+cmd_ice(struct context *ctx, int argc, char **argv)
+{
+	return pack_run(ctx, TREATMENT_ICE, "+:Fnm:c:g:t:", argc, argv);
+}

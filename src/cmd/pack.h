@@ -1,0 +1,34 @@
+/* What ice and heat share: what was asked for, refusals, records. */
+#ifndef CMD_PACK_H
+#define CMD_PACK_H
+
+#include "../core/permit.h"
+#include "recording.h"
+
+/* What was asked for. */
+struct pack_wish {
+	enum treatment treatment;
+	const struct pack_limits *limits;
+	bool force, dry;
+	const char *when;	/* -t, or NULL */
+	int minutes;
+	int count;
+	int64_t gap;		/* seconds */
+};
+
+/* Runs the command of that treatment; optstring is its options. */
+int pack_run(struct context *, enum treatment, const char *optstring,
+    int argc, char **argv);
+/*
+ * Whether a pack may be put on at a moment; else says why not, and at URGENT
+ * and EMERGENCY what to do instead.  Returns an exit status.
+ */
+int pack_judge(const struct recording *, const struct pack_wish *, int64_t at);
+/*
+ * Stores a pack of so many minutes, in a log that is open for writing.
+ * Returns an exit status.
+ */
+int pack_store(struct recording *, const struct pack_wish *, int64_t start,
+    int minutes);
+
+#endif

@@ -1,0 +1,279 @@
+#include <err.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "../core/advice.h"
+#include "../core/ical.h"
+#include "../core/plan.h"
+#include "../core/when.h"
+#include "../core/words.h"
+#include "../edge/log.h"
+#include "cmd.h"
+#include "option.h"
+#include "screen.h"
+
+struct wish {
+	struct plan_wish plan;
+	bool calendar;
+};
+
+static int
+parse_options(struct context *ctx, int argc, char **argv, struct wish *w)
+{
+	int c, status;
+
+	*w = (struct wish){.plan = {.hours = hours_default}};
+	status = option_waking(NULL, &w->plan.hours);
+	while (status == CMD_OK &&
+	    (c = getopt(argc, argv, "+:iw:m:g:t:")) != -1) {
+		switch (c) {
+		case 'i':
+			w->calendar = true;
+			break;
+		case 'w':
+			status = option_waking(optarg, &w->plan.hours);
+			break;
+		case 'm':
+			status = option_number("-m", optarg,
+			    pack_heat.min_minutes, pack_ice.max_minutes,
+			    &w->plan.minutes);
+			break;
+		case 'g':
+			status = option_gap("-g", optarg, &w->plan.gap);
+			break;
+		case 't':
+			status = option_when("-t", optarg, ctx->now, ctx->now,
+			    &ctx->now);
+			break;
+		default:
+			return cmd_bad_option("plan", c);
+		}
+	}
+	if (status == CMD_OK && argc > optind) {
+		warnx("plan: it takes no arguments");
+		return cmd_usage("plan");
+	}
+	return status;
+}
+
+/* "15 minutes of ice" asked for where the packs are of 15 to 20. */
+static int
+judge_minutes(const struct wish *w, const struct verdict *v)
+{
+	const struct pack_limits *limits = permit_limits(v->treatment);
+
+	if (w->plan.minutes == 0 || v->treatment == TREATMENT_NONE ||
+	    (w->plan.minutes >= limits->min_minutes &&
+	    w->plan.minutes <= limits->max_minutes))
+		return CMD_OK;
+	warnx("-m %d: a pack of %s is %d to %d minutes", w->plan.minutes,
+	    limits->name, limits->min_minutes, limits->max_minutes);
+	return CMD_FAILED;
+}
+
+static void
+put_event(struct text *text, const struct plan_event *event)
+{
+	static const char *const names[] = {
+		[PLAN_ONSET] = "The pain began", [PLAN_FLARE] = "Flare",
+		[PLAN_ICE] = "Ice", [PLAN_HEAT] = "Moist heat",
+		[PLAN_SWITCH] = "From ice to moist heat",
+		[PLAN_MARK] = "72 hours: if it has not gone, see a doctor or "
+		    "physiotherapist"
+	};
+
+	text_str(text, names[event->kind]);
+	if (event->minutes > 0) {
+		text_str(text, ", ");
+		text_num(text, event->minutes, 0);
+		text_str(text, " min");
+	}
+}
+
+static const char *
+remark(const struct plan_event *event, int64_t now)
+{
+	bool pack = event->kind == PLAN_ICE || event->kind == PLAN_HEAT;
+
+	if (event->done)
+		return ", done";
+	return pack && event->at == now ? ", now" : "";
+}
+
+/* One line an event, under a line for each local day. */
+static void
+print_events(struct plan *plan, struct terminal *terminal)
+{
+	struct civil day = {0}, c;
+	struct plan_event event;
+	char buf[160];
+	struct text text;
+
+	while (plan_next(plan, &event)) {
+		zone_local(event.at, &c, NULL);
+		if (c.year != day.year || c.month != day.month ||
+		    c.day != day.day)
+			printf("%s %d %s\n", civil_weekdays[civil_weekday(&c)],
+			    c.day, civil_months[c.month - 1]);
+		day = c;
+		text_init(&text, buf, sizeof(buf));
+		put_event(&text, &event);
+		text_str(&text, remark(&event, plan->now));
+		printf("  %02d:%02d  ", c.hour, c.minute);
+		screen_wrap((struct slice){buf, text.len}, terminal->columns,
+		    9);
+	}
+}
+
+/* Around the timeline: what comes first, and what must not be missed. */
+static void
+print_page(const struct episode *e, const struct verdict *v,
+    struct plan *plan)
+{
+	struct terminal terminal = terminal_get();
+	struct page_view view = screen_view(&terminal, plan->now);
+	char buf[ADVICE_MAX];
+	struct page page;
+
+	page_init(&page, buf, sizeof(buf));
+	if (!e->open || advice_is_alarm(v)) {
+		advice_write(&page, e, v, &view);
+		screen_print(&page, &terminal);
+		return;
+	}
+	print_events(plan, &terminal);
+	advice_close(&page, e, v, &view);
+	screen_print(&page, &terminal);
+}
+
+/* A UID that stays the same for the same event of the same episode. */
+static void
+put_uid(struct text *text, const struct plan_event *event, int64_t first)
+{
+	static const char *const names[] = {
+		"onset", "flare", "ice", "heat", "switch", "mark"
+	};
+
+	text_str(text, names[event->kind]);
+	if (event->number > 0) {
+		text_char(text, '-');
+		text_num(text, event->number, 0);
+	}
+	text_char(text, '-');
+	text_num(text, first, 0);
+	text_str(text, "@backcare");
+}
+
+static void
+put_alarm(struct text *text, const char *summary)
+{
+	ical_line(text, "BEGIN", "VALARM");
+	ical_line(text, "ACTION", "DISPLAY");
+	ical_text(text, "DESCRIPTION", summary);
+	ical_line(text, "TRIGGER", "PT0S");
+	ical_line(text, "END", "VALARM");
+}
+
+static void
+put_description(struct text *text, const struct plan_event *event)
+{
+	if (event->kind == PLAN_ICE) {
+		words_put(text, WORDS_ICE_START, false);
+		text_char(text, '\n');
+	} else if (event->kind == PLAN_HEAT) {
+		words_put(text, WORDS_HEAT_START, false);
+		text_char(text, '\n');
+	}
+	words_put(text, WORDS_SIGNS, false);
+	text_str(text, ".\n");
+	words_put(text, WORDS_DISCLAIMER, false);
+}
+
+/* Rises from one export to the next, so that the later one counts. */
+static void
+put_sequence(struct text *text, const struct plan *plan)
+{
+	char value[24];
+	struct text v;
+
+	text_init(&v, value, sizeof(value));
+	text_num(&v, plan->v->elapsed / SPAN_MINUTE, 0);
+	ical_line(text, "SEQUENCE", value);
+}
+
+static void
+print_vevent(const struct plan_event *event, const struct plan *plan)
+{
+	char buf[4096], value[1024];
+	struct text text, v;
+
+	text_init(&text, buf, sizeof(buf));
+	ical_line(&text, "BEGIN", "VEVENT");
+	text_init(&v, value, sizeof(value));
+	put_uid(&v, event, plan->e->first);
+	ical_line(&text, "UID", value);
+	put_sequence(&text, plan);
+	ical_time(&text, "DTSTAMP", plan->now);
+	ical_time(&text, "DTSTART", event->at);
+	if (event->minutes > 0)
+		ical_time(&text, "DTEND", event->at +
+		    (int64_t)event->minutes * SPAN_MINUTE);
+	text_init(&v, value, sizeof(value));
+	put_description(&v, event);
+	ical_text(&text, "DESCRIPTION", value);
+	text_init(&v, value, sizeof(value));
+	put_event(&v, event);
+	ical_text(&text, "SUMMARY", value);
+	if (!event->done && event->at >= plan->now)
+		put_alarm(&text, value);
+	ical_line(&text, "END", "VEVENT");
+	fwrite(buf, 1, text.len, stdout);
+}
+
+static void
+print_calendar(struct plan *plan)
+{
+	struct plan_event event;
+
+	fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+	    "PRODID:-//backcare//backcare " VERSION "//EN\r\n", stdout);
+	while (plan_next(plan, &event))
+		print_vevent(&event, plan);
+	fputs("END:VCALENDAR\r\n", stdout);
+}
+
+int
+cmd_plan(struct context *ctx, int argc, char **argv)
+{
+	struct episode e;
+	struct verdict v;
+	struct plan plan;
+	struct wish w;
+	struct log log;
+	int status;
+
+	status = parse_options(ctx, argc, argv, &w);
+	if (status != CMD_OK)
+		return status;
+	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
+		return CMD_FAILED;
+	if (log_fold(&log, ctx->now, &e) == -1) {
+		log_close(&log);
+		return CMD_FAILED;
+	}
+	log_close(&log);
+	v = verdict_of(&e, ctx->now);
+	status = judge_minutes(&w, &v);
+	if (status != CMD_OK)
+		return status;
+	plan_init(&plan, &e, &v, &w.plan, ctx->now);
+	if (w.calendar && advice_is_alarm(&v))
+		warnx("plan: no packs in it: what you reported has to be "
+		    "assessed first; see \"backcare now\"");
+	if (w.calendar)
+		print_calendar(&plan);
+	else
+		print_page(&e, &v, &plan);
+	return log.bad > 0 ? CMD_FAILED : CMD_OK;
+}

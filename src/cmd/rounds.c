@@ -1,0 +1,174 @@
+#include "rounds.h"
+
+#include <err.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "../core/rfc3339.h"
+#include "../core/when.h"
+#include "../core/words.h"
+#include "../edge/clock.h"
+#include "../edge/guard.h"
+#include "countdown.h"
+#include "screen.h"
+
+#define LATE_MS 5000	/* an end that late was slept over */
+
+/* One line with a time of day in it. */
+static void
+say(const char *before, int64_t t)
+{
+	char buf[96];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	when_text_short(&text, t, clock_now());
+	printf("%s %s.\n", before, buf);
+	fflush(stdout);
+}
+
+static void
+say_words(const struct countdown *c, enum words words)
+{
+	screen_wrap(slice_of(words_rows[words].text), c->terminal.columns, 0);
+	fflush(stdout);
+}
+
+/* Records the running pack, begun so many ms ago on the timer's clock. */
+static int
+record_run(struct context *ctx, const struct pack_wish *w, int64_t ago, int minutes)
+{
+	struct recording rec;
+	int status;
+
+	ctx->now = clock_now();
+	status = recording_open(&rec, ctx, LOG_WRITE);
+	if (status == CMD_OK)
+		status = pack_store(&rec, w, ctx->now - ago / 1000, minutes);
+	if (status == CMD_OK)
+		printf("Recorded: %s, %d minute%s.\n", w->limits->name,
+		    minutes, minutes == 1 ? "" : "s");
+	fflush(stdout);
+	return status;
+}
+
+static int
+cut_short(struct context *ctx, const struct pack_wish *w, struct countdown *c,
+    int signo)
+{
+	int64_t ms = countdown_ms(c);
+	int minutes = timer_minutes_done(&c->timer, ms);
+
+	if (minutes > 0)
+		record_run(ctx, w, ms - c->timer.began, minutes);
+	else if (c->timer.stage == TIMER_PACK)
+		printf("Under a minute, so nothing was recorded.\n");
+	countdown_stop(c, signo);
+	return CMD_FAILED;
+}
+
+/* The log may have changed in the pause: is a pack still the step? */
+static int
+judge_again(struct context *ctx, const struct pack_wish *w,
+    const struct countdown *c)
+{
+	struct pack_wish again = *w;
+	struct recording rec;
+	int status;
+
+	/* The timer kept the gap; a minute is for clocks that drift apart. */
+	again.gap = c->scale == 1 ? w->gap - SPAN_MINUTE : 0;
+	ctx->now = clock_now();
+	status = recording_open(&rec, ctx, LOG_READ);
+	if (status != CMD_OK)
+		return status;
+	log_close(&rec.log);
+	return pack_judge(&rec, &again, ctx->now);
+}
+
+/* The pack has to come off, before anything else that may go wrong. */
+static int
+end_pack(struct context *ctx, const struct pack_wish *w, const struct countdown *c,
+    int64_t began, int64_t over)
+{
+	char late[64];
+	struct text text;
+
+	if (c->draws)
+		putchar('\a');
+	say_words(c, WORDS_PACK_OFF);
+	if (over >= LATE_MS * c->scale) {
+		text_init(&text, late, sizeof(late));
+		text_num(&text, over / 1000 / SPAN_MINUTE, 0);
+		text_str(&text, " min ");
+		text_num(&text, over / 1000 % SPAN_MINUTE, 0);
+		printf("It is %s s over: this machine or program slept.\n",
+		    late);
+	}
+	return record_run(ctx, w, countdown_ms(c) - began, w->minutes);
+}
+
+static int
+run_rounds(struct context *ctx, const struct pack_wish *w, struct countdown *c)
+{
+	int64_t over, began;
+	int signo, status;
+
+	for (;;) {
+		if (!c->draws)
+			say("On now, off at", countdown_end(c));
+		began = c->timer.began;
+		signo = countdown_wait(c, &over);
+		if (signo != 0)
+			return cut_short(ctx, w, c, signo);
+		status = end_pack(ctx, w, c, began, over);
+		if (status != CMD_OK)
+			break;
+		if (c->timer.stage == TIMER_DONE) {
+			say("The next may start at", clock_now() + w->gap);
+			break;
+		}
+		if (!c->draws)
+			say("The next pack at", countdown_end(c));
+		signo = countdown_wait(c, &over);
+		if (signo != 0)
+			return cut_short(ctx, w, c, signo);
+		status = judge_again(ctx, w, c);
+		if (status != CMD_OK)
+			break;
+		if (c->draws)
+			putchar('\a');
+		printf("Time for the next pack.\n");
+	}
+	countdown_stop(c, 0);
+	return status;
+}
+
+int
+rounds_run(struct context *ctx, const struct pack_wish *w)
+{
+	char word[64], other[64];
+	struct countdown c;
+	struct text text;
+	int guard, status;
+
+	text_init(&text, word, sizeof(word));
+	text_str(&text, w->limits->name);
+	text_str(&text, " since ");
+	rfc3339_write(&text, ctx->now);
+	guard = guard_take(word, other, sizeof(other));
+	if (guard == -1) {
+		warnx("%s: a timer is running already: %s",
+		    w->limits->name, other);
+		return CMD_FAILED;
+	}
+	if (countdown_start(&c, w->limits->title, w->minutes, w->gap,
+	    w->count) == -1)
+		return CMD_FAILED;
+	say_words(&c, w->treatment == TREATMENT_ICE ? WORDS_ICE_START :
+	    WORDS_HEAT_START);
+	status = run_rounds(ctx, w, &c);
+	if (guard >= 0)
+		close(guard);
+	return status;
+}

@@ -1,0 +1,146 @@
+#include "waiter.h"
+
+#include <sys/select.h>
+
+#include <errno.h>
+#include <stddef.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/timerfd.h>
+#endif
+
+#include "clock.h"
+
+/* The signal that arrived last; the one variable that a handler writes. */
+static volatile sig_atomic_t arrived;
+
+static const int watched[] = {
+	SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT
+};
+
+#define NWATCHED (sizeof(watched) / sizeof(watched[0]))
+
+/* What must not be lost to what: ending, stopping, redrawing. */
+static int
+weight(int signo)
+{
+	if (signo == SIGWINCH || signo == SIGCONT)
+		return 1;
+	return signo == 0 ? 0 : signo == SIGTSTP ? 2 : 3;
+}
+
+static void
+note(int signo)
+{
+	if (weight(signo) > weight(arrived))
+		arrived = signo;
+}
+
+static int
+watch(int signo)
+{
+	struct sigaction action = {.sa_handler = note}, before;
+
+	if (sigaction(signo, NULL, &before) == -1)
+		return -1;
+	if (before.sa_handler == SIG_IGN)
+		return 0;
+	sigfillset(&action.sa_mask);
+	return sigaction(signo, &action, NULL);
+}
+
+int
+waiter_open(struct waiter *w)
+{
+	sigset_t set;
+
+	arrived = 0;
+	w->timer = -1;
+	sigemptyset(&set);
+	for (size_t i = 0; i < NWATCHED; i++)
+		sigaddset(&set, watched[i]);
+	if (sigprocmask(SIG_BLOCK, &set, &w->outside) == -1)
+		return -1;
+	for (size_t i = 0; i < NWATCHED; i++) {
+		sigdelset(&w->outside, watched[i]);
+		if (watch(watched[i]) == -1)
+			return -1;
+	}
+#ifdef __linux__
+	/* pselect(2) would stand still while the machine sleeps. */
+	w->timer = timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+	if (w->timer == -1)
+		return -1;
+#endif
+	return 0;
+}
+
+/* Arms the timer; false where there is none, and a timeout has to do. */
+static bool
+arm(const struct waiter *w, int64_t ms)
+{
+#ifdef __linux__
+	struct itimerspec at = {.it_value = {ms / 1000,
+	    (long)(ms % 1000) * 1000000}};
+
+	if (ms <= 0)
+		at.it_value.tv_nsec = 1;	/* 0 would disarm it */
+	return timerfd_settime(w->timer, TFD_TIMER_ABSTIME, &at, NULL) == 0;
+#else
+	(void)w;
+	(void)ms;
+	return false;
+#endif
+}
+
+int
+waiter_until(struct waiter *w, int64_t ms)
+{
+	struct timespec timeout;
+	bool armed = arm(w, ms);
+	int64_t left = armed ? 0 : ms - clock_boot();
+	fd_set fds;
+	int signo;
+
+	/* Without such a timer, look now and then whether it was asleep. */
+	if (left > 60000)
+		left = 60000;
+	if (left < 0)
+		left = 0;
+	timeout.tv_sec = left / 1000;
+	timeout.tv_nsec = (long)(left % 1000) * 1000000;
+	FD_ZERO(&fds);
+	if (armed)
+		FD_SET(w->timer, &fds);
+	(void)pselect(armed ? w->timer + 1 : 0, &fds, NULL, NULL,
+	    armed ? NULL : &timeout, &w->outside);
+	signo = arrived;
+	arrived = 0;
+	return signo;
+}
+
+void
+waiter_close(struct waiter *w)
+{
+	if (w->timer != -1)
+		close(w->timer);
+	w->timer = -1;
+}
+
+void
+waiter_obey(struct waiter *w, int signo)
+{
+	struct sigaction action = {.sa_handler = SIG_DFL}, before;
+	sigset_t set, masked;
+
+	(void)w;
+	sigemptyset(&set);
+	sigaddset(&set, signo);
+	sigaction(signo, &action, &before);
+	raise(signo);
+	/* It is blocked until here, so this is where it strikes. */
+	sigprocmask(SIG_UNBLOCK, &set, &masked);
+	sigprocmask(SIG_SETMASK, &masked, NULL);
+	sigaction(signo, &before, NULL);
+}
