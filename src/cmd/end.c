@@ -4,7 +4,8 @@
 #include "recording.h"
 
 static void
-confirm(const struct recording *rec, const struct record *r, int64_t began)
+confirm(const struct recording *rec, const struct record *r, int64_t began,
+    uint32_t unanswered)
 {
 	char said[512];
 	struct text text;
@@ -15,9 +16,10 @@ confirm(const struct recording *rec, const struct record *r, int64_t began)
 	text_str(&text, ", ");
 	span_text(&text, r->time - began);
 	text_str(&text, " after it began.");
-	if (r->flags != 0) {
-		text_str(&text, " Kept, as nobody has looked at it yet: ");
-		flag_write(&text, r->flags);
+	if (unanswered != 0) {
+		text_str(&text, " Nobody has looked yet at what you "
+		    "reported: ");
+		flag_write(&text, unanswered);
 		text_char(&text, '.');
 	}
 	recording_confirm(rec, "Recorded", said);
@@ -29,6 +31,7 @@ cmd_end(struct context *ctx, int argc, char **argv)
 	struct recording rec;
 	struct draft d;
 	int64_t began = 0;
+	uint32_t unanswered = 0;
 	int status;
 
 	status = draft_begin(&d, ctx, RECORD_END, argc, argv);
@@ -40,12 +43,13 @@ cmd_end(struct context *ctx, int argc, char **argv)
 		status = recording_needs_open(&rec, RECORD_END);
 	if (status == CMD_OK) {
 		began = rec.e.first;
-		d.r.flags = flag_carried(rec.e.flags);
+		unanswered = rec.e.flags;
+		d.r.flags = flag_carried(unanswered);
 		status = recording_check(&rec, &d.r);
 	}
 	if (status == CMD_OK)
 		status = recording_store(&rec, &d.r, 1);
 	if (status == CMD_OK)
-		confirm(&rec, &d.r, began);
+		confirm(&rec, &d.r, began, unanswered);
 	return status;
 }

@@ -152,7 +152,7 @@ say_answers(struct text *text, const struct record *r)
 		record_feels[r->feel], record_starts[r->start],
 		r->side == SIDE_ONE ? "one side" :
 		    r->side == SIDE_BOTH ? "both sides" : "",
-		r->chronic ? "long-standing and stiff" : ""
+		r->chronic ? "long-standing" : ""
 	};
 	const char *before = ". ";
 

@@ -73,7 +73,7 @@ recording_check(struct recording *rec, const struct record *r)
 	text_init(&text, other, sizeof(other));
 	when_text_zone(&text, ended ? e->end : e->newest, rec->ctx->now);
 	warnx("%s: %s is before the %s of %s, so nothing was recorded",
-	    record_kinds[r->kind], mine,
+	    r->kind == RECORD_ONSET ? "log" : record_kinds[r->kind], mine,
 	    ended ? "last end" : record_kinds[e->newest_kind], other);
 	log_close(&rec->log);
 	return CMD_FAILED;

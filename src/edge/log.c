@@ -217,7 +217,7 @@ fold_line(struct log *log, off_t at, struct slice line, int64_t now,
 	if (r.flag_list.at != NULL)
 		report_unknown_flags(log, at, r.flag_list);
 	if (r.time > now)
-		report(log, at, "dated in the future: is the clock right?",
+		report(log, at, "dated in the future (is the clock right?)",
 		    slice_of(record_kinds[r.kind]));
 	if (episode_add(e, &r) == -1)
 		report(log, at, "dated before a record above it, so it "
