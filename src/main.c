@@ -128,6 +128,7 @@ main(int argc, char **argv)
 	signal(SIGXFSZ, SIG_IGN);
 	if (argc == 0)
 		return cmd_bad_option(NULL, '?');
+	ctx.program = argv[0];
 	status = parse_options(argc, argv, &file, &done);
 	if (!done)
 		status = run(&ctx, file, argc - optind, argv + optind);

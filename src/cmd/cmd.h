@@ -21,6 +21,7 @@ enum {
 struct context {
 	const char *log;	/* its path */
 	bool ours;		/* we may make its directories */
+	const char *program;	/* argv[0] */
 	int64_t now;		/* seconds since the epoch, read once */
 	bool stored;		/* set by a command: a record is durable, and
 				   the exit status 0, printed or not */
@@ -57,6 +58,7 @@ int cmd_log(struct context *, int, char **);
 int cmd_now(struct context *, int, char **);
 int cmd_pain(struct context *, int, char **);
 int cmd_plan(struct context *, int, char **);
+int cmd_remind(struct context *, int, char **);
 int cmd_seen(struct context *, int, char **);
 int cmd_undo(struct context *, int, char **);
 

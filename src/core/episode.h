@@ -16,9 +16,16 @@
 /* The point at which to have it looked at, in seconds; S10, S43. */
 #define EPISODE_MARK (72 * SPAN_HOUR)
 
+/* A record that something follows from. */
+struct origin {
+	int64_t time;
+	uint64_t id;	/* struct record */
+};
+
 /* What an onset said of itself. */
 struct onset {
 	int64_t time;
+	uint64_t id;	/* struct record */
 	enum feel feel;
 	enum start start;
 	enum side side;
@@ -51,6 +58,11 @@ struct episode {
 	int64_t newest;		/* that end included, */
 	enum record_kind newest_kind;	/* and what it is */
 	struct pack_track ice, heat;
+	/* What reminders follow from, besides the latest onset. */
+	uint64_t first_id, clock_id;	/* of the onsets of those dates */
+	uint64_t ice_id, heat_id;	/* of the packs that ended last */
+	struct origin urgent, emergency;	/* the last record with a new
+						   flag of that level */
 };
 
 void episode_init(struct episode *);

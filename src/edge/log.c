@@ -133,9 +133,11 @@ check_header(struct log *log)
 		log_close(log);
 		return -1;
 	}
+	log->bad++;
+	if (log->quiet)
+		return 0;
 	warnx("%s:1: the log has format %d, this program reads 1: some of it "
 	    "may be misread", shown(log), format);
-	log->bad++;
 	return 0;
 }
 
@@ -155,14 +157,15 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 {
 	memset(log, 0, sizeof(*log));
 	log->path = path;
-	log->writing = access != LOG_READ;
+	log->quiet = access == LOG_PEEK;
+	log->writing = access == LOG_WRITE || access == LOG_CREATE;
 	log->fd = -1;
 	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1) {
 		warn("%s: cannot make its directory", shown(log));
 		return -1;
 	}
-	log->fd = access == LOG_READ ? open_shared(path) :
-	    open_exclusive(path, access == LOG_CREATE ? O_CREAT : 0);
+	log->fd = log->writing ? open_exclusive(path,
+	    access == LOG_CREATE ? O_CREAT : 0) : open_shared(path);
 	if (log->fd == -1) {
 		if (errno == ENOENT && access != LOG_CREATE)
 			return open_missing(log);
@@ -180,9 +183,12 @@ static void
 report(struct log *log, off_t at, const char *why, struct slice word)
 {
 	char shown_word[TERMINAL_SHOWN];
-	long line = lines_count(log->fd, at) + 1;
+	long line;
 
 	log->bad++;
+	if (log->quiet)
+		return;
+	line = lines_count(log->fd, at) + 1;
 	if (word.at == NULL)
 		warnx("%s:%ld: %s", shown(log), line, why);
 	else

@@ -19,11 +19,13 @@ struct log {
 	off_t size;			/* when it was opened */
 	mode_t mode;
 	bool writing;
+	bool quiet;
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
 };
 
 enum log_access {
 	LOG_READ,	/* a missing log is an empty one */
+	LOG_PEEK,	/* the same, and no word about what is wrong in it */
 	LOG_WRITE,	/* likewise: nothing to add to */
 	LOG_CREATE	/* a missing one is made */
 };

@@ -68,8 +68,46 @@ path_state(const char *name, char *buf, size_t size)
 	return base_path("XDG_STATE_HOME", "/.local/state", rest, buf, size);
 }
 
-static int
-sync_retry(int fd)
+int
+path_absolute(const char *path, char *buf, size_t size)
+{
+	char dir[PATH_MAX];
+
+	if (*path == '/')
+		return put_path(buf, size, path, "", "");
+	if (getcwd(dir, sizeof(dir)) == NULL) {
+		warn("the working directory");
+		return -1;
+	}
+	return put_path(buf, size, dir, "/", path);
+}
+
+int
+path_of_program(const char *argv0, char *buf, size_t size)
+{
+	const char *dirs = getenv("PATH");
+	char dir[PATH_MAX], real[PATH_MAX];
+	size_t len;
+
+	if (strchr(argv0, '/') != NULL && realpath(argv0, real) != NULL)
+		return put_path(buf, size, real, "", "");
+	for (; dirs != NULL && *dirs != '\0'; dirs += len + (dirs[len] == ':')) {
+		len = strcspn(dirs, ":");
+		if (len == 0 || len >= sizeof(dir))
+			continue;
+		memcpy(dir, dirs, len);
+		dir[len] = '\0';
+		if (put_path(buf, size, dir, "/", argv0) == 0 &&
+		    access(buf, X_OK) == 0)
+			return path_absolute(buf, real, sizeof(real)) == 0 ?
+			    put_path(buf, size, real, "", "") : -1;
+	}
+	warnx("%s: cannot tell where this program is", argv0);
+	return -1;
+}
+
+int
+path_sync(int fd)
 {
 	int ret;
 
@@ -90,7 +128,7 @@ sync_one(const char *dir)
 	fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd == -1)
 		return -1;
-	ret = sync_retry(fd);
+	ret = path_sync(fd);
 	saved = errno;
 	close(fd);
 	errno = saved;
