@@ -61,5 +61,6 @@ int cmd_plan(struct context *, int, char **);
 int cmd_remind(struct context *, int, char **);
 int cmd_seen(struct context *, int, char **);
 int cmd_undo(struct context *, int, char **);
+int cmd_why(struct context *, int, char **);
 
 #endif

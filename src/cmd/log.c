@@ -5,6 +5,7 @@
 
 #include "../core/escape.h"
 #include "../core/when.h"
+#include "../core/words.h"
 #include "ask.h"
 #include "option.h"
 #include "recording.h"
@@ -137,6 +138,7 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
 	    r->side != SIDE_UNKNOWN)
 		return;
+	puts(words_rows[WORDS_TELL_APART].text);
 	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
 	    record_feels, FEEL_COUNT);
 	r->start = (enum start)ask_word("Sudden or gradual? (Enter skips)",
@@ -154,7 +156,7 @@ say_answers(struct text *text, const struct record *r)
 		    r->side == SIDE_BOTH ? "both sides" : "",
 		r->chronic ? "long-standing" : ""
 	};
-	const char *before = ". ";
+	const char *before = ". It is ";
 
 	if (r->score != RECORD_NO_SCORE) {
 		text_str(text, ". Pain ");

@@ -6,6 +6,7 @@ void
 episode_init(struct episode *e)
 {
 	memset(e, 0, sizeof(*e));
+	e->highest = RECORD_NO_SCORE;
 }
 
 static void
@@ -19,7 +20,35 @@ add_score(struct episode *e, int64_t time, int value)
 		e->first_score = score;
 	if (e->scores == 0 || time >= e->last_score.time)
 		e->last_score = score;
+	if (value > e->highest)
+		e->highest = value;
 	e->scores++;
+}
+
+static struct onset
+onset_of(const struct record *r)
+{
+	struct onset onset = {r->time, r->id, r->feel, r->start, r->side,
+	    r->chronic, r->has_session, r->session, ""};
+	size_t len = r->exercise.len;
+
+	if (len >= sizeof(onset.exercise))
+		len = sizeof(onset.exercise) - 1;
+	if (len > 0)
+		memcpy(onset.exercise, r->exercise.at, len);
+	return onset;
+}
+
+static void
+take_latest(struct episode *e, const struct record *r)
+{
+	struct onset onset = onset_of(r);
+
+	/* A flare that names no exercise comes from the same one. */
+	if (*onset.exercise == '\0')
+		memcpy(onset.exercise, e->latest.exercise,
+		    sizeof(onset.exercise));
+	e->latest = onset;
 }
 
 static void
@@ -43,10 +72,8 @@ add_onset(struct episode *e, const struct record *r)
 		e->first = r->time;
 		e->first_id = r->id;
 	}
-	if (!e->open || r->time >= e->latest.time) {
-		e->latest = (struct onset){r->time, r->id, r->feel, r->start,
-		    r->side, r->chronic, r->has_session, r->session};
-	}
+	if (!e->open || r->time >= e->latest.time)
+		take_latest(e, r);
 	if (!e->clock_runs || r->time < e->clock) {
 		e->clock = r->time;
 		e->clock_id = r->id;

@@ -16,6 +16,9 @@
 /* The point at which to have it looked at, in seconds; S10, S43. */
 #define EPISODE_MARK (72 * SPAN_HOUR)
 
+/* Bytes of the name of an exercise that are kept, with its terminator. */
+#define EPISODE_EXERCISE 64
+
 /* A record that something follows from. */
 struct origin {
 	int64_t time;
@@ -32,6 +35,7 @@ struct onset {
 	bool chronic;
 	bool has_session;
 	int64_t session;
+	char exercise[EPISODE_EXERCISE];	/* as in the log, cut; or "" */
 };
 
 struct score {
@@ -50,6 +54,7 @@ struct episode {
 	bool sharp_sudden;	/* an onset that was both, not answered (U3) */
 	int scores;		/* since the last end and the last seen, */
 	struct score first_score, last_score;	/* by their dates */
+	int highest;		/* score since the last end; -1: none */
 	bool clock_runs;	/* the 72 hours of rule U4, */
 	int64_t clock;		/* counted from here */
 	bool was_seen;		/* there is a seen that was obeyed; its date: */

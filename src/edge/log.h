@@ -42,6 +42,12 @@ int log_open(struct log *, const char *path, bool ours, enum log_access);
  */
 int log_fold(struct log *, int64_t now, struct episode *);
 /*
+ * Gives every record of the whole log to take, in constant memory; reports
+ * and counts bad lines.  Returns 0, or -1 after a message.
+ */
+int log_each(struct log *, void (*take)(const struct record *, void *),
+    void *arg);
+/*
  * Adds whole lines with one write and makes them durable.  Returns 0 exactly
  * when they are; else the log is as it was, or the message says why not.
  */
