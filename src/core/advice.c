@@ -117,6 +117,8 @@ add_action(const struct advice *a, enum words words, enum page_style style)
 {
 	words_put(page_add(a->page, NULL, style), words, a->view->verbose);
 	add_why(a);
+	if (a->e->open && style != PAGE_ALARM)
+		text_str(add(a, "Take"), "This with you: `backcare report`");
 }
 
 static void
@@ -126,7 +128,9 @@ add_alarm(const struct advice *a)
 
 	add_action(a, now ? WORDS_EMERGENCY : WORDS_URGENT, PAGE_ALARM);
 	add_words(a, "Do not", now ? WORDS_EMERGENCY_NOT : WORDS_URGENT_NOT);
-	text_str(add(a, "After"),
+	text_str(add(a, "After"), a->e->open ? "Take this with you: "
+	    "`backcare report`. When somebody has looked at it, note that: "
+	    "`backcare seen`" :
 	    "When somebody has looked at it, note that: `backcare seen`");
 }
 

@@ -8,8 +8,8 @@ tally_init(struct tally *t)
 	memset(t, 0, sizeof(*t));
 }
 
-static void
-add_name(struct tally *t, struct slice name)
+void
+tally_add_name(struct tally *t, struct slice name)
 {
 	struct tally_name *n;
 
@@ -55,7 +55,7 @@ tally_add(struct tally *t, const struct record *r)
 	t->sudden += r->start == START_SUDDEN;
 	t->gradual += r->start == START_GRADUAL;
 	if (r->exercise.at != NULL)
-		add_name(t, r->exercise);
+		tally_add_name(t, r->exercise);
 	if (r->has_session)
 		add_session(t, r->session);
 }

@@ -24,6 +24,8 @@ struct tally {
 void tally_init(struct tally *);
 /* Takes a record in; all but onsets change nothing. */
 void tally_add(struct tally *, const struct record *);
+/* Counts a name once more. */
+void tally_add_name(struct tally *, struct slice name);
 /* The exercise named most, the earlier of two alike; NULL where none was. */
 const struct tally_name *tally_most(const struct tally *);
 
