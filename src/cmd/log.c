@@ -109,7 +109,7 @@ parse_words(const struct options *o, char **note, struct draft *d)
 		d->r.exercise = (struct slice){d->buf + start,
 		    d->text.len - start};
 	}
-	return option_note("note", note, &d->text, &d->r.note);
+	return option_note(note, &d->text, &d->r.note);
 }
 
 /* On a terminal: the same pain or a new one, and what kind of pain. */

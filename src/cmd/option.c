@@ -6,6 +6,7 @@
 
 #include "../core/escape.h"
 #include "../core/flag.h"
+#include "../core/record.h"
 #include "../core/suggest.h"
 #include "../core/when.h"
 #include "../edge/terminal.h"
@@ -143,8 +144,7 @@ option_word(const char *what, const char *arg, const char *const *words,
 }
 
 int
-option_note(const char *what, char **words, struct text *text,
-    struct slice *slice)
+option_note(char **words, struct text *text, struct slice *slice)
 {
 	size_t start = text->len;
 
@@ -154,9 +154,9 @@ option_note(const char *what, char **words, struct text *text,
 		escape_put(text, *word, strlen(*word), ESCAPE_NOTE);
 	}
 	if (text->cut) {
-		warnx("%s: too long; a line of the log holds 4096 bytes",
-		    what);
-		return CMD_USAGE;
+		warnx("too long: a line of the log holds %d bytes; nothing "
+		    "was recorded", RECORD_MAX);
+		return CMD_FAILED;
 	}
 	if (text->len > start)
 		*slice = (struct slice){text->buf + start, text->len - start};

@@ -28,7 +28,6 @@ int option_flags(const char *what, const char *arg, uint32_t *flags);
 int option_word(const char *what, const char *arg, const char *const *words,
     int count, int *place);
 /* Words joined with spaces, encoded for the log, as one slice of the text. */
-int option_note(const char *what, char **words, struct text *,
-    struct slice *);
+int option_note(char **words, struct text *, struct slice *);
 
 #endif
