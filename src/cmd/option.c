@@ -92,6 +92,10 @@ unknown_flag(const char *what, struct slice name)
 	const char *best = NULL;
 	struct text text;
 
+	if (slice_is(name, "none")) {
+		warnx("%s: \"none\" stands alone: backcare check none", what);
+		return CMD_USAGE;
+	}
 	text_init(&text, typed, sizeof(typed));
 	text_bytes(&text, name.at, name.len);
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
