@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -124,6 +125,8 @@ main(int argc, char **argv)
 	int status;
 
 	hold_standard_streams();
+	/* Whatever name it was started by, which may hold any bytes. */
+	setprogname("backcare");
 	/* A file that may grow no more is an error like any other. */
 	signal(SIGXFSZ, SIG_IGN);
 	if (argc == 0)
