@@ -109,7 +109,9 @@ run(struct context *ctx, const char *file, int argc, char **argv)
 		cmd_print_usage(command);
 		return CMD_OK;
 	}
-	if (path_log(file, path, sizeof(path), &ctx->ours) == -1)
+	/* Help needs no log, nor a HOME to have one in. */
+	if (command->run != cmd_help &&
+	    path_log(file, path, sizeof(path), &ctx->ours) == -1)
 		return CMD_FAILED;
 	ctx->log = path;
 	optind = 1;
