@@ -12,8 +12,9 @@ unset BACKCARE_LOG BACKCARE_WAKING NO_COLOR XDG_DATA_HOME XDG_STATE_HOME \
 work=$(mktemp -d) || exit 1
 trap 'cd / && rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-export HOME="$work" TZ=Europe/Berlin LC_ALL=C.UTF-8 TERM=xterm \
-    DONT_FAKE_MONOTONIC=1
+. tests/clock.sh
+make_clock "$work"
+export HOME="$work" TZ=Europe/Berlin LC_ALL=C.UTF-8 TERM=xterm
 log=$HOME/.local/share/backcare/log
 cd "$work" || exit 1
 
@@ -34,10 +35,10 @@ backcare() {
 
 # at TIME ARGUMENT ...: runs it at that time; the clock stands still.
 at() {
-	time=$1
+	TEST_NOW=$(date -d "$1" +%s)
 	shift
 	# shellcheck disable=SC2086
-	faketime -f "$time" $wrapper "$program" "$@"
+	TEST_NOW=$TEST_NOW LD_PRELOAD=$CLOCK $wrapper "$program" "$@"
 }
 
 wrong=0

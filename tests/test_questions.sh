@@ -1,7 +1,7 @@
 #!/bin/sh
 # log asks on a terminal, and only there; what was not answered is not written.
 . tests/setup.sh
-need expect faketime
+need expect
 
 onset="$(TZ=UTC0 date -d 2026-11-20T19:00:00Z +%Y-%m-%dT%H:%M:%SZ) onset"
 
@@ -12,7 +12,7 @@ ask() {
 	{
 		echo 'set timeout 20'
 		echo 'log_user 0'
-		echo "spawn -noecho faketime -f {2026-11-20 20:00:00} $wrapper {$program} $1"
+		echo "spawn -noecho env TEST_NOW=1795201200 {LD_PRELOAD=$CLOCK} $wrapper {$program} $1"
 		echo 'expect_after {'
 		echo '  timeout { puts "no answer: $expect_out(buffer)"; exit 9 }'
 		echo '  eof { puts "it ended: $expect_out(buffer)"; exit 9 }'
@@ -99,7 +99,7 @@ check "an emergency is not asked anything" "$onset flags=bladder|"
 # A flare, or new.
 again() {
 	rm -f "$log"
-	faketime -f '2026-11-20 20:00:00' "$program" log -l one >/dev/null
+	at '2026-11-20 20:00:00' log -l one </dev/null >/dev/null
 	ask "$@"
 }
 again "log -l both" "$which

@@ -2,7 +2,7 @@
 # The advice follows the moment, not the zone: the same bytes of -j wherever
 # it is asked, and exact seconds across clock changes.
 . tests/setup.sh
-need faketime jq
+need jq
 [ "$(TZ=Europe/Berlin date -d @0 +%H)" = 01 ] || complain "no time zones here"
 
 TZ=Europe/Berlin expect 0 log at '2026-10-24 18:00:00' log -t 17:00 -s 08:00

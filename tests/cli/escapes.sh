@@ -10,8 +10,7 @@ try() {
 	printf '$ backcare %s\n' "$1"
 	shift
 	status=0
-	# shellcheck disable=SC2086
-	faketime -f "$now" ${WRAPPER:-} "$PROGRAM" "$@" || status=$?
+	run_at "$now" "$@" || status=$?
 	[ $status -eq 0 ] || echo "[$status]"
 }
 note() {
