@@ -3,6 +3,8 @@
 # the log, a record that is stored is exit 0, advice that is lost is exit 1.
 . tests/setup.sh
 need grep mkfifo
+# A wrapper that has something to say cannot do without the streams.
+wrapper=
 
 # Only a header and records may be in the log, and nothing of a message.
 clean() {
