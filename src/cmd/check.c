@@ -37,13 +37,8 @@ parse_names(char **names, struct record *r)
 		r->none = true;
 		return CMD_OK;
 	}
-	for (; *names != NULL && status == CMD_OK; names++) {
-		if (strcmp(*names, "none") == 0) {
-			warnx("check: \"none\" stands alone");
-			return CMD_USAGE;
-		}
+	for (; *names != NULL && status == CMD_OK; names++)
 		status = option_flags("check", *names, &r->flags);
-	}
 	return status;
 }
 

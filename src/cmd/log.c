@@ -110,11 +110,11 @@ parse_words(const struct options *o, char **note, struct draft *d)
 		d->r.exercise = (struct slice){d->buf + start,
 		    d->text.len - start};
 	}
-	return option_note("note", note, &d->text, &d->r.note);
+	return option_note(note, &d->text, &d->r.note);
 }
 
 /* On a terminal: the same pain or a new one, and what kind of pain. */
-static void
+static int
 ask(struct context *ctx, struct options *o, struct record *r)
 {
 	static const char *const which[] = {"", "flare", "new"};
@@ -123,8 +123,10 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	struct text text;
 
 	if (flag_level(r->flags) == URGENCY_EMERGENCY)
-		return;		/* what to do comes before any question */
-	if (!o->new && recording_open(&rec, ctx, LOG_READ) == CMD_OK) {
+		return CMD_OK;	/* what to do comes before any question */
+	if (!o->new) {
+		if (recording_open(&rec, ctx, LOG_READ) != CMD_OK)
+			return CMD_FAILED;
 		log_close(&rec.log);
 		if (rec.e.open) {
 			text_init(&text, question, sizeof(question));
@@ -137,7 +139,7 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	}
 	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
 	    r->side != SIDE_UNKNOWN)
-		return;
+		return CMD_OK;
 	puts(words_rows[WORDS_TELL_APART].text);
 	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
 	    record_feels, FEEL_COUNT);
@@ -145,6 +147,7 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	    record_starts, START_COUNT);
 	r->side = (enum side)ask_word("On one side or both? (Enter skips)",
 	    record_sides, SIDE_COUNT);
+	return CMD_OK;
 }
 
 static void
@@ -279,9 +282,9 @@ cmd_log(struct context *ctx, int argc, char **argv)
 		status = parse_times(&o, ctx->now, r);
 	if (status == CMD_OK)
 		status = parse_words(&o, argv + optind, &draft);
-	if (status != CMD_OK)
-		return status;
-	if (terminal_is_interactive())
-		ask(ctx, &o, r);
-	return store(ctx, &o, r);
+	if (status == CMD_OK && terminal_is_interactive())
+		status = ask(ctx, &o, r);
+	if (status == CMD_OK)
+		status = store(ctx, &o, r);
+	return status;
 }

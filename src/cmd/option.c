@@ -6,6 +6,7 @@
 
 #include "../core/escape.h"
 #include "../core/flag.h"
+#include "../core/record.h"
 #include "../core/span.h"
 #include "../core/suggest.h"
 #include "../core/when.h"
@@ -92,6 +93,10 @@ unknown_flag(const char *what, struct slice name)
 	const char *best = NULL;
 	struct text text;
 
+	if (slice_is(name, "none")) {
+		warnx("%s: \"none\" stands alone: backcare check none", what);
+		return CMD_USAGE;
+	}
 	text_init(&text, typed, sizeof(typed));
 	text_bytes(&text, name.at, name.len);
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
@@ -190,8 +195,7 @@ option_waking(const char *arg, struct hours *hours)
 }
 
 int
-option_note(const char *what, char **words, struct text *text,
-    struct slice *slice)
+option_note(char **words, struct text *text, struct slice *slice)
 {
 	size_t start = text->len;
 
@@ -201,9 +205,9 @@ option_note(const char *what, char **words, struct text *text,
 		escape_put(text, *word, strlen(*word), ESCAPE_NOTE);
 	}
 	if (text->cut) {
-		warnx("%s: too long; a line of the log holds 4096 bytes",
-		    what);
-		return CMD_USAGE;
+		warnx("too long: a line of the log holds %d bytes; nothing "
+		    "was recorded", RECORD_MAX);
+		return CMD_FAILED;
 	}
 	if (text->len > start)
 		*slice = (struct slice){text->buf + start, text->len - start};

@@ -37,7 +37,6 @@ int option_gap(const char *what, const char *arg, int64_t *gap);
 /* Waking hours: those of -w, or of BACKCARE_WAKING where arg is NULL. */
 int option_waking(const char *arg, struct hours *);
 /* Words joined with spaces, encoded for the log, as one slice of the text. */
-int option_note(const char *what, char **words, struct text *,
-    struct slice *);
+int option_note(char **words, struct text *, struct slice *);
 
 #endif

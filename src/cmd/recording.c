@@ -30,7 +30,7 @@ draft_begin(struct draft *d, struct context *ctx, enum record_kind kind,
 int
 draft_note(struct draft *d, char **words)
 {
-	return option_note("note", words, &d->text, &d->r.note);
+	return option_note(words, &d->text, &d->r.note);
 }
 
 int
@@ -92,8 +92,8 @@ recording_store(struct recording *rec, const struct record *records,
 		before = text.len;
 		record_write(&text, &records[i]);
 		if (text.len - before > RECORD_MAX + 1) {
-			warnx("the note is too long: a line of the log holds "
-			    "%d bytes; nothing was recorded", RECORD_MAX);
+			warnx("too long: a line of the log holds %d bytes; "
+			    "nothing was recorded", RECORD_MAX);
 			log_close(&rec->log);
 			return CMD_FAILED;
 		}

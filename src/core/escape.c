@@ -58,13 +58,23 @@ needs_escape(uint32_t c, enum escape how)
 	return true;
 }
 
+/* All of a character or nothing: half of one would not be UTF-8. */
+static void
+put_whole(struct text *t, const char *bytes, size_t n)
+{
+	if (t->cut || n > t->size - t->len - 1)
+		t->cut = true;
+	else
+		text_bytes(t, bytes, n);
+}
+
 static void
 put_octal(struct text *t, unsigned char byte)
 {
-	text_char(t, '\\');
-	text_char(t, (char)('0' + (byte >> 6)));
-	text_char(t, (char)('0' + (byte >> 3 & 7)));
-	text_char(t, (char)('0' + (byte & 7)));
+	const char octal[4] = {'\\', (char)('0' + (byte >> 6)),
+	    (char)('0' + (byte >> 3 & 7)), (char)('0' + (byte & 7))};
+
+	put_whole(t, octal, sizeof(octal));
 }
 
 void
@@ -76,7 +86,7 @@ escape_put(struct text *t, const char *bytes, size_t len, enum escape how)
 	for (; len > 0; bytes += n, len -= n) {
 		n = escape_utf8(bytes, len, &c);
 		if (n > 0 && !needs_escape(c, how)) {
-			text_bytes(t, bytes, n);
+			put_whole(t, bytes, n);
 			continue;
 		}
 		if (n == 0)
