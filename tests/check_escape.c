@@ -319,6 +319,34 @@ START_TEST(any_bytes_come_out_clean_and_come_back)
 }
 END_TEST
 
+START_TEST(what_does_not_fit_ends_with_a_whole_character)
+{
+	static const char bytes[] = "a\xc3\xa9\xe2\x82\xac\x1b\xf0\x9f\x92\xaa"
+	    "\xe2\x80\xae\xffz";
+	char whole[64], buf[64];
+	struct text t;
+
+	text_init(&t, whole, sizeof(whole));
+	escape_put(&t, bytes, strlen(bytes), modes[_i]);
+	for (size_t size = 1; size <= strlen(whole) + 1; size++) {
+		text_init(&t, buf, size);
+		escape_put(&t, bytes, strlen(bytes), modes[_i]);
+		ck_assert(t.cut == (size <= strlen(whole)));
+		ck_assert_uint_eq(t.len, strlen(buf));
+		ck_assert_msg(strncmp(buf, whole, t.len) == 0, "%s", buf);
+		ck_assert_msg(fault(buf, t.len, modes[_i]) == NULL,
+		    "in %zu bytes: %s", size, fault(buf, t.len, modes[_i]));
+		/* An escape of n bytes leaves up to 4n - 1 of room unused. */
+		ck_assert_msg(t.cut || t.len == strlen(whole), "%s", buf);
+		ck_assert_msg(t.len + 16 > size - 1, "in %zu bytes: %s", size,
+		    buf);
+		ck_assert_msg(strrchr(buf, '\\') == NULL ||
+		    starts_octal(strrchr(buf, '\\')), "half an escape: %s",
+		    buf);
+	}
+}
+END_TEST
+
 static const struct {
 	struct slice in, want;
 } decoded[] = {
@@ -398,6 +426,7 @@ suite_make(void)
 
 	TABLE_ADD(table, what_may_not_stand_is_written_in_octal, escapes);
 	tcase_add_test(table, a_mode_that_is_none_escapes_everything);
+	TABLE_ADD(table, what_does_not_fit_ends_with_a_whole_character, modes);
 	TABLE_ADD(table, an_escape_is_taken_off_and_other_backslashes_stay,
 	    decoded);
 	TABLE_ADD(table, a_value_has_nothing_that_needs_an_escape, values);

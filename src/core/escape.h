@@ -17,6 +17,10 @@ enum escape {
 	ESCAPE_ASCII	/* for people whose terminal has only ASCII */
 };
 
+/*
+ * Puts whole characters only: of one that does not fit, and of all after it,
+ * nothing is written, and the text is marked as cut.
+ */
 void escape_put(struct text *, const char *bytes, size_t len, enum escape);
 /*
  * Takes the escapes off.  A backslash that starts none stands for itself.
