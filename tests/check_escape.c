@@ -395,6 +395,7 @@ static const struct {
 	{BYTES("a=b"), true},
 	{BYTES("dead\\040lift"), true},
 	{BYTES("\\033"), true},
+	{BYTES("\\101"), true},	/* needless, but whole */
 	{BYTES("Kniebeuge\xc3\xa9"), true},
 	{BYTES(""), false},
 	{BYTES("dead lift"), false},

@@ -27,7 +27,10 @@ void escape_put(struct text *, const char *bytes, size_t len, enum escape);
  * out has room for s.len bytes; returns how many it got.
  */
 size_t escape_decode(struct slice s, char *out);
-/* Whether a slice is just what escape_put writes for ESCAPE_VALUE. */
+/*
+ * Whether a slice can be a value: not empty, and what ESCAPE_VALUE escapes is
+ * escaped.  More may be, as a person may have written it.
+ */
 bool escape_is_value(struct slice s);
 /* How many bytes at the front make one UTF-8 character; 0 where none. */
 size_t escape_utf8(const char *bytes, size_t len, uint32_t *character);
