@@ -58,41 +58,36 @@ needs_escape(uint32_t c, enum escape how)
 	return true;
 }
 
-/* All of a character or nothing: half of one would not be UTF-8. */
-static void
-put_whole(struct text *t, const char *bytes, size_t n)
-{
-	if (t->cut || n > t->size - t->len - 1)
-		t->cut = true;
-	else
-		text_bytes(t, bytes, n);
-}
-
 static void
 put_octal(struct text *t, unsigned char byte)
 {
-	const char octal[4] = {'\\', (char)('0' + (byte >> 6)),
-	    (char)('0' + (byte >> 3 & 7)), (char)('0' + (byte & 7))};
-
-	put_whole(t, octal, sizeof(octal));
+	text_char(t, '\\');
+	text_char(t, (char)('0' + (byte >> 6)));
+	text_char(t, (char)('0' + (byte >> 3 & 7)));
+	text_char(t, (char)('0' + (byte & 7)));
 }
 
 void
 escape_put(struct text *t, const char *bytes, size_t len, enum escape how)
 {
 	uint32_t c;
-	size_t n;
+	size_t n, start;
 
 	for (; len > 0; bytes += n, len -= n) {
+		start = t->len;
 		n = escape_utf8(bytes, len, &c);
 		if (n > 0 && !needs_escape(c, how)) {
-			put_whole(t, bytes, n);
-			continue;
+			text_bytes(t, bytes, n);
+		} else {
+			n = n == 0 ? 1 : n;
+			for (size_t i = 0; i < n; i++)
+				put_octal(t, (unsigned char)bytes[i]);
 		}
-		if (n == 0)
-			n = 1;
-		for (size_t i = 0; i < n; i++)
-			put_octal(t, (unsigned char)bytes[i]);
+		if (t->cut) {
+			t->len = start;
+			t->buf[start] = '\0';
+			return;
+		}
 	}
 }
 
