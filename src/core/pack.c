@@ -49,8 +49,19 @@ bool
 pack_too_many(const struct pack_track *track, const struct pack_limits *limits,
     int64_t start)
 {
-	int last = limits->per_day - 1;
+	int known = track->count < PACK_TRACKED ? track->count : PACK_TRACKED;
 
-	return track->count > last &&
-	    start - track->starts[last] < SPAN_DAY;
+	/* Any so many in a row, and this one before, among or after them. */
+	for (int i = 0; i + limits->per_day <= known; i++) {
+		int64_t last = track->starts[i];
+		int64_t first = track->starts[i + limits->per_day - 1];
+
+		if (start > last)
+			last = start;
+		if (start < first)
+			first = start;
+		if (last - first < SPAN_DAY)
+			return true;
+	}
+	return false;
 }
