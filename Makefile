@@ -46,7 +46,7 @@ $(PROG_OBJS) $(CORE_OBJS): $(HEADERS) Makefile
 	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -c -o $@ $<
 
 # Each tests/check_*.c is a Check suite; tests/suite.c holds their main.
-$(CHECKS): tests/suite.c tests/suite.h src/core.a
+$(CHECKS): tests/suite.c tests/suite.h tests/fold.h src/core.a
 	$(CC) $(ALL_CFLAGS) $(CHECK_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ \
 	    $@.c tests/suite.c src/core.a $(CHECK_LIBS) $(BSD_LIBS)
 # A list of targets that share a rule does not bring their sources along.
