@@ -181,11 +181,11 @@ put_packs(const struct advice *a, struct text *text,
 
 	if (track->count > 0) {
 		next = pack_next(track, now, limits->gap);
-		text_str(text, " The last pack ended ");
 		if (pack_ended(track) > now) {
-			text_str(text, "not yet.");
+			text_str(text, " The last pack has not ended yet.");
 			return;
 		}
+		text_str(text, " The last pack ended ");
 		span_text(text, now - pack_ended(track));
 		text_str(text, " ago");
 		if (next > now) {
