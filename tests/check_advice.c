@@ -184,6 +184,8 @@ static const struct row {
 	    "session=2025-11-20T17:30:00Z", "1", PAGE,
 	    {"stiff, both sides, began under a minute after the session.\n"},
 	    {0}},
+	{"what was not answered is not said", "0 onset feel=dull start=gradual",
+	    "1", PAGE, {"soreness: dull, gradual.\n"}, {0}},
 	{"unclear", "0 onset feel=dull side=one", "1", PAGE, {"Ice"},
 	    {"Pattern"}},
 
