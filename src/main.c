@@ -94,7 +94,7 @@ parse_options(int argc, char **argv, const char **file, bool *done)
 static int
 run(struct context *ctx, const char *file, int argc, char **argv)
 {
-	static char now[] = "now", *bare[] = {now, NULL};
+	char now[] = "now", *bare[] = {now, NULL};
 	const struct command *command;
 	char path[PATH_MAX];
 

@@ -41,7 +41,7 @@ const struct command *cmd_find(const char *name);
 extern const char cmd_synopsis[];
 /* Says that there is no such command, and the nearest.  CMD_USAGE. */
 int cmd_unknown(const char *name);
-/* The usage on standard error; of the program where name is NULL.  CMD_USAGE. */
+/* The usage on standard error, of the program for NULL.  CMD_USAGE. */
 int cmd_usage(const char *name);
 /* After getopt(3) gave ? or :, says which option; then as cmd_usage. */
 int cmd_bad_option(const char *name, int got);

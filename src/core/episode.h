@@ -59,8 +59,8 @@ struct episode {
 	int64_t clock;		/* counted from here */
 	bool was_seen;		/* there is a seen that was obeyed; its date: */
 	int64_t seen;
-	bool has_newest;	/* the latest-dated record since the last end, */
-	int64_t newest;		/* that end included, */
+	bool has_newest;	/* the latest-dated record since the last */
+	int64_t newest;		/* end, that end included, */
 	enum record_kind newest_kind;	/* and what it is */
 	struct pack_track ice, heat;
 	/* What reminders follow from, besides the latest onset. */

@@ -44,7 +44,7 @@ enum words {
 
 enum evidence {
 	EVIDENCE_NONE,		/* not a claim */
-	EVIDENCE_ARTICLE,	/* the article says so, nothing else was found */
+	EVIDENCE_ARTICLE,	/* the article says so, nothing else found */
 	EVIDENCE_GOOD,
 	EVIDENCE_LIMITED,
 	EVIDENCE_CONTESTED
