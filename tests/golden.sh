@@ -12,6 +12,7 @@ for tool in faketime jq; do
 	command -v $tool >/dev/null || { echo "$tool is missing"; exit 1; }
 done
 program=${PROGRAM:-$top/backcare}
+# shellcheck disable=SC2016
 env -i PATH="$PATH" HOME="$home" TZ=Europe/Berlin LC_ALL=C.UTF-8 \
     TOP="$top" PROGRAM="$program" WRAPPER="${WRAPPER:-}" \
     ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" \
