@@ -129,6 +129,14 @@ print_alarm(const struct recording *rec, const struct verdict *v)
 	fflush(stdout);
 }
 
+static void
+warn_too_many(const struct episode *e, const struct pack_wish *w, int64_t at)
+{
+	if (pack_too_many(permit_track(e, w->treatment), w->limits, at))
+		warnx("%s: more than %d packs in 24 hours", w->limits->name,
+		    w->limits->per_day);
+}
+
 int
 pack_judge(const struct recording *rec, const struct pack_wish *w, int64_t at)
 {
@@ -138,8 +146,10 @@ pack_judge(const struct recording *rec, const struct pack_wish *w, int64_t at)
 	char why[256];
 	struct text text;
 
-	if (permit == PERMIT_YES || (w->force && permit_yields(permit)))
+	if (permit == PERMIT_YES || (w->force && permit_yields(permit))) {
+		warn_too_many(&rec->e, w, at);
 		return CMD_OK;
+	}
 	if (permit == PERMIT_ALARM)
 		print_alarm(rec, &v);
 	text_init(&text, why, sizeof(why));
@@ -157,14 +167,6 @@ judge_minutes(const struct pack_wish *w)
 	warnx("%s: -m %d: a pack is %d to %d minutes", w->limits->name,
 	    w->minutes, w->limits->min_minutes, w->limits->max_minutes);
 	return CMD_FAILED;
-}
-
-static void
-warn_too_many(const struct episode *e, const struct pack_wish *w, int64_t at)
-{
-	if (pack_too_many(permit_track(e, w->treatment), w->limits, at))
-		warnx("%s: more than %d packs in 24 hours", w->limits->name,
-		    w->limits->per_day);
 }
 
 int
@@ -262,10 +264,12 @@ record_done(struct context *ctx, const struct pack_wish *w)
 	return status;
 }
 
-/* -n: the times that a run would use. */
+/* -n: the times that a run would use; each pack counts for those after it. */
 static int
-print_times(const struct recording *rec, const struct pack_wish *w)
+print_times(struct recording *rec, const struct pack_wish *w)
 {
+	struct pack_track *track = w->treatment == TREATMENT_ICE ?
+	    &rec->e.ice : &rec->e.heat;
 	int64_t at = rec->ctx->now;
 	char buf[160];
 	struct text text;
@@ -273,6 +277,7 @@ print_times(const struct recording *rec, const struct pack_wish *w)
 	for (int round = 1; round <= w->count; round++) {
 		if (round > 1 && pack_judge(rec, w, at) != CMD_OK)
 			return CMD_FAILED;
+		pack_add(track, at, w->minutes);
 		text_init(&text, buf, sizeof(buf));
 		text_str(&text, w->limits->title);
 		text_char(&text, ' ');
@@ -314,6 +319,5 @@ pack_run(struct context *ctx, enum treatment treatment, const char *optstring,
 	status = pack_judge(&rec, &w, ctx->now);
 	if (status != CMD_OK)
 		return status;
-	warn_too_many(&rec.e, &w, ctx->now);
 	return w.dry ? print_times(&rec, &w) : rounds_run(ctx, &w);
 }
