@@ -96,15 +96,19 @@ explain(const struct recording *rec, const struct pack_wish *w, enum permit perm
 		if (w->treatment == TREATMENT_HEAT) {
 			text_str(text, "moist heat comes after ice, from ");
 			when_text(text, e->latest.time + PHASE_HEAT_AFTER, at);
+		} else if (at - e->latest.time < PHASE_HEAT_AFTER) {
+			text_str(text, "for long-standing, stiff pain moist "
+			    "heat is the step");
 		} else {
 			text_str(text, "ice is over, moist heat is the step");
 		}
 		break;
 	case PERMIT_GAP:
-		text_str(text, "the last pack ended ");
 		if (pack_ended(track) > at) {
-			text_str(text, "not yet");
+			text_str(text, "the last pack ends ");
+			when_text_short(text, pack_ended(track), at);
 		} else {
+			text_str(text, "the last pack ended ");
 			span_text(text, at - pack_ended(track));
 			text_str(text, " ago");
 		}
