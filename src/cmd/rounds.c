@@ -1,6 +1,7 @@
 #include "rounds.h"
 
 #include <err.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -165,6 +166,8 @@ rounds_run(struct context *ctx, const struct pack_wish *w)
 	if (countdown_start(&c, w->limits->title, w->minutes, w->gap,
 	    w->count) == -1)
 		return CMD_FAILED;
+	/* That nobody reads on must not cost the record. */
+	signal(SIGPIPE, SIG_IGN);
 	say_words(&c, w->treatment == TREATMENT_ICE ? WORDS_ICE_START :
 	    WORDS_HEAT_START);
 	status = run_rounds(ctx, w, &c);
