@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "../core/rfc3339.h"
 #include "../core/when.h"
 #include "../core/words.h"
 #include "../edge/clock.h"
@@ -156,7 +155,7 @@ rounds_run(struct context *ctx, const struct pack_wish *w)
 	text_init(&text, word, sizeof(word));
 	text_str(&text, w->limits->name);
 	text_str(&text, " since ");
-	rfc3339_write(&text, ctx->now);
+	when_text_zone(&text, ctx->now, ctx->now);
 	guard = guard_take(word, other, sizeof(other));
 	if (guard == -1) {
 		warnx("%s: a timer is running already: %s",
