@@ -267,6 +267,11 @@ cmd_plan(struct context *ctx, int argc, char **argv)
 	status = judge_minutes(&w, &v);
 	if (status != CMD_OK)
 		return status;
+	if (w.calendar && !e.open) {
+		warnx("plan: no episode is open, so there is nothing for a "
+		    "calendar");
+		return CMD_FAILED;
+	}
 	plan_init(&plan, &e, &v, &w.plan, ctx->now);
 	if (w.calendar && advice_is_alarm(&v))
 		warnx("plan: no packs in it: what you reported has to be "
