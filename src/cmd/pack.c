@@ -173,17 +173,25 @@ judge_minutes(const struct pack_wish *w)
 	return CMD_FAILED;
 }
 
-int
-pack_store(struct recording *rec, const struct pack_wish *w, int64_t start, int minutes)
+static struct record
+record_of(const struct pack_wish *w, int64_t start, int minutes)
 {
 	struct record r;
-	int status;
 
 	record_init(&r);
 	r.kind = kind_of(w);
 	r.time = start;
 	r.minutes = minutes;
-	status = recording_needs_open(rec, r.kind);
+	return r;
+}
+
+int
+pack_store(struct recording *rec, const struct pack_wish *w, int64_t start,
+    int minutes)
+{
+	struct record r = record_of(w, start, minutes);
+	int status = recording_needs_open(rec, r.kind);
+
 	if (status == CMD_OK)
 		status = recording_check(rec, &r);
 	if (status == CMD_OK)
@@ -242,6 +250,7 @@ static int
 record_done(struct context *ctx, const struct pack_wish *w)
 {
 	struct recording rec;
+	struct record r;
 	int64_t start;
 	int status;
 
@@ -256,13 +265,16 @@ record_done(struct context *ctx, const struct pack_wish *w)
 	status = recording_open(&rec, ctx, w->dry ? LOG_READ : LOG_WRITE);
 	if (status == CMD_OK)
 		status = recording_needs_open(&rec, kind_of(w));
+	r = record_of(w, start, w->minutes);
+	if (status == CMD_OK)
+		status = recording_check(&rec, &r);
 	if (status != CMD_OK)
 		return status;
 	warn_done(&rec, w, start);
 	if (w->dry)
 		log_close(&rec.log);
 	else
-		status = pack_store(&rec, w, start, w->minutes);
+		status = recording_store(&rec, &r, 1);
 	if (status == CMD_OK)
 		confirm_done(&rec, w, start);
 	return status;
