@@ -72,8 +72,8 @@ minutes_fit(const struct pack_wish *w)
 
 /* Why not, and when or what instead, in one line. */
 static void
-explain(const struct recording *rec, const struct pack_wish *w, enum permit permit,
-    int64_t at, struct text *text)
+explain(const struct recording *rec, const struct pack_wish *w,
+    enum permit permit, int64_t at, struct text *text)
 {
 	const struct episode *e = &rec->e;
 	const struct pack_track *track = permit_track(e, w->treatment);
@@ -230,7 +230,8 @@ warn_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
 }
 
 static void
-confirm_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
+confirm_done(const struct recording *rec, const struct pack_wish *w,
+    int64_t start)
 {
 	char said[128];
 	struct text text;

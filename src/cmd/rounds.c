@@ -36,7 +36,8 @@ say_words(const struct countdown *c, enum words words)
 
 /* Records the running pack, begun so many ms ago on the timer's clock. */
 static int
-record_run(struct context *ctx, const struct pack_wish *w, int64_t ago, int minutes)
+record_run(struct context *ctx, const struct pack_wish *w, int64_t ago,
+    int minutes)
 {
 	struct recording rec;
 	int status;
@@ -88,8 +89,8 @@ judge_again(struct context *ctx, const struct pack_wish *w,
 
 /* The pack has to come off, before anything else that may go wrong. */
 static int
-end_pack(struct context *ctx, const struct pack_wish *w, const struct countdown *c,
-    int64_t began, int64_t over)
+end_pack(struct context *ctx, const struct pack_wish *w,
+    const struct countdown *c, int64_t began, int64_t over)
 {
 	char late[64];
 	struct text text;
