@@ -9,16 +9,22 @@ backcare() {
 	${WRAPPER:-} "$PROGRAM" "$@"
 }
 
+# run_at TIME ARGUMENT ...: the program, with a clock that stands at that time.
+run_at() {
+	TEST_NOW=$(date -d "$1" +%s)
+	shift
+	# shellcheck disable=SC2086
+	TEST_NOW=$TEST_NOW LD_PRELOAD=$CLOCK ${WRAPPER:-} "$PROGRAM" "$@"
+}
+
 # at TIME ARGUMENT ...: shows the command line, then all that it prints, and
-# the exit status where it is not 0.  The clock stands still (-f), or a slow
-# start would be a second late.
+# the exit status where it is not 0.
 at() {
 	time=$1
 	shift
 	printf '$ backcare %s\n' "$*"
 	status=0
-	# shellcheck disable=SC2086
-	faketime -f "$time" ${WRAPPER:-} "$PROGRAM" "$@" || status=$?
+	run_at "$time" "$@" || status=$?
 	[ $status -eq 0 ] || echo "[$status]"
 	echo
 }
