@@ -1,10 +1,14 @@
 #include "suite.h"
 
 #include "../src/core/pack.h"
+#include "../src/core/span.h"
+#include "dice.h"
+#include "table.h"
 
-#define COUNT(a) ((int)(sizeof(a) / sizeof((a)[0])))
-#define MIN INT64_C(60)
-#define HOUR INT64_C(3600)
+#define MIN SPAN_MINUTE
+#define HOUR SPAN_HOUR
+
+static struct dice dice;
 
 START_TEST(limits_are_the_numbers_of_the_rules)
 {
@@ -25,17 +29,12 @@ START_TEST(limits_are_the_numbers_of_the_rules)
 }
 END_TEST
 
-START_TEST(all_that_can_be_asked_for_in_a_day_is_tracked)
+START_TEST(three_days_of_packs_are_tracked)
 {
-	ck_assert_int_ge(PACK_TRACKED, pack_ice.per_day);
-	ck_assert_int_ge(PACK_TRACKED, pack_heat.per_day);
+	ck_assert_int_ge(PACK_TRACKED, 3 * pack_ice.per_day);
+	ck_assert_int_ge(PACK_TRACKED, 3 * pack_heat.per_day);
 }
 END_TEST
-
-struct pack {
-	int64_t start;
-	int minutes;	/* 0: there are no more */
-};
 
 /* Packs in the order of the log, and which of them ended last. */
 static const struct last {
@@ -69,30 +68,35 @@ START_TEST(the_last_pack_is_the_one_that_ended_last)
 	for (; n < 4 && row->packs[n].minutes > 0; n++)
 		pack_add(&track, row->packs[n].start, row->packs[n].minutes);
 	ck_assert_msg(track.count == n, "%s", row->says);
-	ck_assert_msg(track.start == row->last.start &&
-	    track.minutes == row->last.minutes, "%s", row->says);
+	ck_assert_msg(pack_known(&track) == n, "%s", row->says);
+	ck_assert_msg(track.last.start == row->last.start &&
+	    track.last.minutes == row->last.minutes, "%s", row->says);
 	ck_assert_msg(pack_ended(&track) ==
 	    row->last.start + row->last.minutes * MIN, "%s", row->says);
 }
 END_TEST
 
-/* The same ten packs, two of them at once, in any order of the log. */
-START_TEST(the_latest_starts_are_kept_whatever_the_order)
+/* More than are tracked, in many orders: strides that reach each once. */
+START_TEST(the_latest_are_kept_whatever_the_order)
 {
-	static const int64_t hours[10] = {0, 3, 6, 9, 9, 12, 15, 18, 21, 24};
-	static const int64_t kept[PACK_TRACKED] = {
-		24, 21, 18, 15, 12, 9, 9, 6
-	};
-	static const int strides[] = {1, 3, 7, 9};	/* prime to ten */
+	static const int strides[] = {1, 7, 23, 52};
+	const int most = 53;	/* a prime, so that any stride will do */
 	struct pack_track track = {0};
-	int from = _i % 10, stride = strides[_i / 10];
 
-	for (int i = 0; i < 10; i++)
-		pack_add(&track, hours[(from + i * stride) % 10] * HOUR, 15);
-	ck_assert_int_eq(track.count, 10);
-	for (int i = 0; i < PACK_TRACKED; i++)
-		ck_assert_int_eq(track.starts[i], kept[i] * HOUR);
-	ck_assert_int_eq(track.start, 24 * HOUR);
+	for (int i = 0; i < most; i++) {
+		int hour = (11 + i * strides[_i]) % most;
+
+		pack_add(&track, hour * HOUR, 15 + hour % 6);
+	}
+	ck_assert_int_eq(track.count, most);
+	ck_assert_int_eq(pack_known(&track), PACK_TRACKED);
+	for (int i = 0; i < PACK_TRACKED; i++) {
+		int hour = most - 1 - i;
+
+		ck_assert_int_eq(track.packs[i].start, hour * HOUR);
+		ck_assert_int_eq(track.packs[i].minutes, 15 + hour % 6);
+	}
+	ck_assert_int_eq(track.last.start, (most - 1) * HOUR);
 }
 END_TEST
 
@@ -125,6 +129,41 @@ START_TEST(the_next_pack_waits_for_the_gap)
 	if (row->pack.minutes > 0)
 		pack_add(&track, row->pack.start, row->pack.minutes);
 	ck_assert_msg(pack_next(&track, row->from, row->gap) == row->next,
+	    "%s", row->says);
+}
+END_TEST
+
+/* Packs of 15 minutes at 0 and at 10 h; the gap is two hours. */
+static const struct near {
+	const char *says;
+	int64_t start;
+	int minutes;
+	int64_t found;	/* -1: none */
+} nears[] = {
+	{"in the middle", 5 * HOUR, 15, -1},
+	{"the gap after one exactly", 2 * HOUR + 15 * MIN, 15, -1},
+	{"a second less", 2 * HOUR + 15 * MIN - 1, 15, 0},
+	{"the gap before one exactly", 8 * HOUR - 15 * MIN, 15, -1},
+	{"a second less", 8 * HOUR - 15 * MIN + 1, 15, 10 * HOUR},
+	{"a longer one that ends too late", 8 * HOUR - 15 * MIN, 16,
+	    10 * HOUR},
+	{"the same start", 0, 15, 0},
+	{"within one", 10 * HOUR + 5 * MIN, 5, 10 * HOUR},
+	{"around one", 10 * HOUR - 5 * MIN, 60, 10 * HOUR},
+	{"before all", -3 * HOUR, 15, -1},
+	{"after all", 13 * HOUR, 15, -1},
+};
+
+START_TEST(a_near_pack_is_found_on_either_side)
+{
+	const struct near *row = &nears[_i];
+	struct pack_track track = {0};
+	const struct pack *found;
+
+	pack_add(&track, 10 * HOUR, 15);
+	pack_add(&track, 0, 15);
+	found = pack_near(&track, row->start, row->minutes, 2 * HOUR);
+	ck_assert_msg((found == NULL ? -1 : found->start) == row->found,
 	    "%s", row->says);
 }
 END_TEST
@@ -179,22 +218,76 @@ START_TEST(more_than_the_rules_allow_in_24_hours_is_too_many)
 }
 END_TEST
 
+/* How many packs begin in the 24 hours from a moment on. */
+static int
+count_day(const struct pack_track *track, int64_t from)
+{
+	int n = 0;
+
+	for (int i = 0; i < pack_known(track); i++)
+		n += track->packs[i].start >= from &&
+		    track->packs[i].start < from + SPAN_DAY;
+	return n;
+}
+
+/* The same question, asked by trying every 24 hours that could matter. */
+static bool
+plain_too_many(const struct pack_track *track,
+    const struct pack_limits *limits, int64_t start)
+{
+	if (count_day(track, start) >= limits->per_day)
+		return true;
+	for (int i = 0; i < pack_known(track); i++) {
+		int64_t from = track->packs[i].start;
+
+		if (from <= start && start < from + SPAN_DAY &&
+		    count_day(track, from) >= limits->per_day)
+			return true;
+	}
+	return false;
+}
+
+START_TEST(any_24_hours_that_hold_the_pack_are_counted)
+{
+	const struct pack_limits *limits = _i == 0 ? &pack_ice : &pack_heat;
+	struct dice d = dice;
+
+	for (int i = 0; i < 3000; i++) {
+		struct pack_track track = {0};
+		int64_t count = dice_between(&d, 0, PACK_TRACKED), at, free;
+
+		while (count-- > 0)
+			pack_add(&track, dice_between(&d, 0, 96) * HOUR, 15);
+		at = dice_between(&d, -30, 126) * HOUR;
+		ck_assert_msg(pack_too_many(&track, limits, at) ==
+		    plain_too_many(&track, limits, at), "SEED=%" PRIu64,
+		    dice.seed);
+		free = pack_not_too_many(&track, limits, at);
+		ck_assert_msg(free >= at && !plain_too_many(&track, limits,
+		    free), "SEED=%" PRIu64, dice.seed);
+	}
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
-	Suite *s = suite_create("pack");
-	TCase *tc = tcase_create("packs");
+	Suite *suite = suite_create("pack");
+	TCase *tcase = tcase_create("pack");
 
-	tcase_add_test(tc, limits_are_the_numbers_of_the_rules);
-	tcase_add_test(tc, all_that_can_be_asked_for_in_a_day_is_tracked);
-	tcase_add_loop_test(tc, the_last_pack_is_the_one_that_ended_last, 0,
-	    COUNT(lasts));
-	tcase_add_loop_test(tc, the_latest_starts_are_kept_whatever_the_order,
-	    0, 40);
-	tcase_add_loop_test(tc, the_next_pack_waits_for_the_gap, 0,
-	    COUNT(nexts));
-	tcase_add_loop_test(tc,
-	    more_than_the_rules_allow_in_24_hours_is_too_many, 0, COUNT(days));
-	suite_add_tcase(s, tc);
-	return s;
+	dice = dice_make("pack");
+	tcase_set_timeout(tcase, DICE_TIMEOUT);
+	tcase_add_test(tcase, limits_are_the_numbers_of_the_rules);
+	tcase_add_test(tcase, three_days_of_packs_are_tracked);
+	TABLE_ADD(tcase, the_last_pack_is_the_one_that_ended_last, lasts);
+	tcase_add_loop_test(tcase, the_latest_are_kept_whatever_the_order, 0,
+	    4);
+	TABLE_ADD(tcase, the_next_pack_waits_for_the_gap, nexts);
+	TABLE_ADD(tcase, a_near_pack_is_found_on_either_side, nears);
+	TABLE_ADD(tcase, more_than_the_rules_allow_in_24_hours_is_too_many,
+	    days);
+	tcase_add_loop_test(tcase,
+	    any_24_hours_that_hold_the_pack_are_counted, 0, 2);
+	suite_add_tcase(suite, tcase);
+	return suite;
 }

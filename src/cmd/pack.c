@@ -72,8 +72,8 @@ minutes_fit(const struct pack_wish *w)
 
 /* Why not, and when or what instead, in one line. */
 static void
-explain(const struct recording *rec, const struct pack_wish *w, enum permit permit,
-    int64_t at, struct text *text)
+explain(const struct recording *rec, const struct pack_wish *w,
+    enum permit permit, int64_t at, struct text *text)
 {
 	const struct episode *e = &rec->e;
 	const struct pack_track *track = permit_track(e, w->treatment);
@@ -96,15 +96,19 @@ explain(const struct recording *rec, const struct pack_wish *w, enum permit perm
 		if (w->treatment == TREATMENT_HEAT) {
 			text_str(text, "moist heat comes after ice, from ");
 			when_text(text, e->latest.time + PHASE_HEAT_AFTER, at);
+		} else if (at - e->latest.time < PHASE_HEAT_AFTER) {
+			text_str(text, "for long-standing, stiff pain moist "
+			    "heat is the step");
 		} else {
 			text_str(text, "ice is over, moist heat is the step");
 		}
 		break;
 	case PERMIT_GAP:
-		text_str(text, "the last pack ended ");
 		if (pack_ended(track) > at) {
-			text_str(text, "not yet");
+			text_str(text, "the last pack ends ");
+			when_text_short(text, pack_ended(track), at);
 		} else {
+			text_str(text, "the last pack ended ");
 			span_text(text, at - pack_ended(track));
 			text_str(text, " ago");
 		}
@@ -129,6 +133,14 @@ print_alarm(const struct recording *rec, const struct verdict *v)
 	fflush(stdout);
 }
 
+static void
+warn_too_many(const struct episode *e, const struct pack_wish *w, int64_t at)
+{
+	if (pack_too_many(permit_track(e, w->treatment), w->limits, at))
+		warnx("%s: more than %d packs in 24 hours", w->limits->name,
+		    w->limits->per_day);
+}
+
 int
 pack_judge(const struct recording *rec, const struct pack_wish *w, int64_t at)
 {
@@ -138,8 +150,10 @@ pack_judge(const struct recording *rec, const struct pack_wish *w, int64_t at)
 	char why[256];
 	struct text text;
 
-	if (permit == PERMIT_YES || (w->force && permit_yields(permit)))
+	if (permit == PERMIT_YES || (w->force && permit_yields(permit))) {
+		warn_too_many(&rec->e, w, at);
 		return CMD_OK;
+	}
 	if (permit == PERMIT_ALARM)
 		print_alarm(rec, &v);
 	text_init(&text, why, sizeof(why));
@@ -159,25 +173,25 @@ judge_minutes(const struct pack_wish *w)
 	return CMD_FAILED;
 }
 
-static void
-warn_too_many(const struct episode *e, const struct pack_wish *w, int64_t at)
-{
-	if (pack_too_many(permit_track(e, w->treatment), w->limits, at))
-		warnx("%s: more than %d packs in 24 hours", w->limits->name,
-		    w->limits->per_day);
-}
-
-int
-pack_store(struct recording *rec, const struct pack_wish *w, int64_t start, int minutes)
+static struct record
+record_of(const struct pack_wish *w, int64_t start, int minutes)
 {
 	struct record r;
-	int status;
 
 	record_init(&r);
 	r.kind = kind_of(w);
 	r.time = start;
 	r.minutes = minutes;
-	status = recording_needs_open(rec, r.kind);
+	return r;
+}
+
+int
+pack_store(struct recording *rec, const struct pack_wish *w, int64_t start,
+    int minutes)
+{
+	struct record r = record_of(w, start, minutes);
+	int status = recording_needs_open(rec, r.kind);
+
 	if (status == CMD_OK)
 		status = recording_check(rec, &r);
 	if (status == CMD_OK)
@@ -216,7 +230,8 @@ warn_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
 }
 
 static void
-confirm_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
+confirm_done(const struct recording *rec, const struct pack_wish *w,
+    int64_t start)
 {
 	char said[128];
 	struct text text;
@@ -236,6 +251,7 @@ static int
 record_done(struct context *ctx, const struct pack_wish *w)
 {
 	struct recording rec;
+	struct record r;
 	int64_t start;
 	int status;
 
@@ -250,22 +266,27 @@ record_done(struct context *ctx, const struct pack_wish *w)
 	status = recording_open(&rec, ctx, w->dry ? LOG_READ : LOG_WRITE);
 	if (status == CMD_OK)
 		status = recording_needs_open(&rec, kind_of(w));
+	r = record_of(w, start, w->minutes);
+	if (status == CMD_OK)
+		status = recording_check(&rec, &r);
 	if (status != CMD_OK)
 		return status;
 	warn_done(&rec, w, start);
 	if (w->dry)
 		log_close(&rec.log);
 	else
-		status = pack_store(&rec, w, start, w->minutes);
+		status = recording_store(&rec, &r, 1);
 	if (status == CMD_OK)
 		confirm_done(&rec, w, start);
 	return status;
 }
 
-/* -n: the times that a run would use. */
+/* -n: the times that a run would use; each pack counts for those after it. */
 static int
-print_times(const struct recording *rec, const struct pack_wish *w)
+print_times(struct recording *rec, const struct pack_wish *w)
 {
+	struct pack_track *track = w->treatment == TREATMENT_ICE ?
+	    &rec->e.ice : &rec->e.heat;
 	int64_t at = rec->ctx->now;
 	char buf[160];
 	struct text text;
@@ -273,6 +294,7 @@ print_times(const struct recording *rec, const struct pack_wish *w)
 	for (int round = 1; round <= w->count; round++) {
 		if (round > 1 && pack_judge(rec, w, at) != CMD_OK)
 			return CMD_FAILED;
+		pack_add(track, at, w->minutes);
 		text_init(&text, buf, sizeof(buf));
 		text_str(&text, w->limits->title);
 		text_char(&text, ' ');
@@ -314,6 +336,5 @@ pack_run(struct context *ctx, enum treatment treatment, const char *optstring,
 	status = pack_judge(&rec, &w, ctx->now);
 	if (status != CMD_OK)
 		return status;
-	warn_too_many(&rec.e, &w, ctx->now);
 	return w.dry ? print_times(&rec, &w) : rounds_run(ctx, &w);
 }

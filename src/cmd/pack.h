@@ -20,8 +20,9 @@ struct pack_wish {
 int pack_run(struct context *, enum treatment, const char *optstring,
     int argc, char **argv);
 /*
- * Whether a pack may be put on at a moment; else says why not, and at URGENT
- * and EMERGENCY what to do instead.  Returns an exit status.
+ * Whether a pack may be put on at a moment, with a warning where it is one of
+ * many; else says why not, and at URGENT and EMERGENCY what to do instead.
+ * Returns an exit status.
  */
 int pack_judge(const struct recording *, const struct pack_wish *, int64_t at);
 /*

@@ -67,7 +67,7 @@ judge_minutes(const struct wish *w, const struct verdict *v)
 	    (w->plan.minutes >= limits->min_minutes &&
 	    w->plan.minutes <= limits->max_minutes))
 		return CMD_OK;
-	warnx("-m %d: a pack of %s is %d to %d minutes", w->plan.minutes,
+	warnx("plan: -m %d: a pack of %s is %d to %d minutes", w->plan.minutes,
 	    limits->name, limits->min_minutes, limits->max_minutes);
 	return CMD_FAILED;
 }
@@ -143,7 +143,11 @@ print_page(const struct episode *e, const struct verdict *v,
 		return;
 	}
 	print_events(plan, &terminal);
-	advice_close(&page, e, v, &view);
+	/* Why there are no packs, and whom to see. */
+	if (v->treatment == TREATMENT_NONE || v->urgency == URGENCY_PROMPT)
+		advice_step(&page, e, v, &view);
+	else
+		advice_close(&page, e, v, &view);
 	screen_print(&page, &terminal);
 }
 
@@ -267,6 +271,11 @@ cmd_plan(struct context *ctx, int argc, char **argv)
 	status = judge_minutes(&w, &v);
 	if (status != CMD_OK)
 		return status;
+	if (w.calendar && !e.open) {
+		warnx("plan: no episode is open, so there is nothing for a "
+		    "calendar");
+		return CMD_FAILED;
+	}
 	plan_init(&plan, &e, &v, &w.plan, ctx->now);
 	if (w.calendar && advice_is_alarm(&v))
 		warnx("plan: no packs in it: what you reported has to be "

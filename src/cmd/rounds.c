@@ -1,10 +1,10 @@
 #include "rounds.h"
 
 #include <err.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
-#include "../core/rfc3339.h"
 #include "../core/when.h"
 #include "../core/words.h"
 #include "../edge/clock.h"
@@ -36,7 +36,8 @@ say_words(const struct countdown *c, enum words words)
 
 /* Records the running pack, begun so many ms ago on the timer's clock. */
 static int
-record_run(struct context *ctx, const struct pack_wish *w, int64_t ago, int minutes)
+record_run(struct context *ctx, const struct pack_wish *w, int64_t ago,
+    int minutes)
 {
 	struct recording rec;
 	int status;
@@ -88,8 +89,8 @@ judge_again(struct context *ctx, const struct pack_wish *w,
 
 /* The pack has to come off, before anything else that may go wrong. */
 static int
-end_pack(struct context *ctx, const struct pack_wish *w, const struct countdown *c,
-    int64_t began, int64_t over)
+end_pack(struct context *ctx, const struct pack_wish *w,
+    const struct countdown *c, int64_t began, int64_t over)
 {
 	char late[64];
 	struct text text;
@@ -155,7 +156,7 @@ rounds_run(struct context *ctx, const struct pack_wish *w)
 	text_init(&text, word, sizeof(word));
 	text_str(&text, w->limits->name);
 	text_str(&text, " since ");
-	rfc3339_write(&text, ctx->now);
+	when_text_zone(&text, ctx->now, ctx->now);
 	guard = guard_take(word, other, sizeof(other));
 	if (guard == -1) {
 		warnx("%s: a timer is running already: %s",
@@ -165,6 +166,8 @@ rounds_run(struct context *ctx, const struct pack_wish *w)
 	if (countdown_start(&c, w->limits->title, w->minutes, w->gap,
 	    w->count) == -1)
 		return CMD_FAILED;
+	/* That nobody reads on must not cost the record. */
+	signal(SIGPIPE, SIG_IGN);
 	say_words(&c, w->treatment == TREATMENT_ICE ? WORDS_ICE_START :
 	    WORDS_HEAT_START);
 	status = run_rounds(ctx, w, &c);

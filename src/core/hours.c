@@ -58,44 +58,79 @@ minute_of_day(int64_t t)
 	return c.hour * 60 + c.minute;
 }
 
-bool
-hours_contain(const struct hours *h, int64_t t)
+static bool
+minute_is_in(const struct hours *h, int minute)
 {
-	int minute = minute_of_day(t);
-
 	if (h->from < h->to)
 		return minute >= h->from && minute < h->to;
 	return minute >= h->from || minute < h->to;
 }
 
+bool
+hours_contain(const struct hours *h, int64_t t)
+{
+	return minute_is_in(h, minute_of_day(t));
+}
+
 int64_t
 hours_next(const struct hours *h, int64_t t)
 {
-	int64_t from = t, minutes;
+	struct civil c, then;
+	int64_t jump;
 
-	if (hours_contain(h, t))
+	zone_local(t, &c, NULL);
+	if (minute_is_in(h, c.hour * 60 + c.minute))
 		return t;
-	minutes = (h->from - minute_of_day(t) + DAY_MINUTES) % DAY_MINUTES;
-	t -= ((t % SPAN_MINUTE) + SPAN_MINUTE) % SPAN_MINUTE;
-	t += minutes * SPAN_MINUTE;
-	/* A clock change in between moves the morning: look for it. */
-	while (t - SPAN_MINUTE > from && hours_contain(h, t - SPAN_MINUTE))
-		t -= SPAN_MINUTE;
-	while (!hours_contain(h, t))
-		t += SPAN_MINUTE;
+	t -= c.second;
+	do {
+		zone_local(t, &c, NULL);
+		jump = (h->from - c.hour * 60 - c.minute + DAY_MINUTES) %
+		    DAY_MINUTES * SPAN_MINUTE;
+		zone_local(t + jump, &then, NULL);
+		/* Not past a change of the clocks: it may move the hours. */
+		if (civil_seconds(&then) - civil_seconds(&c) != jump)
+			jump = SPAN_MINUTE;
+		t += jump;
+	} while (!hours_contain(h, t));
 	return t;
+}
+
+/* How much of so many seconds from t on is within them at a stretch. */
+static int64_t
+stretch(const struct hours *h, int64_t t, int64_t seconds)
+{
+	int64_t held = 0;
+
+	while (held < seconds && hours_contain(h, t + held))
+		held += SPAN_MINUTE;
+	if (held < seconds)
+		return held;
+	return hours_contain(h, t + seconds - 1) ? seconds : seconds - 1;
+}
+
+static bool
+are_too_short(const struct hours *h, int64_t seconds)
+{
+	int minutes = h->to - h->from;
+
+	if (minutes < 0)
+		minutes += DAY_MINUTES;
+	return minutes * SPAN_MINUTE < seconds;
 }
 
 int64_t
 hours_next_fit(const struct hours *h, int64_t t, int64_t seconds)
 {
-	int64_t end;
+	bool too_short = are_too_short(h, seconds);
+	int64_t held;
 
-	t = hours_next(h, t);
-	end = t + seconds - 1;
-	if (hours_contain(h, end))
-		return t;
-	/* Over, so the next day's; hours too short to hold it begin it. */
-	t = hours_next(h, end);
-	return t;
+	for (;;) {
+		t = hours_next(h, t);
+		if (too_short && minute_of_day(t) == h->from)
+			return t;
+		held = stretch(h, t, seconds);
+		if (held == seconds)
+			return t;
+		t += held;
+	}
 }

@@ -25,7 +25,10 @@ int hours_parse(const char *, struct hours *, const char **errstr);
 bool hours_contain(const struct hours *, int64_t t);
 /* The first moment from t on, to the minute, that is within them. */
 int64_t hours_next(const struct hours *, int64_t t);
-/* The same for something that has to be over within them. */
+/*
+ * The same for something that has to be over within them; where they are too
+ * short for it, their beginning.
+ */
 int64_t hours_next_fit(const struct hours *, int64_t t, int64_t seconds);
 
 #endif

@@ -72,6 +72,25 @@ pack_near(const struct pack_track *track, int64_t start, int minutes,
 	return NULL;
 }
 
+bool
+pack_too_many(const struct pack_track *track, const struct pack_limits *limits,
+    int64_t start)
+{
+	/* Any so many in a row, and this one before, among or after them. */
+	for (int i = 0; i + limits->per_day <= pack_known(track); i++) {
+		int64_t last = track->packs[i].start;
+		int64_t first = track->packs[i + limits->per_day - 1].start;
+
+		if (start > last)
+			last = start;
+		if (start < first)
+			first = start;
+		if (last - first < SPAN_DAY)
+			return true;
+	}
+	return false;
+}
+
 int64_t
 pack_not_too_many(const struct pack_track *track,
     const struct pack_limits *limits, int64_t start)
@@ -82,11 +101,4 @@ pack_not_too_many(const struct pack_track *track,
 		return start;
 	free = track->packs[limits->per_day - 1].start + SPAN_DAY;
 	return free > start ? free : start;
-}
-
-bool
-pack_too_many(const struct pack_track *track, const struct pack_limits *limits,
-    int64_t start)
-{
-	return pack_not_too_many(track, limits, start) > start;
 }

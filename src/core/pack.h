@@ -47,10 +47,13 @@ int64_t pack_next(const struct pack_track *, int64_t from, int64_t gap);
 /* A pack with less than the gap between it and one at start; or NULL. */
 const struct pack *pack_near(const struct pack_track *, int64_t start,
     int minutes, int64_t gap);
-/* Whether a pack at start would be one too many for 24 hours. */
+/* Whether a pack at start would be one too many for 24 hours that hold it. */
 bool pack_too_many(const struct pack_track *, const struct pack_limits *,
     int64_t start);
-/* The earliest moment from start on at which it would not be. */
+/*
+ * The earliest moment from start on at which one after all of them would not
+ * be.
+ */
 int64_t pack_not_too_many(const struct pack_track *,
     const struct pack_limits *, int64_t start);
 

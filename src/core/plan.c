@@ -14,6 +14,9 @@ plan_init(struct plan *p, const struct episode *e, const struct verdict *v,
 	/* Past all marks: the rest of the day. */
 	if (now >= p->horizon)
 		p->horizon = now + SPAN_DAY;
+	/* The marks are further off only where a clock was wrong. */
+	if (p->horizon > now + EPISODE_MARK)
+		p->horizon = now + EPISODE_MARK;
 }
 
 /* The earlier of two; an event without a kind of its own is "none yet". */
