@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "../src/core/advice.h"
+#include "../src/core/brief.h"
 #include "../src/core/words.h"
 #include "fold.h"
 
@@ -54,7 +55,7 @@ print_episode(struct print *p, const struct episode *e, int64_t now,
 	p->verdict = verdict_of(e, now);
 	page_init(&p->page, p->buf, sizeof(p->buf));
 	if (how == LINE) {
-		advice_line(page_add(&p->page, NULL, PAGE_PLAIN), e,
+		brief_put(page_add(&p->page, NULL, PAGE_PLAIN), e,
 		    &p->verdict, now);
 		page_close(&p->page);
 	} else if (how == STEP) {

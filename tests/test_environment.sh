@@ -51,7 +51,7 @@ done 2>/dev/null
 export HOME="$work"
 long=$(printf '%5000s' '' | tr ' ' x)
 expect 1 "a long path" backcare -f "$long" now
-same "a long path" "$err" "backcare: the path of the log is too long"
+same "a long path" "$err" "backcare: the path is too long"
 name=$(printf '%300s' '' | tr ' ' x)
 expect 1 "a long name" backcare -f "$name" log
 has "a long name" "$err" '^backcare: x*\.\.\.: File name too long$'

@@ -9,6 +9,8 @@
 #include "recording.h"
 #include "screen.h"
 
+#define LIST_INDENT 25	/* columns of the name and the level */
+
 /* The flags, their levels and questions. */
 static int
 list(void)
@@ -18,11 +20,14 @@ list(void)
 		[URGENCY_URGENT] = "urgent", [URGENCY_EMERGENCY] = "EMERGENCY"
 	};
 
+	struct terminal terminal = terminal_get();
+
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		const struct flag_row *row = &flag_rows[flag];
 
-		printf("%-12s  %-9s  %s\n", row->name, levels[row->level],
-		    row->question);
+		printf("%-12s  %-9s  ", row->name, levels[row->level]);
+		screen_wrap(slice_of(row->question), terminal.columns,
+		    LIST_INDENT);
 	}
 	return CMD_OK;
 }
@@ -72,7 +77,7 @@ record(struct context *ctx, struct record *r)
 	int status;
 
 	r->kind = RECORD_CHECK;
-	r->time = ctx->now;
+	r->time = RECORDING_NOW;
 	status = recording_open(&rec, ctx, LOG_CREATE);
 	if (status == CMD_OK)
 		status = recording_check(&rec, r);

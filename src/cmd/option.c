@@ -11,7 +11,6 @@
 #include "../core/suggest.h"
 #include "../core/when.h"
 #include "../edge/terminal.h"
-#include "cmd.h"
 
 static int
 bad_value(const char *what, const char *arg, const char *why)
@@ -74,6 +73,13 @@ option_past(const char *what, const char *arg, int64_t now, int64_t latest,
 	text_char(&text, ')');
 	bad_value(what, arg, why);
 	return CMD_FAILED;
+}
+
+int
+option_as_of(const char *arg, struct context *ctx)
+{
+	ctx->as_of = true;
+	return option_when("-t", arg, ctx->now, ctx->now, &ctx->now);
 }
 
 int

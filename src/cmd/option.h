@@ -6,6 +6,7 @@
 
 #include "../core/hours.h"
 #include "../core/text.h"
+#include "cmd.h"
 
 /*
  * All return CMD_OK, or another exit status after a message that names the
@@ -21,6 +22,8 @@ int option_when(const char *what, const char *arg, int64_t now,
 /* The same, not after now: for what is recorded. */
 int option_past(const char *what, const char *arg, int64_t now,
     int64_t latest, int64_t *t);
+/* -t, as the time that a command is to take for the present. */
+int option_as_of(const char *arg, struct context *);
 /* 0 to 10. */
 int option_score(const char *what, const char *arg, int *score);
 /* Names with commas between them, into a set that is added to. */

@@ -9,9 +9,9 @@
 #include "../core/rfc3339.h"
 #include "../core/when.h"
 #include "../edge/child.h"
-#include "../edge/log.h"
 #include "../edge/state.h"
 #include "option.h"
+#include "reading.h"
 #include "schedule.h"
 #include "screen.h"
 
@@ -157,20 +157,14 @@ make_json(struct due *d, const struct wish *w)
 
 /* Reads the log and what was announced.  Returns an exit status. */
 static int
-find_due(const struct context *ctx, const struct state *state,
+find_due(struct context *ctx, const struct state *state,
     const struct wish *w, enum log_access access, struct due *d)
 {
 	struct text text;
-	struct log log;
-	int folded;
 
-	if (log_open(&log, ctx->log, ctx->ours, access) == -1)
+	if (reading_fold(ctx, access, &d->e, &d->bad) != CMD_OK ||
+	    state_load(state, &d->memory) == -1)
 		return CMD_FAILED;
-	folded = log_fold(&log, ctx->now, &d->e);
-	log_close(&log);
-	if (folded == -1 || state_load(state, &d->memory) == -1)
-		return CMD_FAILED;
-	d->bad = log.bad;
 	d->v = verdict_of(&d->e, ctx->now);
 	d->view = (struct reminder_view){&d->e, &d->v, &w->hours, &d->memory,
 	    ctx->now};
@@ -269,7 +263,7 @@ announce(const struct due *d, const struct wish *w)
 }
 
 static int
-remind(const struct context *ctx, const struct wish *w, struct state *state,
+remind(struct context *ctx, const struct wish *w, struct state *state,
     struct due *d)
 {
 	int status;

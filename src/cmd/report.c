@@ -7,8 +7,7 @@
 #include "../core/plot.h"
 #include "../core/report.h"
 #include "../core/when.h"
-#include "../edge/log.h"
-#include "cmd.h"
+#include "reading.h"
 #include "screen.h"
 
 static const char head[] =
@@ -240,13 +239,13 @@ cmd_report(struct context *ctx, int argc, char **argv)
 		warnx("report: it takes no arguments");
 		return cmd_usage("report");
 	}
-	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
+	/* The pass over all lines reports what the fold would. */
+	if (reading_open(ctx, LOG_PEEK, &log, &e) != CMD_OK)
 		return CMD_FAILED;
+	log.quiet = false;
+	log.bad = 0;
 	story_init(&pass.story);
 	status = log_each(&log, take, &pass) == -1 ? CMD_FAILED : CMD_OK;
-	log.quiet = true;	/* the fold would report the same lines */
-	if (status == CMD_OK && log_fold(&log, ctx->now, &e) == -1)
-		status = CMD_FAILED;
 	log_close(&log);
 	if (status != CMD_OK)
 		return status;

@@ -8,8 +8,7 @@
 #include "../core/suggest.h"
 #include "../core/tally.h"
 #include "../core/topic.h"
-#include "../edge/log.h"
-#include "cmd.h"
+#include "reading.h"
 #include "screen.h"
 
 /* From so many onsets on they are said to show something. */
@@ -107,20 +106,16 @@ unknown_topic(const char *name)
  * how to care for it oneself.  Returns an exit status; *alarm tells.
  */
 static int
-print_alarm(const struct context *ctx, bool *alarm)
+print_alarm(struct context *ctx, bool *alarm)
 {
 	struct reading r;
 	struct episode e;
 	struct verdict v;
-	struct log log;
-	int status;
+	int bad;
 
 	*alarm = false;
-	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
+	if (reading_fold(ctx, LOG_READ, &e, &bad) != CMD_OK)
 		return CMD_FAILED;
-	status = log_fold(&log, ctx->now, &e) == -1 || log.bad > 0 ?
-	    CMD_FAILED : CMD_OK;
-	log_close(&log);
 	v = verdict_of(&e, ctx->now);
 	*alarm = advice_is_alarm(&v);
 	if (*alarm) {
@@ -128,11 +123,11 @@ print_alarm(const struct context *ctx, bool *alarm)
 		advice_write(&r.page, &e, &v, &r.view);
 		print(&r);
 	}
-	return status;
+	return bad > 0 ? CMD_FAILED : CMD_OK;
 }
 
 static int
-explain(const struct context *ctx, const char *name)
+explain(struct context *ctx, const char *name)
 {
 	const struct topic *topic = topic_find(name);
 	struct reading r;
@@ -218,7 +213,7 @@ list_topics(struct reading *r)
 }
 
 static int
-list_causes(const struct context *ctx)
+list_causes(struct context *ctx)
 {
 	struct reading r;
 	struct tally tally;

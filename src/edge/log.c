@@ -274,7 +274,7 @@ fold_record(const struct record *r, void *arg)
 
 	if (r->time > reading->now)
 		report(reading->log, reading->at,
-		    "dated in the future (is the clock right?)", kind);
+		    "dated in the future", kind);
 	if (episode_add(reading->e, r) == -1)
 		report(reading->log, reading->at, "dated before a record "
 		    "above it, so it answers nothing", kind);

@@ -17,7 +17,7 @@ put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 	int n = snprintf(buf, size, "%s%s%s", a, b, c);
 
 	if (n < 0 || (size_t)n >= size) {
-		warnx("the path of a file is too long");
+		warnx("the path is too long");
 		return -1;
 	}
 	return 0;
@@ -26,7 +26,7 @@ put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 /* Below an XDG base directory, or what stands in for it in HOME. */
 static int
 base_path(const char *variable, const char *in_home, const char *rest,
-    char *buf, size_t size)
+    char *buf, size_t size, const char *otherwise)
 {
 	const char *dir = getenv(variable);
 
@@ -36,8 +36,7 @@ base_path(const char *variable, const char *in_home, const char *rest,
 	dir = getenv("HOME");
 	if (dir != NULL && *dir == '/')
 		return put_path(buf, size, dir, in_home, rest);
-	warnx("HOME is not set, and says where files go: set it, or say "
-	    "where the log is with -f");
+	warnx("HOME is not set: %s", otherwise);
 	return -1;
 }
 
@@ -55,7 +54,7 @@ path_log(const char *option, char *buf, size_t size, bool *ours)
 		return put_path(buf, size, option, "", "");
 	*ours = true;
 	return base_path("XDG_DATA_HOME", "/.local/share", "/backcare/log",
-	    buf, size);
+	    buf, size, "say where the log is with -f or BACKCARE_LOG");
 }
 
 int
@@ -65,7 +64,8 @@ path_state(const char *name, char *buf, size_t size)
 
 	if (put_path(rest, sizeof(rest), "/backcare/", name, "") == -1)
 		return -1;
-	return base_path("XDG_STATE_HOME", "/.local/state", rest, buf, size);
+	return base_path("XDG_STATE_HOME", "/.local/state", rest, buf, size,
+	    "set it, or XDG_STATE_HOME, for what this program notes");
 }
 
 int
