@@ -90,8 +90,20 @@ ask_yes(struct waiter *w, const char *question, const char *explanation,
 	}
 }
 
-int
-ask_word(const char *question, const char *const *words, int count)
+static void
+print_words(const char *const *words, int count)
+{
+	printf("Please answer");
+	for (int i = 1; i < count; i++)
+		printf("%s %s", i == 1 ? "" : i == count - 1 ? " or" : ",",
+		    words[i]);
+	printf(", or only Enter.\n");
+}
+
+/* With a waiter, or without one. */
+static int
+ask_any(struct waiter *w, const char *question, const char *const *words,
+    int count, int *signo)
 {
 	char answer[ANSWER_MAX];
 	int place;
@@ -99,19 +111,31 @@ ask_word(const char *question, const char *const *words, int count)
 	for (;;) {
 		printf("%s ", question);
 		fflush(stdout);
-		if (!read_answer(answer)) {
+		if (w != NULL ? !wait_answer(w, answer, signo) :
+		    !read_answer(answer)) {
 			putchar('\n');
-			return 0;
+			return -1;
 		}
 		if (*answer == '\0')
 			return 0;
 		place = match(answer, words, count);
 		if (place != 0)
 			return place;
-		printf("Please answer");
-		for (int i = 1; i < count; i++)
-			printf("%s %s", i == 1 ? "" : i == count - 1 ? " or" :
-			    ",", words[i]);
-		printf(", or only Enter.\n");
+		print_words(words, count);
 	}
+}
+
+int
+ask_choice(struct waiter *w, const char *question, const char *const *words,
+    int count, int *signo)
+{
+	return ask_any(w, question, words, count, signo);
+}
+
+int
+ask_word(const char *question, const char *const *words, int count)
+{
+	int place = ask_any(NULL, question, words, count, NULL);
+
+	return place == -1 ? 0 : place;
 }

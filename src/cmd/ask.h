@@ -17,6 +17,12 @@ enum answer {
 enum answer ask_yes(struct waiter *, const char *question,
     const char *explanation, int columns, int *signo);
 /*
+ * As ask_word, through a waiter that is open; -1 at the end of input and for
+ * a signal, which goes to *signo.
+ */
+int ask_choice(struct waiter *, const char *question,
+    const char *const *words, int count, int *signo);
+/*
  * Asks until the answer is one of the words, or as much of it as tells it
  * from the others.  The first of the words is "".  Returns the place of the
  * answer; 0 for Enter alone, and at the end of input.

@@ -51,6 +51,7 @@ void cmd_print_usage(const struct command *);
 void cmd_print_help(void);
 
 int cmd_check(struct context *, int, char **);
+int cmd_edit(struct context *, int, char **);
 int cmd_end(struct context *, int, char **);
 int cmd_heat(struct context *, int, char **);
 int cmd_help(struct context *, int, char **);

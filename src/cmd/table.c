@@ -56,6 +56,9 @@ const struct command cmd_table[] = {
 	{"undo", cmd_undo,
 	    "[-n]",
 	    "take the last record back"},
+	{"edit", cmd_edit,
+	    "",
+	    "change the log in an editor, checked before it counts"},
 	{"help", cmd_help,
 	    "[command]",
 	    "the commands, or how one is used"},
@@ -98,8 +101,8 @@ cmd_usage(const char *name)
 	if (c == NULL)
 		fprintf(stderr, "usage: backcare %s\n", cmd_synopsis);
 	else
-		fprintf(stderr, "usage: backcare %s %s\n", c->name,
-		    c->synopsis);
+		fprintf(stderr, "usage: backcare %s%s%s\n", c->name,
+		    *c->synopsis != '\0' ? " " : "", c->synopsis);
 	return CMD_USAGE;
 }
 
@@ -122,8 +125,8 @@ cmd_bad_option(const char *name, int got)
 void
 cmd_print_usage(const struct command *c)
 {
-	printf("usage: backcare %s %s\n%s\n", c->name, c->synopsis,
-	    c->summary);
+	printf("usage: backcare %s%s%s\n%s\n", c->name,
+	    *c->synopsis != '\0' ? " " : "", c->synopsis, c->summary);
 }
 
 void

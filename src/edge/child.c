@@ -26,8 +26,9 @@ scratch(const char *bytes, size_t len)
 	return f;
 }
 
+/* The signals as a program expects them at its start. */
 static void
-become(char *const argv[], FILE *in, FILE *out, FILE *err)
+reset_signals(void)
 {
 	sigset_t none;
 
@@ -35,12 +36,24 @@ become(char *const argv[], FILE *in, FILE *out, FILE *err)
 	signal(SIGXFSZ, SIG_DFL);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+static void
+exec(char *const argv[])
+{
+	execvp(argv[0], argv);
+	_exit(errno == ENOENT ? 127 : 126);
+}
+
+static void
+become(char *const argv[], FILE *in, FILE *out, FILE *err)
+{
+	reset_signals();
 	if (dup2(fileno(in), STDIN_FILENO) == -1 || (out != NULL &&
 	    (dup2(fileno(out), STDOUT_FILENO) == -1 ||
 	    dup2(fileno(err), STDERR_FILENO) == -1)))
 		_exit(126);
-	execvp(argv[0], argv);
-	_exit(errno == ENOENT ? 127 : 126);
+	exec(argv);
 }
 
 static int
@@ -118,6 +131,22 @@ child_run(struct child *c, char *const argv[], const char *input, size_t len,
 	close_scratch(out);
 	close_scratch(err);
 	return ret;
+}
+
+int
+child_attend(char *const argv[], int *status)
+{
+	pid_t pid;
+
+	fflush(stdout);
+	pid = fork();
+	if (pid == -1)
+		return -1;
+	if (pid == 0) {
+		reset_signals();
+		exec(argv);
+	}
+	return wait_for(pid, status);
 }
 
 void

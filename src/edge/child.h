@@ -18,6 +18,12 @@ struct child {
  */
 int child_run(struct child *, char *const argv[], const char *input,
     size_t len, int keep);
+/*
+ * Runs argv[0] with the terminal to itself, for an editor: keys that
+ * interrupt are its business.  Returns 0 and its status as in struct child,
+ * or -1 with errno.
+ */
+int child_attend(char *const argv[], int *status);
 void child_free(struct child *);
 /*
  * Where the environment does not name the bus of the user's session, looks

@@ -134,6 +134,21 @@ waiter_input(struct waiter *w, int fd)
 	return signo;
 }
 
+int
+waiter_pending(struct waiter *w)
+{
+	struct timespec now = {0, 0};
+	int signo;
+
+	do {
+		arrived = 0;
+		(void)pselect(0, NULL, NULL, NULL, &now, &w->outside);
+		signo = arrived;
+	} while (signo != 0 && signo != SIGTERM && signo != SIGHUP);
+	arrived = 0;
+	return signo;
+}
+
 void
 waiter_close(struct waiter *w)
 {

@@ -26,6 +26,11 @@ int waiter_until(struct waiter *, int64_t ms);
  * Waits until a descriptor can be read; returns as waiter_until does.
  */
 int waiter_input(struct waiter *, int fd);
+/*
+ * A signal to die of that arrived meanwhile, or 0.  INT and QUIT do not
+ * count: while another program had the terminal they were meant for that.
+ */
+int waiter_pending(struct waiter *);
 void waiter_close(struct waiter *);
 /* Dies of that signal, or stops of TSTP and returns when continued. */
 void waiter_obey(struct waiter *, int signo);

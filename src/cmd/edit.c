@@ -1,0 +1,146 @@
+#include <err.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../edge/child.h"
+#include "../edge/copy.h"
+#include "ask.h"
+#include "cmd.h"
+
+static const char *
+editor(void)
+{
+	const char *name = getenv("VISUAL");
+
+	if (name == NULL || *name == '\0')
+		name = getenv("EDITOR");
+	return name == NULL || *name == '\0' ? "vi" : name;
+}
+
+/* The editor, on the copy; its exit status counts. */
+static int
+run_editor(struct copy *copy)
+{
+	static char sh[] = "sh", option[] = "-c";
+	char script[4096];
+	char *argv[] = {sh, option, script, sh, copy->path, NULL};
+	int n = snprintf(script, sizeof(script), "%s \"$1\"", editor());
+	int status;
+
+	if (n < 0 || (size_t)n >= sizeof(script)) {
+		warnx("edit: the name of the editor is too long");
+		return CMD_FAILED;
+	}
+	if (child_attend(argv, &status) == -1) {
+		warn("edit: %s", sh);
+		return CMD_FAILED;
+	}
+	if (status != 0) {
+		warnx("edit: the editor ended with exit status %d, so the "
+		    "log stays as it was", status);
+		return CMD_FAILED;
+	}
+	return CMD_OK;
+}
+
+/* Under the lock again, with what others added meanwhile. */
+static int
+install(struct context *ctx, struct copy *copy)
+{
+	struct log log;
+	int ret = -1;
+
+	if (log_open(&log, ctx->log, ctx->ours, LOG_WRITE) == 0) {
+		if (log.fd == -1)
+			warnx("edit: the log is gone");
+		else
+			ret = copy_install(copy, &log);
+		log_close(&log);
+	}
+	if (ret == -1) {
+		/* Whatever the reason, the work in it is somebody's. */
+		if (*copy->path != '\0')
+			warnx("edit: what you edited is kept in %s",
+			    copy->path);
+		*copy->path = '\0';
+		return CMD_FAILED;
+	}
+	ctx->stored = true;
+	printf("The log is changed.\n");
+	return CMD_OK;
+}
+
+/* Edits until the copy is valid or given up; *signo: what to die of. */
+static int
+edit(struct context *ctx, struct copy *copy, struct waiter *w, int *signo)
+{
+	static const char *const words[] = {"", "e", "x"};
+	int bad, same, choice;
+
+	for (;;) {
+		if (run_editor(copy) != CMD_OK)
+			return CMD_FAILED;
+		*signo = waiter_pending(w);
+		if (*signo != 0)
+			return CMD_FAILED;
+		same = copy_is_same(copy);
+		if (same == -1)
+			return CMD_FAILED;
+		if (same == 1) {
+			printf("The log stays as it was.\n");
+			return CMD_OK;
+		}
+		if (copy_check(copy, &bad) == -1)
+			return CMD_FAILED;
+		if (bad == 0)
+			return install(ctx, copy);
+		choice = ask_choice(w, "What now? e to edit again, x to "
+		    "leave the log as it was:", words, 3, signo);
+		if (choice == -1 || choice == 2) {
+			warnx("edit: the log stays as it was");
+			return CMD_FAILED;
+		}
+	}
+}
+
+int
+cmd_edit(struct context *ctx, int argc, char **argv)
+{
+	struct copy copy;
+	struct waiter waiter;
+	struct log log;
+	int c, status, signo = 0;
+
+	c = getopt(argc, argv, "+:");
+	if (c != -1)
+		return cmd_bad_option("edit", c);
+	if (argc > optind) {
+		warnx("edit: it takes no arguments");
+		return cmd_usage("edit");
+	}
+	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
+		return CMD_FAILED;
+	if (log.fd == -1) {
+		warnx("edit: there is no log yet: begin one with \"backcare "
+		    "log\"");
+		return CMD_FAILED;
+	}
+	log_warn_mode(&log);
+	/* From here on a signal has to find the copy taken away first. */
+	if (waiter_open(&waiter) == -1) {
+		warn("edit");
+		return CMD_FAILED;
+	}
+	status = copy_make(&copy, &log) == -1 ? CMD_FAILED : CMD_OK;
+	log_close(&log);
+	if (status == CMD_OK)
+		status = edit(ctx, &copy, &waiter, &signo);
+	copy_remove(&copy);
+	waiter_close(&waiter);
+	if (signo != 0)
+		waiter_obey(&waiter, signo);
+	return status;
+}
