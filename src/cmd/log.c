@@ -19,10 +19,45 @@ struct options {
 	bool new;	/* the earlier pain had gone */
 };
 
+/* The options that describe the pain. */
+static int
+take_answer(int option, const char *arg, struct record *r)
+{
+	int place = 0, status = CMD_OK;
+
+	switch (option) {
+	case 'p':
+		return option_score("-p", arg, &r->score);
+	case 'k':
+		status = option_word("-k", arg, record_feels, FEEL_COUNT,
+		    &place);
+		r->feel = (enum feel)place;
+		break;
+	case 'o':
+		status = option_word("-o", arg, record_starts, START_COUNT,
+		    &place);
+		r->start = (enum start)place;
+		break;
+	case 'l':
+		status = option_word("-l", arg, record_sides, SIDE_COUNT,
+		    &place);
+		r->side = (enum side)place;
+		break;
+	case 'c':
+		r->chronic = true;
+		break;
+	case 'r':
+		return option_flags("-r", arg, &r->flags);
+	default:
+		return cmd_bad_option("log", option);
+	}
+	return status;
+}
+
 static int
 parse_options(int argc, char **argv, struct options *o, struct record *r)
 {
-	int c, place, status = CMD_OK;
+	int c, status = CMD_OK;
 
 	while (status == CMD_OK &&
 	    (c = getopt(argc, argv, option_letters)) != -1) {
@@ -42,32 +77,9 @@ parse_options(int argc, char **argv, struct options *o, struct record *r)
 		case 'x':
 			o->exercise = optarg;
 			break;
-		case 'p':
-			status = option_score("-p", optarg, &r->score);
-			break;
-		case 'k':
-			status = option_word("-k", optarg, record_feels,
-			    FEEL_COUNT, &place);
-			r->feel = (enum feel)place;
-			break;
-		case 'o':
-			status = option_word("-o", optarg, record_starts,
-			    START_COUNT, &place);
-			r->start = (enum start)place;
-			break;
-		case 'l':
-			status = option_word("-l", optarg, record_sides,
-			    SIDE_COUNT, &place);
-			r->side = (enum side)place;
-			break;
-		case 'c':
-			r->chronic = true;
-			break;
-		case 'r':
-			status = option_flags("-r", optarg, &r->flags);
-			break;
 		default:
-			return cmd_bad_option("log", c);
+			status = take_answer(c, optarg, r);
+			break;
 		}
 	}
 	return status;

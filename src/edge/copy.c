@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "../core/hash.h"
+#include "io.h"
 #include "lines.h"
 #include "path.h"
 
@@ -24,22 +25,6 @@ fail(const char *path)
 	errno = saved;
 	warn("%s", shown);
 	return -1;
-}
-
-static int
-write_all(int fd, const char *buf, size_t len)
-{
-	while (len > 0) {
-		ssize_t n = write(fd, buf, len);
-
-		if (n == -1 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return -1;
-		buf += n;
-		len -= (size_t)n;
-	}
-	return 0;
 }
 
 /*
@@ -59,16 +44,14 @@ pass_bytes(int from, off_t at, off_t end, int to, uint64_t *hash, bool *torn)
 
 		if (end - at < (off_t)want)
 			want = (size_t)(end - at);
-		n = pread(from, buf, want, at);
-		if (n == -1 && errno == EINTR)
-			continue;
+		n = io_read_at(from, buf, want, at);
 		if (n == 0)
 			errno = EAGAIN;	/* shorter than it was */
 		if (n <= 0)
 			return -1;
 		*hash = hash_more(*hash, buf, (size_t)n);
 		*torn = buf[n - 1] != '\n';
-		if (to != -1 && write_all(to, buf, (size_t)n) == -1)
+		if (to != -1 && io_write(to, buf, (size_t)n) == -1)
 			return -1;
 		at += n;
 	}
@@ -98,7 +81,7 @@ copy_make(struct copy *c, const struct log *log)
 	c->size = log->size;
 	n = pass_bytes(log->fd, 0, c->size, fd, &c->hash, &c->torn);
 	if (n == 0)
-		n = path_sync(fd);
+		n = io_sync(fd);
 	if (n == -1) {
 		fail(c->path);
 		copy_remove(c);
@@ -226,7 +209,7 @@ copy_install(struct copy *c, const struct log *log)
 	if (ret == 0 && (fstat(log->fd, &st) == -1 ||
 	    fchmod(fd, st.st_mode & 07777) == -1 ||
 	    (geteuid() == 0 && fchown(fd, st.st_uid, st.st_gid) == -1) ||
-	    path_sync(fd) == -1))
+	    io_sync(fd) == -1))
 		ret = fail(c->path);
 	close(fd);
 	if (ret == -1)

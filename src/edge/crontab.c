@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "child.h"
+#include "io.h"
 #include "path.h"
 #include "terminal.h"
 
@@ -69,8 +70,8 @@ keep_copy(const char *old, size_t len)
 		return -1;
 	}
 	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	if (fd == -1 || write(fd, old, len) != (ssize_t)len ||
-	    path_sync(fd) == -1) {
+	if (fd == -1 || io_write(fd, old, len) == -1 ||
+	    io_sync(fd) == -1) {
 		warn("%s: no copy of the old crontab, so it stays", path);
 		if (fd != -1)
 			close(fd);

@@ -2,18 +2,8 @@
 
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
-static ssize_t
-read_at(int fd, void *buf, size_t len, off_t at)
-{
-	ssize_t n;
-
-	do
-		n = pread(fd, buf, len, at);
-	while (n == -1 && errno == EINTR);
-	return n;
-}
+#include "io.h"
 
 void
 lines_init(struct lines *l, int fd, off_t from, off_t end)
@@ -38,7 +28,7 @@ refill(struct lines *l)
 		room = (size_t)(l->end - l->next);
 	if (room == 0)
 		return 0;
-	n = read_at(l->fd, l->buf + l->have, room, l->next);
+	n = io_read_at(l->fd, l->buf + l->have, room, l->next);
 	if (n > 0) {
 		l->have += (size_t)n;
 		l->next += n;
@@ -120,7 +110,7 @@ window_cover(struct window *w, off_t from, off_t before)
 		return 0;
 	if (before < (off_t)want)
 		want = (size_t)before;
-	n = read_at(w->fd, w->buf, want, before - (off_t)want);
+	n = io_read_at(w->fd, w->buf, want, before - (off_t)want);
 	if (n == -1)
 		return -1;
 	if ((size_t)n < want) {
@@ -187,7 +177,7 @@ lines_last(int fd, off_t size, char *buf, off_t *at)
 	if (*at == -1)
 		return -1;
 	len = size - *at;
-	return read_at(fd, buf, len > RECORD_MAX + 1 ? RECORD_MAX + 1 :
+	return io_read_at(fd, buf, len > RECORD_MAX + 1 ? RECORD_MAX + 1 :
 	    (size_t)len, *at);
 }
 
@@ -204,7 +194,7 @@ lines_count(int fd, off_t before)
 
 		if (before - at < (off_t)want)
 			want = (size_t)(before - at);
-		n = read_at(fd, buf, want, at);
+		n = io_read_at(fd, buf, want, at);
 		if (n == -1)
 			return -1;
 		if (n == 0)

@@ -13,6 +13,7 @@
 
 #include "../core/rfc3339.h"
 #include "clock.h"
+#include "io.h"
 #include "lines.h"
 #include "path.h"
 
@@ -117,7 +118,7 @@ check_header(struct log *log)
 {
 	char buf[64];
 	struct slice line, rest = {buf, 0};
-	ssize_t n = pread(log->fd, buf, sizeof(buf), 0);
+	ssize_t n = io_read_at(log->fd, buf, sizeof(buf), 0);
 	int format;
 
 	if (n == -1)
@@ -296,54 +297,15 @@ log_fold(struct log *log, int64_t now, struct episode *e)
 	return read_from(log, from, &reading.at, fold_record, &reading);
 }
 
-static int
-write_all(int fd, const char *buf, size_t len)
-{
-	ssize_t n;
-
-	while (len > 0) {
-		n = write(fd, buf, len);
-		if (n == -1 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return -1;
-		buf += n;
-		len -= (size_t)n;
-	}
-	return 0;
-}
-
-static int
-sync_file(int fd)
-{
-	int ret;
-
-	do
-		ret = fsync(fd);
-	while (ret == -1 && errno == EINTR);
-	return ret;
-}
-
-static int
-truncate_file(int fd, off_t size)
-{
-	int ret;
-
-	do
-		ret = ftruncate(fd, size);
-	while (ret == -1 && errno == EINTR);
-	return ret;
-}
-
 /* Takes back what a failed write left, under the same lock. */
 static int
 take_back(struct log *log, const char *what)
 {
 	warn("%s: %s", shown(log), what);
-	if (truncate_file(log->fd, log->size) == -1)
+	if (io_truncate(log->fd, log->size) == -1)
 		warn("%s: its last line could not be taken back", shown(log));
 	else
-		(void)sync_file(log->fd);
+		(void)io_sync(log->fd);
 	return -1;
 }
 
@@ -388,9 +350,9 @@ log_append(struct log *log, const char *lines, size_t len)
 		warnx("%s: too long; %s", shown(log), not_recorded);
 		return -1;
 	}
-	if (write_all(log->fd, buf, text.len) == -1)
+	if (io_write(log->fd, buf, text.len) == -1)
 		return take_back(log, not_recorded);
-	if (sync_file(log->fd) == -1)
+	if (io_sync(log->fd) == -1)
 		return take_back(log, unsure);
 	if (log->size == 0 && path_sync_dir(log->path) == -1)
 		return take_back(log, unsure);
@@ -418,11 +380,11 @@ log_last(struct log *log, char *buf, off_t *at)
 int
 log_cut(struct log *log, off_t at)
 {
-	if (truncate_file(log->fd, at) == -1) {
+	if (io_truncate(log->fd, at) == -1) {
 		warn("%s: nothing was taken back", shown(log));
 		return -1;
 	}
-	if (sync_file(log->fd) == -1) {
+	if (io_sync(log->fd) == -1) {
 		warn("%s: it may or may not be taken back", shown(log));
 		return -1;
 	}

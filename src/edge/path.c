@@ -11,6 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "io.h"
+
 static int
 put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 {
@@ -106,20 +108,6 @@ path_of_program(const char *argv0, char *buf, size_t size)
 	return -1;
 }
 
-int
-path_sync(int fd)
-{
-	int ret;
-
-	do
-		ret = fsync(fd);
-	while (ret == -1 && errno == EINTR);
-	/* There are file systems that cannot, and need not, do it. */
-	if (ret == -1 && (errno == EINVAL || errno == ENOTSUP))
-		return 0;
-	return ret;
-}
-
 static int
 sync_one(const char *dir)
 {
@@ -128,7 +116,10 @@ sync_one(const char *dir)
 	fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd == -1)
 		return -1;
-	ret = path_sync(fd);
+	ret = io_sync(fd);
+	/* There are file systems that cannot, and need not, do it. */
+	if (ret == -1 && (errno == EINVAL || errno == ENOTSUP))
+		ret = 0;
 	saved = errno;
 	close(fd);
 	errno = saved;

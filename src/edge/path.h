@@ -27,11 +27,6 @@ int path_of_program(const char *argv0, char *buf, size_t size);
  * them durable.  Returns 0, or -1 with errno.
  */
 int path_make_dirs(const char *path);
-/*
- * fsync(2), again where a signal cut it short; done where a file system has
- * none.  Returns 0, or -1 with errno.
- */
-int path_sync(int fd);
 /* Makes the name of an existing file durable.  Returns 0, or -1 with errno. */
 int path_sync_dir(const char *path);
 

@@ -13,6 +13,7 @@
 
 #include "../core/escape.h"
 #include "clock.h"
+#include "io.h"
 #include "lines.h"
 #include "path.h"
 
@@ -158,7 +159,7 @@ state_store(const struct state *s, const struct reminder_memory *memory)
 	fputs(HEADER, out);
 	copy_others(s, out);
 	write_ours(s, memory, out);
-	if (fflush(out) == EOF || ferror(out) != 0 || path_sync(fd) == -1) {
+	if (fflush(out) == EOF || ferror(out) != 0 || io_sync(fd) == -1) {
 		warn("%s", temporary);
 		fclose(out);
 		unlink(temporary);

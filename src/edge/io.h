@@ -1,0 +1,15 @@
+/* System calls on files, begun again where a signal cut them short. */
+#ifndef EDGE_IO_H
+#define EDGE_IO_H
+
+#include <sys/types.h>
+
+/* As pread(2). */
+ssize_t io_read_at(int fd, void *buf, size_t len, off_t at);
+/* The rest return 0, or -1 with errno. */
+/* All bytes, in one write(2) where the system takes them so. */
+int io_write(int fd, const char *buf, size_t len);
+int io_sync(int fd);
+int io_truncate(int fd, off_t size);
+
+#endif
