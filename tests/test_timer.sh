@@ -171,14 +171,17 @@ line_is() {
 	bars=$(screen | grep -c -e '[█▌─]')
 	screen | grep -q -e "$1" && [ "$lines" -eq 1 ] && [ "$bars" -eq "$2" ]
 }
+time_left() {
+	screen | grep -o '^\(Ice .*\)\?[0-9][0-9]:[0-9][0-9]\(, off\|$\)'
+}
 ticked() {
-	[ "$(screen | grep -o '[0-9][0-9]:[0-9][0-9], off')" != "$before" ]
+	[ "$(time_left)" != "$before" ]
 }
 on_terminal "resized" 1 "$ice"
 sees 'Ice  .*off at'
 for size in '20:^[0-9:]*, off at [0-9:]*$:0' '200:^Ice  [█▌─]*  [0-9]:1' \
     '40:^Ice  [█▌─]*  [0-9]:1' '20:^[0-9:]*, off at [0-9:]*$:0' \
-    '25:^Ice  [0-9:]*, off at [0-9:]*$:0' '80:^Ice  [█▌─]*  [0-9]:1'; do
+    '25:^Ice  [0-9:]*, off at [0-9:]*$:0' '12:^[0-9:]*$:0' '80:^Ice  [█▌─]*  [0-9]:1'; do
 	columns=${size%%:*} bars=${size##*:} line=${size#*:}
 	tmux_here resize-window -x "$columns" -y 24
 	for again in 1 2; do
@@ -186,7 +189,7 @@ for size in '20:^[0-9:]*, off at [0-9:]*$:0' '200:^Ice  [█▌─]*  [0-9]:1' \
 			complain "$what to $columns columns, look $again:"
 			screen
 		}
-		before=$(screen | grep -o '[0-9][0-9]:[0-9][0-9], off')
+		before=$(time_left)
 		until_true ticked || complain "$what: it stands still"
 	done
 done
