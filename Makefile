@@ -53,7 +53,9 @@ $(CHECKS): tests/suite.c $(CHECK_HEADERS) src/core.a
 # A list of targets that share a rule does not bring their sources along.
 $(CHECKS): $(CHECK_SRCS)
 
-check: backcare $(CHECKS)
+units: $(CHECKS)
+
+check: backcare units
 	sh tests/run.sh $(CHECKS)
 
 lint: backcare
@@ -62,7 +64,8 @@ lint: backcare
 format:
 	clang-format -i src/*.c src/*/*.[ch] tests/*.[ch]
 
-# The same tests in a copy of the tree that is built another way.
+# The same tests in a copy of the tree that is built another way.  Others are
+# gcc, clang, bmake.
 sanitize:
 	sh tests/variant.sh sanitize
 valgrind:
@@ -72,14 +75,23 @@ coverage:
 distcheck:
 	sh tests/variant.sh dist
 
+# The tarball depends on nothing but what is in it: the same order of files,
+# dates, modes and owner, whoever makes it.
+TAR_DATE = 202601010000
+TAR_OWNER = --owner=0 --group=0 --numeric-owner
+
 dist:
 	rm -rf backcare-$(VERSION)
 	mkdir backcare-$(VERSION)
 	cp -R Makefile README COPYING src man tests .ci .clang-format \
 	    .gitignore backcare-$(VERSION)
 	cd backcare-$(VERSION) && $(MAKE) clean
-	tar -czf backcare-$(VERSION).tar.gz backcare-$(VERSION)
-	rm -rf backcare-$(VERSION)
+	chmod -R u=rwX,go=rX backcare-$(VERSION)
+	find backcare-$(VERSION) -type f | LC_ALL=C sort >backcare-$(VERSION).in
+	TZ=UTC0 xargs touch -t $(TAR_DATE) <backcare-$(VERSION).in
+	tar $(TAR_OWNER) -cf - -T backcare-$(VERSION).in | gzip -9n \
+	    >backcare-$(VERSION).tar.gz
+	rm -rf backcare-$(VERSION) backcare-$(VERSION).in
 
 install: backcare
 	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
@@ -95,7 +107,8 @@ uninstall:
 
 clean:
 	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS)
-	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz
+	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
+	    backcare-$(VERSION).in
 
-.PHONY: all check lint format sanitize valgrind coverage distcheck dist \
+.PHONY: all units check lint format sanitize valgrind coverage distcheck dist \
 	install uninstall clean

@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -93,7 +94,7 @@ parse_options(int argc, char **argv, const char **file, bool *done)
 static int
 run(struct context *ctx, const char *file, int argc, char **argv)
 {
-	static char now[] = "now", *bare[] = {now, NULL};
+	char now[] = "now", *bare[] = {now, NULL};
 	const struct command *command;
 	char path[PATH_MAX];
 
@@ -108,7 +109,9 @@ run(struct context *ctx, const char *file, int argc, char **argv)
 		cmd_print_usage(command);
 		return CMD_OK;
 	}
-	if (path_log(file, path, sizeof(path), &ctx->ours) == -1)
+	/* Help needs no log, nor a HOME to have one in. */
+	if (command->run != cmd_help &&
+	    path_log(file, path, sizeof(path), &ctx->ours) == -1)
 		return CMD_FAILED;
 	ctx->log = path;
 	optind = 1;
@@ -124,10 +127,13 @@ main(int argc, char **argv)
 	int status;
 
 	hold_standard_streams();
+	/* Whatever name it was started by, which may hold any bytes. */
+	setprogname("backcare");
 	/* A file that may grow no more is an error like any other. */
 	signal(SIGXFSZ, SIG_IGN);
 	if (argc == 0)
 		return cmd_bad_option(NULL, '?');
+	ctx.program = argv[0];
 	status = parse_options(argc, argv, &file, &done);
 	if (!done)
 		status = run(&ctx, file, argc - optind, argv + optind);

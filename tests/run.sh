@@ -5,7 +5,7 @@
 # usage: sh tests/run.sh [check program ...]
 #
 # PROGRAM names the program under test (./backcare), WRAPPER what to run it
-# under (valgrind).  ACCEPT=1 writes the golden files instead of comparing.
+# and the Check programs under (valgrind).  ACCEPT=1 writes the golden files instead of comparing.
 set -u
 top=$(cd "$(dirname "$0")/.." && pwd)
 cd "$top" || exit 1
@@ -27,7 +27,8 @@ fail() {
 
 # Check's summary is "100%: Checks: 12, Failures: 0, Errors: 0".
 for program in "$@"; do
-	"./$program" >"$work/out" 2>&1 </dev/null
+	# shellcheck disable=SC2086
+	${WRAPPER:-} "./$program" >"$work/out" 2>&1 </dev/null
 	status=$?
 	cat "$work/out"
 	counts=$(sed -n 's/.*Checks: \([0-9]*\), Failures: \([0-9]*\), Errors: \([0-9]*\).*/\1 \2 \3/p' "$work/out" | tail -n 1)

@@ -4,6 +4,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
+
+#include "screen.h"
 
 #define ANSWER_MAX 64
 
@@ -44,6 +47,47 @@ match(const char *answer, const char *const *words, int count)
 		found = i;
 	}
 	return found;
+}
+
+/* A line, or false at the end of input and for a signal to die of. */
+static bool
+wait_answer(struct waiter *w, char *answer, int *signo)
+{
+	for (;;) {
+		*signo = waiter_input(w, STDIN_FILENO);
+		if (*signo == SIGTSTP)
+			waiter_obey(w, SIGTSTP);
+		else if (*signo == 0)
+			return read_answer(answer);
+		else if (*signo != SIGWINCH && *signo != SIGCONT)
+			return false;
+	}
+}
+
+enum answer
+ask_yes(struct waiter *w, const char *question, const char *explanation,
+    int columns, int *signo)
+{
+	char answer[ANSWER_MAX];
+
+	for (;;) {
+		printf("%s [y/N/?] ", question);
+		fflush(stdout);
+		if (!wait_answer(w, answer, signo)) {
+			putchar('\n');
+			return ANSWER_CUT;
+		}
+		if (*answer == '\0' || strcmp(answer, "n") == 0 ||
+		    strcmp(answer, "no") == 0)
+			return ANSWER_NO;
+		if (strcmp(answer, "y") == 0 || strcmp(answer, "yes") == 0)
+			return ANSWER_YES;
+		if (strcmp(answer, "?") == 0)
+			screen_wrap(slice_of(explanation), columns, 0);
+		else
+			printf("Please answer y or n; Enter is no, ? "
+			    "explains.\n");
+	}
 }
 
 int

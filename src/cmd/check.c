@@ -3,11 +3,15 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../edge/clock.h"
+#include "interview.h"
 #include "option.h"
 #include "recording.h"
 #include "screen.h"
 
-/* The flags, in the groups of their levels. */
+#define LIST_INDENT 25	/* columns of the name and the level */
+
+/* The flags, their levels and questions. */
 static int
 list(void)
 {
@@ -16,11 +20,14 @@ list(void)
 		[URGENCY_URGENT] = "urgent", [URGENCY_EMERGENCY] = "EMERGENCY"
 	};
 
+	struct terminal terminal = terminal_get();
+
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		const struct flag_row *row = &flag_rows[flag];
 
-		printf("%-12s  %-9s  %s\n", row->name, levels[row->level],
-		    row->question);
+		printf("%-12s  %-9s  ", row->name, levels[row->level]);
+		screen_wrap(slice_of(row->question), terminal.columns,
+		    LIST_INDENT);
 	}
 	return CMD_OK;
 }
@@ -35,13 +42,8 @@ parse_names(char **names, struct record *r)
 		r->none = true;
 		return CMD_OK;
 	}
-	for (; *names != NULL && status == CMD_OK; names++) {
-		if (strcmp(*names, "none") == 0) {
-			warnx("check: \"none\" stands alone");
-			return CMD_USAGE;
-		}
+	for (; *names != NULL && status == CMD_OK; names++)
 		status = option_flags("check", *names, &r->flags);
-	}
 	return status;
 }
 
@@ -68,10 +70,55 @@ confirm(const struct recording *rec, const struct record *r)
 	recording_confirm(rec, "Recorded", said);
 }
 
+static int
+record(struct context *ctx, struct record *r)
+{
+	struct recording rec;
+	int status;
+
+	r->kind = RECORD_CHECK;
+	r->time = RECORDING_NOW;
+	status = recording_open(&rec, ctx, LOG_CREATE);
+	if (status == CMD_OK)
+		status = recording_check(&rec, r);
+	if (status == CMD_OK)
+		status = recording_store(&rec, r, 1);
+	if (status == CMD_OK)
+		confirm(&rec, r);
+	return status;
+}
+
+/* Asks, and records what was answered, however far that came. */
+static int
+interview(struct context *ctx)
+{
+	struct waiter waiter;
+	struct record r;
+	int signo, status = CMD_FAILED;
+	bool done;
+
+	record_init(&r);
+	if (waiter_open(&waiter) == -1) {
+		warn("check");
+		return CMD_FAILED;
+	}
+	done = interview_run(&waiter, &r, &signo);
+	ctx->now = clock_now();
+	if (done || r.flags != 0)
+		status = record(ctx, &r);
+	else
+		warnx("check: not all was asked, and nothing was recorded");
+	waiter_close(&waiter);
+	if (signo != 0) {
+		fflush(stdout);
+		waiter_obey(&waiter, signo);
+	}
+	return status;
+}
+
 int
 cmd_check(struct context *ctx, int argc, char **argv)
 {
-	struct recording rec;
 	struct record r;
 	int c, status;
 
@@ -84,22 +131,14 @@ cmd_check(struct context *ctx, int argc, char **argv)
 		}
 		return list();
 	}
+	if (argc == optind && terminal_is_interactive())
+		return interview(ctx);
 	if (argc == optind) {
 		warnx("check: name the flags that apply, or \"none\"; "
 		    "\"backcare check -l\" lists them");
 		return cmd_usage("check");
 	}
 	record_init(&r);
-	r.kind = RECORD_CHECK;
-	r.time = ctx->now;
 	status = parse_names(argv + optind, &r);
-	if (status == CMD_OK)
-		status = recording_open(&rec, ctx, LOG_CREATE);
-	if (status == CMD_OK)
-		status = recording_check(&rec, &r);
-	if (status == CMD_OK)
-		status = recording_store(&rec, &r, 1);
-	if (status == CMD_OK)
-		confirm(&rec, &r);
-	return status;
+	return status == CMD_OK ? record(ctx, &r) : status;
 }

@@ -21,7 +21,9 @@ enum {
 struct context {
 	const char *log;	/* its path */
 	bool ours;		/* we may make its directories */
-	int64_t now;		/* seconds since the epoch, read once */
+	const char *program;	/* argv[0] */
+	int64_t now;		/* seconds since the epoch */
+	bool as_of;		/* -t gave it, so that the clock has no say */
 	bool stored;		/* set by a command: a record is durable, and
 				   the exit status 0, printed or not */
 };
@@ -40,7 +42,7 @@ const struct command *cmd_find(const char *name);
 extern const char cmd_synopsis[];
 /* Says that there is no such command, and the nearest.  CMD_USAGE. */
 int cmd_unknown(const char *name);
-/* The usage on standard error; of the program where name is NULL.  CMD_USAGE. */
+/* The usage on standard error, of the program for NULL.  CMD_USAGE. */
 int cmd_usage(const char *name);
 /* After getopt(3) gave ? or :, says which option; then as cmd_usage. */
 int cmd_bad_option(const char *name, int got);
@@ -52,12 +54,16 @@ int cmd_check(struct context *, int, char **);
 int cmd_end(struct context *, int, char **);
 int cmd_heat(struct context *, int, char **);
 int cmd_help(struct context *, int, char **);
+int cmd_history(struct context *, int, char **);
 int cmd_ice(struct context *, int, char **);
 int cmd_log(struct context *, int, char **);
 int cmd_now(struct context *, int, char **);
 int cmd_pain(struct context *, int, char **);
 int cmd_plan(struct context *, int, char **);
+int cmd_remind(struct context *, int, char **);
+int cmd_report(struct context *, int, char **);
 int cmd_seen(struct context *, int, char **);
 int cmd_undo(struct context *, int, char **);
+int cmd_why(struct context *, int, char **);
 
 #endif

@@ -1,37 +1,98 @@
 #include <unistd.h>
 
+#include "../core/advice.h"
+#include "../core/escape.h"
 #include "../core/when.h"
+#include "../core/words.h"
 #include "recording.h"
+#include "screen.h"
 
 static void
-confirm(const struct recording *rec, const struct record *r, int64_t began,
-    uint32_t unanswered)
+say(struct text *text, const struct record *r, const struct episode *e,
+    int64_t now)
 {
-	char said[512];
+	text_str(text, "gone ");
+	when_text_zone(text, r->time, now);
+	text_str(text, ", ");
+	span_text(text, r->time - e->first);
+	text_str(text, " after it began.");
+	if (e->flags != 0) {
+		text_str(text, " Nobody has looked yet at what you "
+		    "reported: ");
+		flag_write(text, e->flags);
+		text_char(text, '.');
+	}
+}
+
+/* What the episode was like; nothing where nothing is known. */
+static void
+add_lesson(struct page *page, const struct episode *e, bool utf8)
+{
+	enum pattern pattern = pattern_of(&e->latest);
+	char name[EPISODE_EXERCISE];
+	struct text *text = page_add(page, "Showed", PAGE_PLAIN);
+
+	if (e->highest != RECORD_NO_SCORE) {
+		text_str(text, "Pain up to ");
+		text_num(text, e->highest, 0);
+		text_str(text, ". ");
+	}
+	if (*e->latest.exercise != '\0') {
+		text_str(text, "After ");
+		escape_put(text, name, escape_decode(
+		    slice_of(e->latest.exercise), name),
+		    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
+		text_str(text, ". ");
+	}
+	if (pattern != PATTERN_UNCLEAR) {
+		words_put(text, pattern == PATTERN_STRAIN ? WORDS_STRAIN :
+		    WORDS_SORENESS, false);
+		text_str(text, ". ");
+	}
+	words_put(text, WORDS_END_CAUSE, false);
+	words_put(page_add(page, "Change", PAGE_PLAIN),
+	    pattern == PATTERN_STRAIN ? WORDS_END_STRAIN :
+	    pattern == PATTERN_SORENESS ? WORDS_END_SORENESS :
+	    WORDS_END_CHANGE, false);
+	if (pattern != PATTERN_UNCLEAR) {
+		text_char(text, ' ');
+		words_put(text, WORDS_END_CHANGE, false);
+	}
+	words_put(page_add(page, "Training", PAGE_PLAIN), WORDS_END_RETURN,
+	    false);
+}
+
+/* before is the episode as it was when it ended. */
+static void
+confirm(const struct recording *rec, const struct record *r,
+    const struct episode *before)
+{
+	struct terminal terminal = terminal_get();
+	struct page_view view = screen_view(&terminal, rec->ctx->now);
+	struct verdict v = verdict_of(&rec->e, rec->ctx->now);
+	char said[512], buf[ADVICE_MAX];
+	struct page page;
 	struct text text;
 
 	text_init(&text, said, sizeof(said));
-	text_str(&text, "gone ");
-	when_text_zone(&text, r->time, rec->ctx->now);
-	text_str(&text, ", ");
-	span_text(&text, r->time - began);
-	text_str(&text, " after it began.");
-	if (unanswered != 0) {
-		text_str(&text, " Nobody has looked yet at what you "
-		    "reported: ");
-		flag_write(&text, unanswered);
-		text_char(&text, '.');
+	say(&text, r, before, rec->ctx->now);
+	if (advice_is_alarm(&v)) {
+		recording_confirm(rec, "Recorded", said);
+		return;
 	}
-	recording_confirm(rec, "Recorded", said);
+	page_init(&page, buf, sizeof(buf));
+	text_str(page_add(&page, "Recorded", PAGE_PLAIN), said);
+	add_lesson(&page, before, terminal.utf8);
+	advice_close(&page, &rec->e, &v, &view);
+	screen_print(&page, &terminal);
 }
 
 int
 cmd_end(struct context *ctx, int argc, char **argv)
 {
 	struct recording rec;
+	struct episode before;
 	struct draft d;
-	int64_t began = 0;
-	uint32_t unanswered = 0;
 	int status;
 
 	status = draft_begin(&d, ctx, RECORD_END, argc, argv);
@@ -42,14 +103,13 @@ cmd_end(struct context *ctx, int argc, char **argv)
 	if (status == CMD_OK)
 		status = recording_needs_open(&rec, RECORD_END);
 	if (status == CMD_OK) {
-		began = rec.e.first;
-		unanswered = rec.e.flags;
-		d.r.flags = flag_carried(unanswered);
+		before = rec.e;
+		d.r.flags = flag_carried(before.flags);
 		status = recording_check(&rec, &d.r);
 	}
 	if (status == CMD_OK)
 		status = recording_store(&rec, &d.r, 1);
 	if (status == CMD_OK)
-		confirm(&rec, &d.r, began, unanswered);
+		confirm(&rec, &d.r, &before);
 	return status;
 }

@@ -5,9 +5,12 @@
 
 #include "../core/escape.h"
 #include "../core/when.h"
+#include "../core/words.h"
 #include "ask.h"
 #include "option.h"
 #include "recording.h"
+
+static const char option_letters[] = "+:Nnt:s:x:p:k:o:l:cr:";
 
 /* The command line, as it was typed. */
 struct options {
@@ -22,7 +25,7 @@ parse_options(int argc, char **argv, struct options *o, struct record *r)
 	int c, place, status = CMD_OK;
 
 	while (status == CMD_OK &&
-	    (c = getopt(argc, argv, "+:Nnt:s:x:p:k:o:l:cr:")) != -1) {
+	    (c = getopt(argc, argv, option_letters)) != -1) {
 		switch (c) {
 		case 'N':
 			o->new = true;
@@ -92,6 +95,21 @@ parse_times(const struct options *o, int64_t now, struct record *r)
 	return CMD_OK;
 }
 
+/* An option after the first word of the note is part of it: say so. */
+static void
+warn_options_in(char **note)
+{
+	for (; *note != NULL; note++) {
+		if ((*note)[0] == '-' && (*note)[1] != '\0' &&
+		    (*note)[2] == '\0' &&
+		    strchr(option_letters, (*note)[1]) != NULL) {
+			warnx("log: %s is part of the note here: options go "
+			    "before it", *note);
+			return;
+		}
+	}
+}
+
 static int
 parse_words(const struct options *o, char **note, struct draft *d)
 {
@@ -109,11 +127,12 @@ parse_words(const struct options *o, char **note, struct draft *d)
 		d->r.exercise = (struct slice){d->buf + start,
 		    d->text.len - start};
 	}
-	return option_note("note", note, &d->text, &d->r.note);
+	warn_options_in(note);
+	return option_note(note, &d->text, &d->r.note);
 }
 
 /* On a terminal: the same pain or a new one, and what kind of pain. */
-static void
+static int
 ask(struct context *ctx, struct options *o, struct record *r)
 {
 	static const char *const which[] = {"", "flare", "new"};
@@ -122,8 +141,10 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	struct text text;
 
 	if (flag_level(r->flags) == URGENCY_EMERGENCY)
-		return;		/* what to do comes before any question */
-	if (!o->new && recording_open(&rec, ctx, LOG_READ) == CMD_OK) {
+		return CMD_OK;	/* what to do comes before any question */
+	if (!o->new) {
+		if (recording_open(&rec, ctx, LOG_PEEK) != CMD_OK)
+			return CMD_FAILED;
 		log_close(&rec.log);
 		if (rec.e.open) {
 			text_init(&text, question, sizeof(question));
@@ -136,13 +157,15 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	}
 	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
 	    r->side != SIDE_UNKNOWN)
-		return;
+		return CMD_OK;
+	puts(words_rows[WORDS_TELL_APART].text);
 	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
 	    record_feels, FEEL_COUNT);
 	r->start = (enum start)ask_word("Sudden or gradual? (Enter skips)",
 	    record_starts, START_COUNT);
 	r->side = (enum side)ask_word("On one side or both? (Enter skips)",
 	    record_sides, SIDE_COUNT);
+	return CMD_OK;
 }
 
 static void
@@ -154,7 +177,7 @@ say_answers(struct text *text, const struct record *r)
 		    r->side == SIDE_BOTH ? "both sides" : "",
 		r->chronic ? "long-standing" : ""
 	};
-	const char *before = ". ";
+	const char *before = ". It is ";
 
 	if (r->score != RECORD_NO_SCORE) {
 		text_str(text, ". Pain ");
@@ -223,6 +246,24 @@ end_earlier(struct recording *rec, int64_t time, struct record *end)
 	return recording_check(rec, end);
 }
 
+/* The records of this onset, in order; returns an exit status. */
+static int
+make_records(struct recording *rec, const struct options *o,
+    const struct record *onset, struct record *records, int *count)
+{
+	int64_t time = o->when == NULL ? rec->ctx->now : onset->time;
+	int status = CMD_OK;
+
+	*count = 0;
+	if (o->new && rec->e.open)
+		status = end_earlier(rec, time, &records[(*count)++]);
+	if (status != CMD_OK)
+		return status;
+	records[*count] = *onset;
+	records[*count].time = time;
+	return recording_check(rec, &records[(*count)++]);
+}
+
 static int
 store(struct context *ctx, const struct options *o, const struct record *onset)
 {
@@ -230,34 +271,26 @@ store(struct context *ctx, const struct options *o, const struct record *onset)
 	struct record records[2];
 	struct recording rec;
 	struct text text;
-	bool flare;
-	int count = 0, status;
+	bool was_open;
+	int count, status;
 
 	status = recording_open(&rec, ctx, o->dry ? LOG_READ : LOG_CREATE);
 	if (status != CMD_OK)
 		return status;
-	if (o->new && rec.e.open) {
-		status = end_earlier(&rec, onset->time, &records[count++]);
-		if (status != CMD_OK)
-			return status;
-	}
-	flare = rec.e.open && count == 0;
-	records[count++] = *onset;
-	status = recording_check(&rec, onset);
+	was_open = rec.e.open;
+	status = make_records(&rec, o, onset, records, &count);
 	if (status != CMD_OK)
 		return status;
 	log_warn_mode(&rec.log);
-	if (o->dry) {
-		for (int i = 0; i < count; i++)
-			episode_add(&rec.e, &records[i]);
-		log_close(&rec.log);
-	} else {
-		status = recording_store(&rec, records, count);
-		if (status != CMD_OK)
-			return status;
-	}
+	status = o->dry ? recording_pretend(&rec, records, count) :
+	    recording_store(&rec, records, count);
+	if (status != CMD_OK)
+		return status;
 	text_init(&text, said, sizeof(said));
-	say_onset(&text, onset, flare, ctx->now);
+	if (count == 2)
+		text_str(&text, "the earlier episode has ended; ");
+	say_onset(&text, &records[count - 1], was_open && count == 1,
+	    ctx->now);
 	recording_confirm(&rec, o->dry ? "Dry run" : "Recorded", said);
 	return CMD_OK;
 }
@@ -277,9 +310,9 @@ cmd_log(struct context *ctx, int argc, char **argv)
 		status = parse_times(&o, ctx->now, r);
 	if (status == CMD_OK)
 		status = parse_words(&o, argv + optind, &draft);
-	if (status != CMD_OK)
-		return status;
-	if (terminal_is_interactive())
-		ask(ctx, &o, r);
-	return store(ctx, &o, r);
+	if (status == CMD_OK && terminal_is_interactive())
+		status = ask(ctx, &o, r);
+	if (status == CMD_OK)
+		status = store(ctx, &o, r);
+	return status;
 }

@@ -3,10 +3,10 @@
 #include <unistd.h>
 
 #include "../core/advice.h"
+#include "../core/brief.h"
 #include "../core/rfc3339.h"
-#include "../edge/log.h"
-#include "cmd.h"
 #include "option.h"
+#include "reading.h"
 #include "screen.h"
 
 enum form { FORM_PAGE, FORM_LINE, FORM_JSON, FORM_QUIET };
@@ -42,7 +42,7 @@ print_line(const struct episode *e, const struct verdict *v, int64_t now)
 	struct text text;
 
 	text_init(&text, buf, sizeof(buf));
-	advice_line(&text, e, v, now);
+	brief_put(&text, e, v, now);
 	puts(buf);
 }
 
@@ -189,8 +189,7 @@ parse_options(struct context *ctx, int argc, char **argv, enum form *form,
 			*verbose = true;
 			break;
 		case 't':
-			status = option_when("-t", optarg, ctx->now, ctx->now,
-			    &ctx->now);
+			status = option_as_of(optarg, ctx);
 			if (status != CMD_OK)
 				return status;
 			break;
@@ -214,21 +213,15 @@ cmd_now(struct context *ctx, int argc, char **argv)
 {
 	struct episode e;
 	struct verdict v;
-	struct log log;
 	enum form form;
 	bool verbose;
-	int status;
+	int bad, status;
 
 	status = parse_options(ctx, argc, argv, &form, &verbose);
 	if (status != CMD_OK)
 		return status;
-	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
+	if (reading_fold(ctx, LOG_READ, &e, &bad) != CMD_OK)
 		return CMD_FAILED;
-	if (log_fold(&log, ctx->now, &e) == -1) {
-		log_close(&log);
-		return CMD_FAILED;
-	}
-	log_close(&log);
 	v = verdict_of(&e, ctx->now);
 	switch (form) {
 	case FORM_PAGE:
@@ -243,6 +236,6 @@ cmd_now(struct context *ctx, int argc, char **argv)
 	case FORM_QUIET:
 		break;
 	}
-	status = log.bad > 0 ? CMD_FAILED : CMD_OK;
+	status = bad > 0 ? CMD_FAILED : CMD_OK;
 	return form == FORM_QUIET ? quiet_status(&v, status) : status;
 }

@@ -6,11 +6,11 @@
 
 #include "../core/escape.h"
 #include "../core/flag.h"
+#include "../core/record.h"
 #include "../core/span.h"
 #include "../core/suggest.h"
 #include "../core/when.h"
 #include "../edge/terminal.h"
-#include "cmd.h"
 
 static int
 bad_value(const char *what, const char *arg, const char *why)
@@ -76,6 +76,13 @@ option_past(const char *what, const char *arg, int64_t now, int64_t latest,
 }
 
 int
+option_as_of(const char *arg, struct context *ctx)
+{
+	ctx->as_of = true;
+	return option_when("-t", arg, ctx->now, ctx->now, &ctx->now);
+}
+
+int
 option_score(const char *what, const char *arg, int *score)
 {
 	*score = slice_num(slice_of(arg));
@@ -92,6 +99,10 @@ unknown_flag(const char *what, struct slice name)
 	const char *best = NULL;
 	struct text text;
 
+	if (slice_is(name, "none")) {
+		warnx("%s: \"none\" stands alone: backcare check none", what);
+		return CMD_USAGE;
+	}
 	text_init(&text, typed, sizeof(typed));
 	text_bytes(&text, name.at, name.len);
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
@@ -190,8 +201,7 @@ option_waking(const char *arg, struct hours *hours)
 }
 
 int
-option_note(const char *what, char **words, struct text *text,
-    struct slice *slice)
+option_note(char **words, struct text *text, struct slice *slice)
 {
 	size_t start = text->len;
 
@@ -201,9 +211,9 @@ option_note(const char *what, char **words, struct text *text,
 		escape_put(text, *word, strlen(*word), ESCAPE_NOTE);
 	}
 	if (text->cut) {
-		warnx("%s: too long; a line of the log holds 4096 bytes",
-		    what);
-		return CMD_USAGE;
+		warnx("too long: a line of the log holds %d bytes; nothing "
+		    "was recorded", RECORD_MAX);
+		return CMD_FAILED;
 	}
 	if (text->len > start)
 		*slice = (struct slice){text->buf + start, text->len - start};

@@ -6,6 +6,7 @@
 
 #include "../core/hours.h"
 #include "../core/text.h"
+#include "cmd.h"
 
 /*
  * All return CMD_OK, or another exit status after a message that names the
@@ -21,6 +22,8 @@ int option_when(const char *what, const char *arg, int64_t now,
 /* The same, not after now: for what is recorded. */
 int option_past(const char *what, const char *arg, int64_t now,
     int64_t latest, int64_t *t);
+/* -t, as the time that a command is to take for the present. */
+int option_as_of(const char *arg, struct context *);
 /* 0 to 10. */
 int option_score(const char *what, const char *arg, int *score);
 /* Names with commas between them, into a set that is added to. */
@@ -37,7 +40,6 @@ int option_gap(const char *what, const char *arg, int64_t *gap);
 /* Waking hours: those of -w, or of BACKCARE_WAKING where arg is NULL. */
 int option_waking(const char *arg, struct hours *);
 /* Words joined with spaces, encoded for the log, as one slice of the text. */
-int option_note(const char *what, char **words, struct text *,
-    struct slice *);
+int option_note(char **words, struct text *, struct slice *);
 
 #endif

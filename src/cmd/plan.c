@@ -8,9 +8,8 @@
 #include "../core/plan.h"
 #include "../core/when.h"
 #include "../core/words.h"
-#include "../edge/log.h"
-#include "cmd.h"
 #include "option.h"
+#include "reading.h"
 #include "screen.h"
 
 struct wish {
@@ -43,8 +42,7 @@ parse_options(struct context *ctx, int argc, char **argv, struct wish *w)
 			status = option_gap("-g", optarg, &w->plan.gap);
 			break;
 		case 't':
-			status = option_when("-t", optarg, ctx->now, ctx->now,
-			    &ctx->now);
+			status = option_as_of(optarg, ctx);
 			break;
 		default:
 			return cmd_bad_option("plan", c);
@@ -254,19 +252,13 @@ cmd_plan(struct context *ctx, int argc, char **argv)
 	struct verdict v;
 	struct plan plan;
 	struct wish w;
-	struct log log;
-	int status;
+	int bad, status;
 
 	status = parse_options(ctx, argc, argv, &w);
 	if (status != CMD_OK)
 		return status;
-	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
+	if (reading_fold(ctx, LOG_READ, &e, &bad) != CMD_OK)
 		return CMD_FAILED;
-	if (log_fold(&log, ctx->now, &e) == -1) {
-		log_close(&log);
-		return CMD_FAILED;
-	}
-	log_close(&log);
 	v = verdict_of(&e, ctx->now);
 	status = judge_minutes(&w, &v);
 	if (status != CMD_OK)
@@ -284,5 +276,5 @@ cmd_plan(struct context *ctx, int argc, char **argv)
 		print_calendar(&plan);
 	else
 		print_page(&e, &v, &plan);
-	return log.bad > 0 ? CMD_FAILED : CMD_OK;
+	return bad > 0 ? CMD_FAILED : CMD_OK;
 }

@@ -13,7 +13,7 @@ int
 draft_begin(struct draft *d, struct context *ctx, enum record_kind kind,
     int argc, char **argv)
 {
-	const char *when = "now";
+	const char *when = NULL;
 	int c;
 
 	record_init(&d->r);
@@ -24,13 +24,15 @@ draft_begin(struct draft *d, struct context *ctx, enum record_kind kind,
 			return cmd_bad_option(record_kinds[kind], c);
 		when = optarg;
 	}
-	return option_past("-t", when, ctx->now, ctx->now, &d->r.time);
+	d->r.time = RECORDING_NOW;
+	return when == NULL ? CMD_OK :
+	    option_past("-t", when, ctx->now, ctx->now, &d->r.time);
 }
 
 int
 draft_note(struct draft *d, char **words)
 {
-	return option_note("note", words, &d->text, &d->r.note);
+	return option_note(words, &d->text, &d->r.note);
 }
 
 int
@@ -38,13 +40,7 @@ recording_open(struct recording *rec, struct context *ctx,
     enum log_access access)
 {
 	rec->ctx = ctx;
-	if (log_open(&rec->log, ctx->log, ctx->ours, access) == -1)
-		return CMD_FAILED;
-	if (log_fold(&rec->log, ctx->now, &rec->e) == -1) {
-		log_close(&rec->log);
-		return CMD_FAILED;
-	}
-	return CMD_OK;
+	return reading_open(ctx, access, &rec->log, &rec->e);
 }
 
 int
@@ -59,15 +55,18 @@ recording_needs_open(struct recording *rec, enum record_kind kind)
 }
 
 int
-recording_check(struct recording *rec, const struct record *r)
+recording_check(struct recording *rec, struct record *r)
 {
 	const struct episode *e = &rec->e;
 	char mine[64], other[64];
 	struct text text;
-	bool ended = e->ended && r->time < e->end;
+	bool ended;
 
+	if (r->time == RECORDING_NOW)
+		r->time = rec->ctx->now;
 	if (episode_refuses(e, r) == NULL)
 		return CMD_OK;
+	ended = e->ended && r->time < e->end;
 	text_init(&text, mine, sizeof(mine));
 	when_text_zone(&text, r->time, rec->ctx->now);
 	text_init(&text, other, sizeof(other));
@@ -77,6 +76,16 @@ recording_check(struct recording *rec, const struct record *r)
 	    ended ? "last end" : record_kinds[e->newest_kind], other);
 	log_close(&rec->log);
 	return CMD_FAILED;
+}
+
+int
+recording_pretend(struct recording *rec, const struct record *records,
+    int count)
+{
+	for (int i = 0; i < count; i++)
+		episode_add(&rec->e, &records[i]);
+	log_close(&rec->log);
+	return CMD_OK;
 }
 
 int
@@ -92,8 +101,8 @@ recording_store(struct recording *rec, const struct record *records,
 		before = text.len;
 		record_write(&text, &records[i]);
 		if (text.len - before > RECORD_MAX + 1) {
-			warnx("the note is too long: a line of the log holds "
-			    "%d bytes; nothing was recorded", RECORD_MAX);
+			warnx("too long: a line of the log holds %d bytes; "
+			    "nothing was recorded", RECORD_MAX);
 			log_close(&rec->log);
 			return CMD_FAILED;
 		}
@@ -105,10 +114,7 @@ recording_store(struct recording *rec, const struct record *records,
 	/* From here on nothing may make it look undone. */
 	rec->ctx->stored = true;
 	signal(SIGPIPE, SIG_IGN);
-	for (int i = 0; i < count; i++)
-		episode_add(&rec->e, &records[i]);
-	log_close(&rec->log);
-	return CMD_OK;
+	return recording_pretend(rec, records, count);
 }
 
 void

@@ -2,9 +2,10 @@
 #ifndef CMD_RECORDING_H
 #define CMD_RECORDING_H
 
-#include "../core/episode.h"
-#include "../edge/log.h"
-#include "cmd.h"
+#include "reading.h"
+
+/* The time of a record that is dated when the log is locked. */
+#define RECORDING_NOW INT64_MIN
 
 struct recording {
 	struct context *ctx;
@@ -36,8 +37,13 @@ int draft_note(struct draft *, char **words);
 int recording_open(struct recording *, struct context *, enum log_access);
 /* Refuses a record of a kind that belongs to an episode, where none is open. */
 int recording_needs_open(struct recording *, enum record_kind);
-/* Refuses a record whose date does not fit, and names the one before it. */
-int recording_check(struct recording *, const struct record *);
+/*
+ * Refuses a record whose date does not fit, and names the one before it.
+ * RECORDING_NOW becomes the date that it stands for.
+ */
+int recording_check(struct recording *, struct record *);
+/* For a dry run: folds them in, stores nothing, and closes. */
+int recording_pretend(struct recording *, const struct record *, int count);
 /* Stores some records in one write, folds them in, and closes. */
 int recording_store(struct recording *, const struct record *, int count);
 /*

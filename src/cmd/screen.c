@@ -27,25 +27,38 @@ screen_columns(struct slice s)
 	return width;
 }
 
-/*
- * Cuts the next word off.  What stands between backticks is a command that
- * somebody may want to copy, so it stays on one line.
- */
-static bool
-next_word(struct slice *rest, struct slice *word)
+/* Bytes up to the next space, or to the next that no backticks hold. */
+static size_t
+word_length(struct slice s, bool heed_quotes)
 {
 	bool quoted = false;
 	size_t n = 0;
+
+	while (n < s.len && (quoted || s.at[n] != ' ')) {
+		if (heed_quotes && s.at[n] == '`')
+			quoted = !quoted;
+		n++;
+	}
+	return n;
+}
+
+/*
+ * Cuts the next word off.  What stands between backticks is a command that
+ * somebody may want to copy, so it stays on one line, where it fits on one:
+ * a backtick can be part of a note, too.
+ */
+static bool
+next_word(struct slice *rest, struct slice *word, int columns)
+{
+	size_t n;
 
 	while (rest->len > 0 && *rest->at == ' ') {
 		rest->at++;
 		rest->len--;
 	}
-	while (n < rest->len && (quoted || rest->at[n] != ' ')) {
-		if (rest->at[n] == '`')
-			quoted = !quoted;
-		n++;
-	}
+	n = word_length(*rest, true);
+	if (screen_columns((struct slice){rest->at, n}) > columns)
+		n = word_length(*rest, false);
 	*word = (struct slice){rest->at, n};
 	rest->at += n;
 	rest->len -= n;
@@ -62,7 +75,7 @@ screen_wrap(struct slice rest, int columns, int indent)
 
 	if (indent > columns / 2)
 		indent = NARROW_INDENT;
-	while (next_word(&rest, &word)) {
+	while (next_word(&rest, &word, columns - indent)) {
 		width = screen_columns(word);
 		if (!first && at + 1 + width > columns) {
 			printf("\n%*s", indent, "");

@@ -117,6 +117,8 @@ add_action(const struct advice *a, enum words words, enum page_style style)
 {
 	words_put(page_add(a->page, NULL, style), words, a->view->verbose);
 	add_why(a);
+	if (a->e->open && style != PAGE_ALARM)
+		text_str(add(a, "Take"), "This with you: `backcare report`");
 }
 
 static void
@@ -126,7 +128,9 @@ add_alarm(const struct advice *a)
 
 	add_action(a, now ? WORDS_EMERGENCY : WORDS_URGENT, PAGE_ALARM);
 	add_words(a, "Do not", now ? WORDS_EMERGENCY_NOT : WORDS_URGENT_NOT);
-	text_str(add(a, "After"),
+	text_str(add(a, "After"), a->e->open ? "Take this with you: "
+	    "`backcare report`. When somebody has looked at it, note that: "
+	    "`backcare seen`" :
 	    "When somebody has looked at it, note that: `backcare seen`");
 }
 
@@ -172,30 +176,33 @@ add_headline(const struct advice *a)
 	bar_draw(page_add(a->page, NULL, PAGE_FIXED), a->e, a->view);
 }
 
-/* How long ago the last pack was, and when the next may be. */
+/* The step is a pack: when the last one was, and when the next may be. */
 static void
-put_packs(const struct advice *a, struct text *text,
+add_pack(const struct advice *a, enum words words,
     const struct pack_track *track, const struct pack_limits *limits)
 {
-	int64_t now = a->view->now, next;
+	int64_t now = a->view->now;
+	struct text *text = add(a, "Do now");
+	int64_t next = pack_next(track, now, limits->gap);
 
-	if (track->count > 0) {
-		next = pack_next(track, now, limits->gap);
+	if (next > now) {
+		text_str(text, "Let the skin get back to normal. The next "
+		    "pack from ");
+		when_text_short(text, next, now);
+		text_str(text, ": ");
+	}
+	words_put(text, words, a->view->verbose);
+	if (track->count == 0)
+		return;
+	if (pack_ended(track) > now) {
+		text_str(text, " The last pack ends ");
+		when_text_short(text, pack_ended(track), now);
+	} else {
 		text_str(text, " The last pack ended ");
-		if (pack_ended(track) > now) {
-			text_str(text, "not yet.");
-			return;
-		}
 		span_text(text, now - pack_ended(track));
 		text_str(text, " ago");
-		if (next > now) {
-			text_str(text, "; the next from ");
-			when_text_short(text, next, now);
-			text_str(text, ", once the skin is back to normal.");
-			return;
-		}
-		text_char(text, '.');
 	}
+	text_char(text, '.');
 }
 
 static void
@@ -205,14 +212,12 @@ add_step(const struct advice *a)
 
 	switch (a->v->treatment) {
 	case TREATMENT_ICE:
-		add_words(a, "Do now", WORDS_ICE);
-		put_packs(a, &a->page->text, &e->ice, &pack_ice);
+		add_pack(a, WORDS_ICE, &e->ice, &pack_ice);
 		break;
 	case TREATMENT_HEAT:
-		add_words(a, "Do now", WORDS_HEAT);
+		add_pack(a, WORDS_HEAT, &e->heat, &pack_heat);
 		if (phase_treatment(e, e->latest.time) == TREATMENT_HEAT)
 			more_words(a, WORDS_HEAT_CHRONIC);
-		put_packs(a, &a->page->text, &e->heat, &pack_heat);
 		break;
 	case TREATMENT_NONE:
 		if (a->v->phase == PHASE_NONE)
@@ -345,13 +350,20 @@ add_trend(const struct advice *a)
 		    "lingers.");
 }
 
+/* In strong pain the red flags come before the step. */
+static bool
+asks_first(const struct advice *a)
+{
+	return !a->e->screened && a->e->scores > 0 &&
+	    a->e->last_score.value >= SCORE_ASK_FIRST;
+}
+
 static void
 add_ask_first(const struct advice *a)
 {
 	struct text *text;
 
-	if (a->e->screened || a->e->scores == 0 ||
-	    a->e->last_score.value < SCORE_ASK_FIRST)
+	if (!asks_first(a))
 		return;
 	text = add(a, "First");
 	text_str(text, "Pain ");
@@ -365,7 +377,9 @@ add_watch(const struct advice *a)
 {
 	struct text *text = add(a, "Watch");
 
-	if (!a->e->screened && a->e->open) {
+	if (a->e->open && asks_first(a) && !advice_is_alarm(a->v)) {
+		/* Said above. */
+	} else if (!a->e->screened && a->e->open) {
 		words_put(text, a->v->flags == 0 ? WORDS_NOT_ASKED :
 		    WORDS_NOT_ALL_ASKED, a->view->verbose);
 		text_char(text, ' ');
@@ -441,38 +455,4 @@ advice_close(struct page *page, const struct episode *e,
 
 	add_watch(a);
 	add_disclaimer(a);
-}
-
-void
-advice_line(struct text *text, const struct episode *e,
-    const struct verdict *v, int64_t now)
-{
-	static const char *const titles[] = {
-		[PHASE_NONE] = "back: nothing open", [PHASE_ICE] = "ice, ",
-		[PHASE_HEAT] = "moist heat, ", [PHASE_ESCALATE] = "past 72 h, "
-	};
-
-	if (v->urgency == URGENCY_EMERGENCY) {
-		text_str(text, "EMERGENCY: call 112, 999 or 911, or go to an "
-		    "emergency department now");
-		return;
-	}
-	if (v->urgency == URGENCY_URGENT)
-		text_str(text, "URGENT: contact a doctor or an urgent-care "
-		    "line today");
-	if (v->urgency == URGENCY_PROMPT)
-		text_str(text, "see a doctor or physiotherapist; ");
-	if (v->urgency < URGENCY_URGENT)
-		text_str(text, titles[v->phase]);
-	if (v->urgency < URGENCY_URGENT && e->open) {
-		span_text(text, v->elapsed);
-		if (verdict_has_flag(v, FLAG_SKIN))
-			text_str(text, ", no ice and no heat");
-		else if (v->next.comes && v->next.phase == PHASE_HEAT) {
-			text_str(text, ", heat from ");
-			when_text_short(text, v->next.at, now);
-		}
-	}
-	if (e->open && !e->screened)
-		text_str(text, "; red flags not asked");
 }

@@ -17,9 +17,6 @@ void advice_step(struct page *, const struct episode *,
 /* How every page without an alarm ends: signs to watch for, disclaimer. */
 void advice_close(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
-/* One line, for a status bar or a prompt. */
-void advice_line(struct text *, const struct episode *,
-    const struct verdict *, int64_t now);
 /* True where the first thing to say is to get help now. */
 bool advice_is_alarm(const struct verdict *);
 

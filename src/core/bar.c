@@ -5,10 +5,12 @@
 #define LEGEND_COLUMNS 38
 
 /* The characters of a bar; one column each. */
-static const struct glyphs {
+struct glyphs {
 	const char *full, *half, *rest, *mark, *dot;
-} utf8_glyphs = {"█", "▌", "─", "┊", " · "},
-  ascii_glyphs = {"#", "=", "-", "|", ", "};
+};
+
+static const struct glyphs utf8_glyphs = {"█", "▌", "─", "┊", " · "};
+static const struct glyphs ascii_glyphs = {"#", "=", "-", "|", ", "};
 
 static void
 legend(struct text *text, int64_t heat, const struct glyphs *g)

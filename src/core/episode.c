@@ -6,6 +6,7 @@ void
 episode_init(struct episode *e)
 {
 	memset(e, 0, sizeof(*e));
+	e->highest = RECORD_NO_SCORE;
 }
 
 static void
@@ -19,25 +20,69 @@ add_score(struct episode *e, int64_t time, int value)
 		e->first_score = score;
 	if (e->scores == 0 || time >= e->last_score.time)
 		e->last_score = score;
+	if (value > e->highest)
+		e->highest = value;
 	e->scores++;
+}
+
+static struct onset
+onset_of(const struct record *r)
+{
+	struct onset onset = {r->time, r->id, r->feel, r->start, r->side,
+	    r->chronic, r->has_session, r->session, ""};
+	size_t len = r->exercise.len;
+
+	if (len >= sizeof(onset.exercise))
+		len = sizeof(onset.exercise) - 1;
+	if (len > 0)
+		memcpy(onset.exercise, r->exercise.at, len);
+	return onset;
+}
+
+static void
+take_latest(struct episode *e, const struct record *r)
+{
+	struct onset onset = onset_of(r);
+
+	/* A flare that names no exercise comes from the same one. */
+	if (*onset.exercise == '\0')
+		memcpy(onset.exercise, e->latest.exercise,
+		    sizeof(onset.exercise));
+	e->latest = onset;
+}
+
+static void
+add_flags(struct episode *e, const struct record *r, uint32_t flags)
+{
+	uint32_t more = flags & ~e->flags;
+	struct origin origin = {r->time, r->id};
+
+	if (flag_level(more) == URGENCY_EMERGENCY)
+		e->emergency = origin;
+	if ((flag_at_least(more, URGENCY_URGENT) &
+	    ~flag_at_least(more, URGENCY_EMERGENCY)) != 0)
+		e->urgent = origin;
+	e->flags |= flags;
 }
 
 static void
 add_onset(struct episode *e, const struct record *r)
 {
-	if (!e->open || r->time < e->first)
+	if (!e->open || r->time < e->first) {
 		e->first = r->time;
-	if (!e->open || r->time >= e->latest.time) {
-		e->latest = (struct onset){r->time, r->feel, r->start,
-		    r->side, r->chronic, r->has_session, r->session};
+		e->first_id = r->id;
 	}
-	if (!e->clock_runs || r->time < e->clock)
+	if (!e->open || r->time >= e->latest.time)
+		take_latest(e, r);
+	if (!e->clock_runs || r->time < e->clock) {
 		e->clock = r->time;
+		e->clock_id = r->id;
+	}
 	e->clock_runs = true;
 	e->open = true;
 	if (r->feel == FEEL_SHARP && r->start == START_SUDDEN)
 		e->sharp_sudden = true;
-	e->flags |= r->flags;
+	add_flags(e, r, r->flags);
 	add_score(e, r->time, r->score);
 }
 
@@ -48,7 +93,7 @@ add_check(struct episode *e, const struct record *r)
 		e->screened = true;
 	if (r->none && !e->open)
 		e->flags = 0;
-	e->flags |= r->flags;
+	add_flags(e, r, r->flags);
 }
 
 /* A doctor or physiotherapist has looked at all that stands above. */
@@ -70,7 +115,15 @@ add_end(struct episode *e, const struct record *r)
 	episode_init(e);
 	e->ended = true;
 	e->end = r->time;
-	e->flags = flag_carried(r->flags);
+	add_flags(e, r, flag_carried(r->flags));
+}
+
+static void
+add_pack(struct pack_track *track, uint64_t *id, const struct record *r)
+{
+	pack_add(track, r->time, r->minutes);
+	if (track->last.start == r->time && track->last.minutes == r->minutes)
+		*id = r->id;
 }
 
 int
@@ -87,10 +140,10 @@ episode_add(struct episode *e, const struct record *r)
 		add_score(e, r->time, r->score);
 		break;
 	case RECORD_ICE:
-		pack_add(&e->ice, r->time, r->minutes);
+		add_pack(&e->ice, &e->ice_id, r);
 		break;
 	case RECORD_HEAT:
-		pack_add(&e->heat, r->time, r->minutes);
+		add_pack(&e->heat, &e->heat_id, r);
 		break;
 	case RECORD_SEEN:
 		if (episode_refuses(e, r) != NULL)

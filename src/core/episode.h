@@ -16,15 +16,26 @@
 /* The point at which to have it looked at, in seconds; S10, S43. */
 #define EPISODE_MARK (72 * SPAN_HOUR)
 
+/* Bytes of the name of an exercise that are kept, with its terminator. */
+#define EPISODE_EXERCISE 64
+
+/* A record that something follows from. */
+struct origin {
+	int64_t time;
+	uint64_t id;	/* struct record */
+};
+
 /* What an onset said of itself. */
 struct onset {
 	int64_t time;
+	uint64_t id;	/* struct record */
 	enum feel feel;
 	enum start start;
 	enum side side;
 	bool chronic;
 	bool has_session;
 	int64_t session;
+	char exercise[EPISODE_EXERCISE];	/* as in the log, cut; or "" */
 };
 
 struct score {
@@ -43,14 +54,20 @@ struct episode {
 	bool sharp_sudden;	/* an onset that was both, not answered (U3) */
 	int scores;		/* since the last end and the last seen, */
 	struct score first_score, last_score;	/* by their dates */
+	int highest;		/* score since the last end; -1: none */
 	bool clock_runs;	/* the 72 hours of rule U4, */
 	int64_t clock;		/* counted from here */
 	bool was_seen;		/* there is a seen that was obeyed; its date: */
 	int64_t seen;
-	bool has_newest;	/* the latest-dated record since the last end, */
-	int64_t newest;		/* that end included, */
+	bool has_newest;	/* the latest-dated record since the last */
+	int64_t newest;		/* end, that end included, */
 	enum record_kind newest_kind;	/* and what it is */
 	struct pack_track ice, heat;
+	/* What reminders follow from, besides the latest onset. */
+	uint64_t first_id, clock_id;	/* of the onsets of those dates */
+	uint64_t ice_id, heat_id;	/* of the packs that ended last */
+	struct origin urgent, emergency;	/* the last record with a new
+						   flag of that level */
 };
 
 void episode_init(struct episode *);

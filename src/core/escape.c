@@ -71,18 +71,23 @@ void
 escape_put(struct text *t, const char *bytes, size_t len, enum escape how)
 {
 	uint32_t c;
-	size_t n;
+	size_t n, start;
 
 	for (; len > 0; bytes += n, len -= n) {
+		start = t->len;
 		n = escape_utf8(bytes, len, &c);
 		if (n > 0 && !needs_escape(c, how)) {
 			text_bytes(t, bytes, n);
-			continue;
+		} else {
+			n = n == 0 ? 1 : n;
+			for (size_t i = 0; i < n; i++)
+				put_octal(t, (unsigned char)bytes[i]);
 		}
-		if (n == 0)
-			n = 1;
-		for (size_t i = 0; i < n; i++)
-			put_octal(t, (unsigned char)bytes[i]);
+		if (t->cut) {
+			t->len = start;
+			t->buf[start] = '\0';
+			return;
+		}
 	}
 }
 

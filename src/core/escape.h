@@ -17,13 +17,20 @@ enum escape {
 	ESCAPE_ASCII	/* for people whose terminal has only ASCII */
 };
 
+/*
+ * Puts whole characters only: of one that does not fit, and of all after it,
+ * nothing is written, and the text is marked as cut.
+ */
 void escape_put(struct text *, const char *bytes, size_t len, enum escape);
 /*
  * Takes the escapes off.  A backslash that starts none stands for itself.
  * out has room for s.len bytes; returns how many it got.
  */
 size_t escape_decode(struct slice s, char *out);
-/* Whether a slice is just what escape_put writes for ESCAPE_VALUE. */
+/*
+ * Whether a slice can be a value: not empty, and what ESCAPE_VALUE escapes is
+ * escaped.  More may be, as a person may have written it.
+ */
 bool escape_is_value(struct slice s);
 /* How many bytes at the front make one UTF-8 character; 0 where none. */
 size_t escape_utf8(const char *bytes, size_t len, uint32_t *character);

@@ -4,7 +4,7 @@
 
 #include "text.h"
 
-#define PAGE_ITEMS 20
+#define PAGE_ITEMS 32
 #define PAGE_LABEL 10	/* columns for the label and the space after it */
 
 enum page_style {

@@ -207,6 +207,19 @@ parse_words(struct slice rest, struct record *r, struct record_error *error)
 	return 0;
 }
 
+/* FNV-1a, 64 bits. */
+static uint64_t
+hash(const char *bytes, size_t len)
+{
+	uint64_t h = UINT64_C(14695981039346656037);
+
+	for (size_t i = 0; i < len; i++) {
+		h ^= (unsigned char)bytes[i];
+		h *= UINT64_C(1099511628211);
+	}
+	return h;
+}
+
 /* Where the note begins: a # at the front or after a space; else the end. */
 static size_t
 note_at(struct slice line)
@@ -247,6 +260,7 @@ record_parse(const char *line, size_t len, struct record *r,
 	if (line[len - 1] == '\r')
 		return fail(error, "ends in a carriage return", none);
 
+	r->id = hash(line, len);
 	slice_next(&record, ' ', &word);
 	if (rfc3339_parse(word, &r->time, &errstr) == -1)
 		return fail(error, errstr, word);

@@ -45,6 +45,7 @@ extern const char *const record_kinds[RECORD_KINDS];
 
 struct record {
 	int64_t time;		/* seconds since the epoch */
+	uint64_t id;		/* tells its line from others; 0: not read */
 	enum record_kind kind;
 	enum feel feel;
 	enum start start;

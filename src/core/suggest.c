@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#define FARTHEST 2	/* steps that are still a slip of the finger */
+/* Steps that are still a slip of the finger, in a word of so many letters. */
+#define FARTHEST(letters) ((letters) < 4 ? 1 : 2)
 
 static int
 least(int a, int b)
@@ -46,7 +47,8 @@ suggest_consider(const char *typed, const char *word, const char **best)
 {
 	int distance = suggest_distance(typed, word);
 
-	if (distance > FARTHEST || distance >= (int)strlen(word))
+	if (distance > FARTHEST(strlen(word)) ||
+	    distance >= (int)strlen(word))
 		return;
 	if (*best == NULL || distance < suggest_distance(typed, *best))
 		*best = word;

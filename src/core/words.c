@@ -4,13 +4,13 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	[WORDS_EMERGENCY] = {
 	    "Call your local emergency number (112, 999, 911) or go to an "
 	    "emergency department now.",
-	    "S40", EVIDENCE_GOOD},
+	    "NHS", EVIDENCE_GOOD},
 	[WORDS_EMERGENCY_NOT] = {
 	    "Wait to see whether it passes, or drive yourself.",
 	    "NHS", EVIDENCE_NONE},
 	[WORDS_URGENT] = {
 	    "Contact a doctor or an urgent-care line today.",
-	    "S45 S46 S47", EVIDENCE_GOOD},
+	    "NHS", EVIDENCE_GOOD},
 	[WORDS_URGENT_NOT] = {
 	    "Wait for it to settle, or treat it yourself before it has been "
 	    "assessed.",
@@ -21,7 +21,7 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	[WORDS_SELF_CARE] = {
 	    "Nothing reported needs urgent care; look again if anything "
 	    "changes.",
-	    "S1 S21", EVIDENCE_GOOD},
+	    "rule U7", EVIDENCE_NONE},
 	[WORDS_ICE] = {
 	    "Ice, wrapped in a cloth, 15 to 20 minutes.",
 	    "S17 S18 S23 S24", EVIDENCE_LIMITED},
@@ -38,50 +38,71 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	[WORDS_ICE_START] = {
 	    "Wrap the pack in a cloth, and stay awake. Take it off sooner if "
 	    "it burns, or the skin goes numb or white.",
-	    "S23 S24; NHS leaflets", EVIDENCE_GOOD},
+	    "NHS leaflets", EVIDENCE_GOOD},
 	[WORDS_HEAT_START] = {
 	    "Warm and not hot, with a cloth between; do not lie on it, and "
 	    "stay awake. Take it off sooner if it burns.",
-	    "S26; NHS leaflets", EVIDENCE_GOOD},
+	    "NHS leaflets", EVIDENCE_GOOD},
 	[WORDS_PACK_OFF] = {
 	    "Take the pack off now, and let the skin get back to normal.",
-	    "S24; NHS leaflets", EVIDENCE_GOOD},
+	    "NHS leaflets", EVIDENCE_GOOD},
 	[WORDS_MOVE] = {
 	    "Walk a little, often; no bed rest, no long sitting.",
 	    "S22 S31 S35 S36", EVIDENCE_GOOD},
 	[WORDS_STRETCH] = {
 	    "Knee-to-chest or Child's Pose if comfortable.",
-	    "S32 S33 S34", EVIDENCE_CONTESTED},
+	    "S32 S33", EVIDENCE_CONTESTED},
 	[WORDS_EAT] = {
 	    "Drink, and eat well.",
 	    "S29 S30", EVIDENCE_ARTICLE},
 	[WORDS_MEDS] = {
-	    "An anti-inflammatory may help; ask a pharmacist whether it "
-	    "suits you.",
+	    "An anti-inflammatory may help if it suits you: `backcare why "
+	    "meds`",
 	    "S28", EVIDENCE_GOOD},
 	[WORDS_EXPECT] = {
 	    "Most aches after training settle within a few days.",
 	    "S1 S21", EVIDENCE_GOOD},
 	[WORDS_SORENESS] = {
 	    "Matches the pattern of delayed muscle soreness",
-	    "S6 S7 S9", EVIDENCE_ARTICLE},
+	    "by the answers", EVIDENCE_ARTICLE},
 	[WORDS_STRAIN] = {
 	    "Matches the pattern of a muscle strain",
-	    "S11 S12 S13", EVIDENCE_CONTESTED},
+	    "by the answers", EVIDENCE_CONTESTED},
 	[WORDS_STRAIN_REST] = {
 	    "Spare it for a day or two; before the next session look again "
 	    "at load and technique.",
 	    "S16", EVIDENCE_ARTICLE},
+	[WORDS_TELL_APART] = {
+	    "Three short questions first, to tell soreness from injury.",
+	    "S3", EVIDENCE_NONE},
+	[WORDS_END_CAUSE] = {
+	    "Worth a look at what brought it on, so that it does not come "
+	    "back: `backcare why`",
+	    "S2", EVIDENCE_ARTICLE},
+	[WORDS_END_CHANGE] = {
+	    "Pick one weak spot or habit and work on that: it breaks the "
+	    "circle.",
+	    "S59; Steffens 2016", EVIDENCE_LIMITED},
+	[WORDS_END_STRAIN] = {
+	    "Change one thing: less weight at first, and no sudden moves.",
+	    "convention", EVIDENCE_NONE},
+	[WORDS_END_SORENESS] = {
+	    "Change one thing: build up load or volume in smaller steps.",
+	    "convention", EVIDENCE_NONE},
+	[WORDS_END_RETURN] = {
+	    "Lighter at first, by convention, and a step "
+	    "back if it is clearly worse next day: `backcare why return`",
+	    "convention; none proven", EVIDENCE_NONE},
 	[WORDS_SIGNS] = {
 	    "Emergency signs: loss of bladder or bowel control, numb between "
 	    "the legs, trouble in both legs",
-	    "S40; NHS", EVIDENCE_GOOD},
+	    "NHS", EVIDENCE_GOOD},
 	[WORDS_NOT_ASKED] = {
 	    "Red flags were not asked yet: `backcare check`.",
-	    "S37", EVIDENCE_NONE},
+	    "", EVIDENCE_NONE},
 	[WORDS_NOT_ALL_ASKED] = {
 	    "The other red flags were not asked yet: `backcare check`.",
-	    "S37", EVIDENCE_NONE},
+	    "", EVIDENCE_NONE},
 	[WORDS_DISCLAIMER] = {
 	    "General information, not a diagnosis and no substitute for "
 	    "care.",

@@ -29,6 +29,12 @@ enum words {
 	WORDS_SORENESS,
 	WORDS_STRAIN,
 	WORDS_STRAIN_REST,
+	WORDS_TELL_APART,
+	WORDS_END_CAUSE,
+	WORDS_END_CHANGE,
+	WORDS_END_STRAIN,
+	WORDS_END_SORENESS,
+	WORDS_END_RETURN,
 	WORDS_SIGNS,
 	WORDS_NOT_ASKED,
 	WORDS_NOT_ALL_ASKED,
@@ -38,7 +44,7 @@ enum words {
 
 enum evidence {
 	EVIDENCE_NONE,		/* not a claim */
-	EVIDENCE_ARTICLE,	/* the article says so, nothing else was found */
+	EVIDENCE_ARTICLE,	/* the article says so, nothing else found */
 	EVIDENCE_GOOD,
 	EVIDENCE_LIMITED,
 	EVIDENCE_CONTESTED

@@ -133,9 +133,11 @@ check_header(struct log *log)
 		log_close(log);
 		return -1;
 	}
+	log->bad++;
+	if (log->quiet)
+		return 0;
 	warnx("%s:1: the log has format %d, this program reads 1: some of it "
 	    "may be misread", shown(log), format);
-	log->bad++;
 	return 0;
 }
 
@@ -155,14 +157,15 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 {
 	memset(log, 0, sizeof(*log));
 	log->path = path;
-	log->writing = access != LOG_READ;
+	log->quiet = access == LOG_PEEK;
+	log->writing = access == LOG_WRITE || access == LOG_CREATE;
 	log->fd = -1;
 	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1) {
 		warn("%s: cannot make its directory", shown(log));
 		return -1;
 	}
-	log->fd = access == LOG_READ ? open_shared(path) :
-	    open_exclusive(path, access == LOG_CREATE ? O_CREAT : 0);
+	log->fd = log->writing ? open_exclusive(path,
+	    access == LOG_CREATE ? O_CREAT : 0) : open_shared(path);
 	if (log->fd == -1) {
 		if (errno == ENOENT && access != LOG_CREATE)
 			return open_missing(log);
@@ -180,9 +183,12 @@ static void
 report(struct log *log, off_t at, const char *why, struct slice word)
 {
 	char shown_word[TERMINAL_SHOWN];
-	long line = lines_count(log->fd, at) + 1;
+	long line;
 
 	log->bad++;
+	if (log->quiet)
+		return;
+	line = lines_count(log->fd, at) + 1;
 	if (word.at == NULL)
 		warnx("%s:%ld: %s", shown(log), line, why);
 	else
@@ -201,9 +207,17 @@ report_unknown_flags(struct log *log, off_t at, struct slice list)
 	}
 }
 
+/* Where a record goes, and what is needed to say what is wrong with it. */
+struct reading {
+	struct log *log;
+	off_t at;
+	int64_t now;
+	struct episode *e;
+};
+
 static void
-fold_line(struct log *log, off_t at, struct slice line, int64_t now,
-    struct episode *e)
+read_line(struct log *log, off_t at, struct slice line,
+    void (*take)(const struct record *, void *), void *arg)
 {
 	struct record_error error;
 	struct record r;
@@ -212,46 +226,74 @@ fold_line(struct log *log, off_t at, struct slice line, int64_t now,
 		report(log, at, error.why, error.word);
 		return;
 	}
-	if (r.kind == RECORD_NONE)
-		return;
 	if (r.flag_list.at != NULL)
 		report_unknown_flags(log, at, r.flag_list);
-	if (r.time > now)
-		report(log, at, "dated in the future (is the clock right?)",
-		    slice_of(record_kinds[r.kind]));
-	if (episode_add(e, &r) == -1)
-		report(log, at, "dated before a record above it, so it "
-		    "answers nothing", slice_of(record_kinds[r.kind]));
+	if (r.kind != RECORD_NONE)
+		take(&r, arg);
 }
 
-int
-log_fold(struct log *log, int64_t now, struct episode *e)
+/* Gives every record from an offset on to take; *at is where each stands. */
+static int
+read_from(struct log *log, off_t from, off_t *at,
+    void (*take)(const struct record *, void *), void *arg)
 {
 	const struct slice none = {NULL, 0};
 	struct lines lines;
 	struct slice line;
 	bool whole;
-	off_t at;
 	int got;
 
-	episode_init(e);
-	if (log->fd == -1)
-		return 0;
-	if (lines_last_end(log->fd, log->size, &at) == -1) {
-		warn("%s", shown(log));
-		return -1;
-	}
-	lines_init(&lines, log->fd, at, log->size);
+	lines_init(&lines, log->fd, from, log->size);
 	while ((got = lines_next(&lines, &line, &whole)) == 1) {
+		*at = lines.line;
 		if (whole)
-			fold_line(log, lines.line, line, now, e);
+			read_line(log, *at, line, take, arg);
 		else
-			report(log, lines.line, "cut short while it was "
-			    "written", none);
+			report(log, *at, "cut short while it was written",
+			    none);
 	}
 	if (got == -1)
 		warn("%s", shown(log));
 	return got;
+}
+
+int
+log_each(struct log *log, void (*take)(const struct record *, void *),
+    void *arg)
+{
+	off_t at;
+
+	return log->fd == -1 ? 0 : read_from(log, 0, &at, take, arg);
+}
+
+static void
+fold_record(const struct record *r, void *arg)
+{
+	struct reading *reading = arg;
+	struct slice kind = slice_of(record_kinds[r->kind]);
+
+	if (r->time > reading->now)
+		report(reading->log, reading->at,
+		    "dated in the future", kind);
+	if (episode_add(reading->e, r) == -1)
+		report(reading->log, reading->at, "dated before a record "
+		    "above it, so it answers nothing", kind);
+}
+
+int
+log_fold(struct log *log, int64_t now, struct episode *e)
+{
+	struct reading reading = {log, 0, now, e};
+	off_t from;
+
+	episode_init(e);
+	if (log->fd == -1)
+		return 0;
+	if (lines_last_end(log->fd, log->size, &from) == -1) {
+		warn("%s", shown(log));
+		return -1;
+	}
+	return read_from(log, from, &reading.at, fold_record, &reading);
 }
 
 static int

@@ -19,11 +19,13 @@ struct log {
 	off_t size;			/* when it was opened */
 	mode_t mode;
 	bool writing;
+	bool quiet;
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
 };
 
 enum log_access {
 	LOG_READ,	/* a missing log is an empty one */
+	LOG_PEEK,	/* the same, and no word about what is wrong in it */
 	LOG_WRITE,	/* likewise: nothing to add to */
 	LOG_CREATE	/* a missing one is made */
 };
@@ -39,6 +41,12 @@ int log_open(struct log *, const char *path, bool ours, enum log_access);
  * dated after now, are reported and counted.  Returns 0, or -1.
  */
 int log_fold(struct log *, int64_t now, struct episode *);
+/*
+ * Gives every record of the whole log to take, in constant memory; reports
+ * and counts bad lines.  Returns 0, or -1 after a message.
+ */
+int log_each(struct log *, void (*take)(const struct record *, void *),
+    void *arg);
 /*
  * Adds whole lines with one write and makes them durable.  Returns 0 exactly
  * when they are; else the log is as it was, or the message says why not.

@@ -17,7 +17,7 @@ put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 	int n = snprintf(buf, size, "%s%s%s", a, b, c);
 
 	if (n < 0 || (size_t)n >= size) {
-		warnx("the path of a file is too long");
+		warnx("the path is too long");
 		return -1;
 	}
 	return 0;
@@ -26,7 +26,7 @@ put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 /* Below an XDG base directory, or what stands in for it in HOME. */
 static int
 base_path(const char *variable, const char *in_home, const char *rest,
-    char *buf, size_t size)
+    char *buf, size_t size, const char *otherwise)
 {
 	const char *dir = getenv(variable);
 
@@ -36,8 +36,7 @@ base_path(const char *variable, const char *in_home, const char *rest,
 	dir = getenv("HOME");
 	if (dir != NULL && *dir == '/')
 		return put_path(buf, size, dir, in_home, rest);
-	warnx("HOME is not set, and says where files go: set it, or say "
-	    "where the log is with -f");
+	warnx("HOME is not set: %s", otherwise);
 	return -1;
 }
 
@@ -55,7 +54,7 @@ path_log(const char *option, char *buf, size_t size, bool *ours)
 		return put_path(buf, size, option, "", "");
 	*ours = true;
 	return base_path("XDG_DATA_HOME", "/.local/share", "/backcare/log",
-	    buf, size);
+	    buf, size, "say where the log is with -f or BACKCARE_LOG");
 }
 
 int
@@ -65,11 +64,50 @@ path_state(const char *name, char *buf, size_t size)
 
 	if (put_path(rest, sizeof(rest), "/backcare/", name, "") == -1)
 		return -1;
-	return base_path("XDG_STATE_HOME", "/.local/state", rest, buf, size);
+	return base_path("XDG_STATE_HOME", "/.local/state", rest, buf, size,
+	    "set it, or XDG_STATE_HOME, for what this program notes");
 }
 
-static int
-sync_retry(int fd)
+int
+path_absolute(const char *path, char *buf, size_t size)
+{
+	char dir[PATH_MAX];
+
+	if (*path == '/')
+		return put_path(buf, size, path, "", "");
+	if (getcwd(dir, sizeof(dir)) == NULL) {
+		warn("the working directory");
+		return -1;
+	}
+	return put_path(buf, size, dir, "/", path);
+}
+
+int
+path_of_program(const char *argv0, char *buf, size_t size)
+{
+	const char *dirs = getenv("PATH");
+	char dir[PATH_MAX], real[PATH_MAX];
+	size_t len;
+
+	if (strchr(argv0, '/') != NULL && realpath(argv0, real) != NULL)
+		return put_path(buf, size, real, "", "");
+	for (; dirs != NULL && *dirs != '\0'; dirs += len + (dirs[len] == ':')) {
+		len = strcspn(dirs, ":");
+		if (len == 0 || len >= sizeof(dir))
+			continue;
+		memcpy(dir, dirs, len);
+		dir[len] = '\0';
+		if (put_path(buf, size, dir, "/", argv0) == 0 &&
+		    access(buf, X_OK) == 0)
+			return path_absolute(buf, real, sizeof(real)) == 0 ?
+			    put_path(buf, size, real, "", "") : -1;
+	}
+	warnx("%s: cannot tell where this program is", argv0);
+	return -1;
+}
+
+int
+path_sync(int fd)
 {
 	int ret;
 
@@ -90,7 +128,7 @@ sync_one(const char *dir)
 	fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd == -1)
 		return -1;
-	ret = sync_retry(fd);
+	ret = path_sync(fd);
 	saved = errno;
 	close(fd);
 	errno = saved;

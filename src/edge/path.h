@@ -17,10 +17,21 @@ int path_log(const char *option, char *buf, size_t size, bool *ours);
  */
 int path_state(const char *name, char *buf, size_t size);
 /*
+ * The full path of a file that need not exist, and of this program, from its
+ * argv[0].  Both return 0, or -1 after a message.
+ */
+int path_absolute(const char *path, char *buf, size_t size);
+int path_of_program(const char *argv0, char *buf, size_t size);
+/*
  * Makes the directories above path that are missing, mode 0700, and each of
  * them durable.  Returns 0, or -1 with errno.
  */
 int path_make_dirs(const char *path);
+/*
+ * fsync(2), again where a signal cut it short; done where a file system has
+ * none.  Returns 0, or -1 with errno.
+ */
+int path_sync(int fd);
 /* Makes the name of an existing file durable.  Returns 0, or -1 with errno. */
 int path_sync_dir(const char *path);
 

@@ -120,6 +120,20 @@ waiter_until(struct waiter *w, int64_t ms)
 	return signo;
 }
 
+int
+waiter_input(struct waiter *w, int fd)
+{
+	fd_set fds;
+	int signo;
+
+	FD_ZERO(&fds);
+	FD_SET(fd, &fds);
+	(void)pselect(fd + 1, &fds, NULL, NULL, NULL, &w->outside);
+	signo = arrived;
+	arrived = 0;
+	return signo;
+}
+
 void
 waiter_close(struct waiter *w)
 {

@@ -22,6 +22,10 @@ int waiter_open(struct waiter *);
  * short, or 0.  That may be early: look at the clock.
  */
 int waiter_until(struct waiter *, int64_t ms);
+/*
+ * Waits until a descriptor can be read; returns as waiter_until does.
+ */
+int waiter_input(struct waiter *, int fd);
 void waiter_close(struct waiter *);
 /* Dies of that signal, or stops of TSTP and returns when continued. */
 void waiter_obey(struct waiter *, int signo);

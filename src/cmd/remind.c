@@ -1,0 +1,321 @@
+#include <err.h>
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../core/json.h"
+#include "../core/notice.h"
+#include "../core/rfc3339.h"
+#include "../core/when.h"
+#include "../edge/child.h"
+#include "../edge/state.h"
+#include "option.h"
+#include "reading.h"
+#include "schedule.h"
+#include "screen.h"
+
+#define MAIL_COLUMNS 76
+
+struct wish {
+	bool install, remove, json, dry;
+	const char *waking;	/* -w, or NULL */
+	const char *command;	/* -e, or NULL */
+	struct hours hours;
+};
+
+/* What there is to say, and all that it was made from. */
+struct due {
+	struct episode e;
+	struct verdict v;
+	struct reminder_memory memory;
+	struct reminder_event events[REMINDER_KINDS];
+	int count;
+	int bad;	/* lines of the log */
+	struct reminder_view view;
+	char message[3 * NOTICE_MAX];
+};
+
+static int
+check_options(const struct wish *w)
+{
+	if (w->install && w->remove) {
+		warnx("remind: choose one of -i and -u");
+		return cmd_usage("remind");
+	}
+	if (w->json && (w->install || w->remove)) {
+		warnx("remind: -j is for reminders, not for -i and -u");
+		return cmd_usage("remind");
+	}
+	if (w->remove && (w->waking != NULL || w->command != NULL)) {
+		warnx("remind: -u takes neither -w nor -e");
+		return cmd_usage("remind");
+	}
+	if (w->command != NULL && *w->command == '\0') {
+		warnx("-e \"\": say which command, or leave -e out");
+		return CMD_USAGE;
+	}
+	return CMD_OK;
+}
+
+static int
+parse_options(int argc, char **argv, struct wish *w)
+{
+	int c, status;
+
+	*w = (struct wish){.hours = hours_default};
+	while ((c = getopt(argc, argv, "+:ijnuw:e:")) != -1) {
+		switch (c) {
+		case 'i':
+			w->install = true;
+			break;
+		case 'j':
+			w->json = true;
+			break;
+		case 'n':
+			w->dry = true;
+			break;
+		case 'u':
+			w->remove = true;
+			break;
+		case 'w':
+			w->waking = optarg;
+			break;
+		case 'e':
+			w->command = optarg;
+			break;
+		default:
+			return cmd_bad_option("remind", c);
+		}
+	}
+	if (argc > optind) {
+		warnx("remind: it takes no arguments; quote a command for -e");
+		return cmd_usage("remind");
+	}
+	status = check_options(w);
+	return status == CMD_OK ? option_waking(w->waking, &w->hours) :
+	    status;
+}
+
+static void
+put_json_event(struct text *text, const struct reminder_event *event)
+{
+	text_str(text, "{\"event\":\"");
+	text_str(text, reminder_names[event->kind]);
+	text_str(text, "\",\"due\":\"");
+	rfc3339_write(text, event->due);
+	text_str(text, "\"}");
+}
+
+/* What comes next, once what is due now is announced. */
+static bool
+find_next(const struct due *d, struct reminder_event *next)
+{
+	struct reminder_memory memory = d->memory;
+	struct reminder_view view = d->view;
+
+	reminder_remember(&memory, d->events, d->count, view.now);
+	view.memory = &memory;
+	return reminder_next(&view, next);
+}
+
+/* In the place of the message, for -j. */
+static void
+make_json(struct due *d, const struct wish *w)
+{
+	struct reminder_event next;
+	char buf[sizeof(d->message)];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	text_str(&text, "{\"events\":[");
+	for (int i = 0; i < d->count; i++) {
+		if (i > 0)
+			text_char(&text, ',');
+		put_json_event(&text, &d->events[i]);
+	}
+	text_str(&text, "],\"message\":");
+	if (d->count > 0)
+		json_string(&text, slice_of(d->message));
+	else
+		text_str(&text, "null");
+	text_str(&text, ",\"phase\":\"");
+	text_str(&text, phase_name(d->v.phase));
+	text_str(&text, "\",\"urgency\":\"");
+	text_str(&text, urgency_name(d->v.urgency));
+	text_char(&text, '"');
+	if (w->dry) {
+		text_str(&text, ",\"next\":");
+		if (find_next(d, &next))
+			put_json_event(&text, &next);
+		else
+			text_str(&text, "null");
+	}
+	text_str(&text, "}\n");
+	memcpy(d->message, buf, text.len + 1);
+}
+
+/* Reads the log and what was announced.  Returns an exit status. */
+static int
+find_due(struct context *ctx, const struct state *state,
+    const struct wish *w, enum log_access access, struct due *d)
+{
+	struct text text;
+
+	if (reading_fold(ctx, access, &d->e, &d->bad) != CMD_OK ||
+	    state_load(state, &d->memory) == -1)
+		return CMD_FAILED;
+	d->v = verdict_of(&d->e, ctx->now);
+	d->view = (struct reminder_view){&d->e, &d->v, &w->hours, &d->memory,
+	    ctx->now};
+	d->count = reminder_due(&d->view, d->events);
+	text_init(&text, d->message, sizeof(d->message));
+	if (d->count > 0)
+		notice_text(&text, &d->view, d->events, d->count);
+	if (w->json)
+		make_json(d, w);
+	return CMD_OK;
+}
+
+/* Paragraphs, wrapped as mail is. */
+static void
+print_message(const char *message)
+{
+	struct slice rest = slice_of(message), line;
+
+	while (slice_next(&rest, '\n', &line) && rest.at != NULL)
+		screen_wrap(line, MAIL_COLUMNS, 0);
+}
+
+/* -n: what is due, what it would say and run, and what comes next. */
+static void
+print_dry(const struct due *d, const struct wish *w, int64_t now)
+{
+	struct reminder_event next;
+	char when[64];
+	struct text text;
+
+	for (int i = 0; i < d->count; i++) {
+		text_init(&text, when, sizeof(when));
+		when_text(&text, d->events[i].due, now);
+		printf("Due: %s, since %s\n",
+		    reminder_names[d->events[i].kind], when);
+	}
+	if (d->count == 0)
+		printf("Nothing is due.\n");
+	if (find_next(d, &next)) {
+		text_init(&text, when, sizeof(when));
+		when_text(&text, next.due, now);
+		printf("Next: %s, %s\n", reminder_names[next.kind], when);
+	}
+	if (w->command != NULL)
+		printf("It would be given to: %s\n", w->command);
+	if (d->count > 0) {
+		putchar('\n');
+		print_message(d->message);
+	}
+}
+
+/* Runs the command with the message as its last argument, and as its input. */
+static int
+run_command(const char *command, const char *message)
+{
+	static char sh[] = "sh", option[] = "-c";
+	char script[2 * 4096], last[3 * NOTICE_MAX];
+	char *argv[] = {sh, option, script, sh, last, NULL};
+	struct child c;
+	int n;
+
+	n = snprintf(script, sizeof(script), "%s \"$1\"", command);
+	if (n < 0 || (size_t)n >= sizeof(script)) {
+		warnx("-e: the command is too long");
+		return CMD_FAILED;
+	}
+	strlcpy(last, message, sizeof(last));
+	child_find_bus();
+	if (child_run(&c, argv, message, strlen(message), 0) == -1) {
+		warn("-e: nothing was announced");
+		return CMD_FAILED;
+	}
+	if (c.status != 0) {
+		warnx("-e: the command ended with exit status %d, so this "
+		    "will be announced again", c.status);
+		return CMD_FAILED;
+	}
+	return CMD_OK;
+}
+
+/* The message goes out in full, or it counts for nothing. */
+static int
+announce(const struct due *d, const struct wish *w)
+{
+	if (w->command != NULL)
+		return run_command(w->command, d->message);
+	if (w->json)
+		fputs(d->message, stdout);
+	else
+		print_message(d->message);
+	if (fflush(stdout) == EOF || ferror(stdout) != 0) {
+		warn("standard output: this will be announced again");
+		return CMD_FAILED;
+	}
+	return CMD_OK;
+}
+
+static int
+remind(struct context *ctx, const struct wish *w, struct state *state,
+    struct due *d)
+{
+	int status;
+
+	/* Most runs of cron end here, without a lock and without a word. */
+	status = find_due(ctx, state, w, LOG_PEEK, d);
+	if (status != CMD_OK || d->count == 0)
+		return status;
+	if (state_lock(state) == -1)
+		return CMD_FAILED;
+	status = find_due(ctx, state, w, LOG_READ, d);
+	if (status != CMD_OK || d->count == 0)
+		return status;
+	status = announce(d, w);
+	if (status != CMD_OK)
+		return status;
+	reminder_remember(&d->memory, d->events, d->count, ctx->now);
+	if (state_store(state, &d->memory) == -1) {
+		warnx("it was announced, but not noted: it will come again");
+		return CMD_FAILED;
+	}
+	return d->bad > 0 ? CMD_FAILED : CMD_OK;
+}
+
+int
+cmd_remind(struct context *ctx, int argc, char **argv)
+{
+	struct state state;
+	struct due due;
+	struct wish w;
+	int status;
+
+	status = parse_options(argc, argv, &w);
+	if (status != CMD_OK)
+		return status;
+	if (w.install)
+		return schedule_install(ctx, w.waking, w.command, w.dry);
+	if (w.remove)
+		return schedule_remove(w.dry);
+	if (state_init(&state, ctx->log) == -1)
+		return CMD_FAILED;
+	if (w.dry) {
+		status = find_due(ctx, &state, &w, LOG_READ, &due);
+		if (status != CMD_OK)
+			return status;
+		if (w.json)
+			fputs(due.message, stdout);
+		else
+			print_dry(&due, &w, ctx->now);
+		return due.bad > 0 ? CMD_FAILED : CMD_OK;
+	}
+	status = remind(ctx, &w, &state, &due);
+	state_close(&state);
+	return status;
+}

@@ -1,0 +1,254 @@
+#include <err.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../core/html.h"
+#include "../core/plot.h"
+#include "../core/report.h"
+#include "../core/when.h"
+#include "reading.h"
+#include "screen.h"
+
+static const char head[] =
+    "<!DOCTYPE html>\n"
+    "<html lang=\"en\">\n"
+    "<head>\n"
+    "<meta charset=\"utf-8\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, "
+    "initial-scale=1\">\n"
+    "<title>Low back pain: summary of a log</title>\n"
+    "<style>\n"
+    ":root { color-scheme: light dark; --ink: #111; --paper: #fff;\n"
+    "  --faint: #999; --ice: #dbeaf7; --heat: #fbeee4; --pain: #a00; }\n"
+    "@media (prefers-color-scheme: dark) { :root { --ink: #eee;\n"
+    "  --paper: #161616; --faint: #777; --ice: #1d3346; --heat: #3a2a1f;\n"
+    "  --pain: #f88; } }\n"
+    "@media print { :root { --ink: #000; --paper: #fff; --faint: #999;\n"
+    "  --ice: #e4eef7; --heat: #fff; --pain: #000; }\n"
+    "  body { font-size: 9pt !important; padding: 0 !important; }\n"
+    "  svg { max-height: 70mm; } @page { margin: 12mm; } }\n"
+    "body { margin: 0 auto; max-width: 46rem; padding: 1rem;\n"
+    "  font: 1rem/1.4 sans-serif; color: var(--ink);\n"
+    "  background: var(--paper); overflow-wrap: anywhere; }\n"
+    "h1 { font-size: 1.3em; } h2 { font-size: 1.1em; margin: .8em 0 .3em; }\n"
+    "dl { display: grid; grid-template-columns: 6.5em 1fr; gap: .2em .6em;\n"
+    "  margin: .6em 0; } dt { font-weight: bold; } dd { margin: 0; }\n"
+    "svg { display: block; width: 100%; height: auto; }\n"
+    "svg text { fill: var(--ink); font: 12px sans-serif; }\n"
+    ".heat { fill: var(--heat); } .ice { fill: url(#stripes); }\n"
+    ".ice-ground { fill: var(--ice); }\n"
+    ".stripe { stroke: var(--faint); stroke-width: 1; }\n"
+    ".grid { stroke: var(--faint); stroke-width: .5; }\n"
+    ".axis { stroke: var(--ink); } .mark { stroke: var(--ink);\n"
+    "  stroke-width: 2; } .flag { stroke: var(--ink);\n"
+    "  stroke-dasharray: 4 3; }\n"
+    ".pain { fill: none; stroke: var(--pain); stroke-width: 2; }\n"
+    ".dot { fill: var(--paper); stroke: var(--pain); stroke-width: 2; }\n"
+    ".scores { columns: 13em auto; }\n"
+    "table { border-collapse: collapse; } caption { text-align: left; }\n"
+    "th, td { padding: .1em .8em .1em 0; text-align: left; }\n"
+    "td:last-child { text-align: right; }\n"
+    "</style>\n"
+    "</head>\n"
+    "<body>\n";
+
+/* The story of the last episode, and of some before it. */
+struct pass {
+	struct story story, last;
+	struct story earlier[REPORT_EARLIER];
+	int episodes;	/* that have ended */
+};
+
+/* The oldest goes when there are more than are listed. */
+static void
+keep(struct pass *p)
+{
+	if (p->story.onsets == 0)
+		return;
+	if (p->episodes > 0) {
+		memmove(&p->earlier[0], &p->earlier[1],
+		    sizeof(p->earlier) - sizeof(p->earlier[0]));
+		p->earlier[REPORT_EARLIER - 1] = p->last;
+	}
+	p->last = p->story;
+	p->episodes++;
+}
+
+static void
+take(const struct record *r, void *arg)
+{
+	struct pass *p = arg;
+
+	story_add(&p->story, r);
+	if (r->kind == RECORD_END) {
+		keep(p);
+		story_follow(&p->story, r);
+	}
+}
+
+static void
+put_cell(struct text *text, const char *tag, struct slice s)
+{
+	text_char(text, '<');
+	text_str(text, tag);
+	text_str(text, "><bdi>");
+	html_text(text, s);
+	text_str(text, "</bdi></");
+	text_str(text, tag);
+	text_str(text, ">");
+}
+
+/* What the drawing shows, for who cannot see it. */
+static void
+print_scores(const struct report *r)
+{
+	struct score scores[REPORT_SCORES + 1];
+	int count = report_scores(r->story, scores);
+	char buf[8192], when[64], value[8];
+	struct text text, t;
+
+	if (count == 0)
+		return;
+	text_init(&text, buf, sizeof(buf));
+	text_str(&text, "<div class=\"scores\">\n<table>\n<caption>Pain, 0 to "
+	    "10</caption>\n<thead><tr><th scope=\"col\">When</th>"
+	    "<th scope=\"col\">Pain</th></tr></thead>\n<tbody>\n");
+	for (int i = 0; i < count; i++) {
+		text_init(&t, when, sizeof(when));
+		when_text(&t, scores[i].time, r->now);
+		text_init(&t, value, sizeof(value));
+		text_num(&t, scores[i].value, 0);
+		text_str(&text, "<tr>");
+		put_cell(&text, "td", slice_of(when));
+		put_cell(&text, "td", slice_of(value));
+		text_str(&text, "</tr>\n");
+	}
+	text_str(&text, "</tbody>\n</table>\n</div>\n");
+	fwrite(buf, 1, text.len, stdout);
+}
+
+/* Labels and paragraphs as a list of terms; some come before, one after. */
+static void
+print_items(const struct page *page, bool labelled, int from, int to)
+{
+	char buf[4 * REPORT_MAX];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	for (int i = from; i < to; i++) {
+		const struct page_item *item = &page->items[i];
+
+		if ((item->label != NULL) != labelled)
+			continue;
+		if (!labelled) {
+			put_cell(&text, item->style == PAGE_HEADLINE ? "h1" :
+			    "p", page_slice(page, i));
+		} else {
+			if (*item->label != '\0')
+				put_cell(&text, "dt", slice_of(item->label));
+			else
+				text_str(&text, "<dt></dt>");
+			put_cell(&text, "dd", page_slice(page, i));
+		}
+		text_char(&text, '\n');
+	}
+	fwrite(buf, 1, text.len, stdout);
+}
+
+static void
+print_html(const struct page *page, const struct report *r)
+{
+	char buf[PLOT_MAX];
+	struct text text;
+	int last = page->count - 1;	/* the disclaimer */
+
+	fputs(head, stdout);
+	print_items(page, false, 0, last);
+	fputs("<main>\n<h2>Pain over time</h2>\n", stdout);
+	text_init(&text, buf, sizeof(buf));
+	plot_svg(&text, r->story, r->now);
+	fwrite(buf, 1, text.len, stdout);
+	print_scores(r);
+	fputs("<h2>Summary</h2>\n<dl>\n", stdout);
+	print_items(page, true, 0, last);
+	fputs("</dl>\n</main>\n", stdout);
+	print_items(page, false, last, last + 1);
+	fputs("</body>\n</html>\n", stdout);
+}
+
+static int
+print(const struct report *r, bool html)
+{
+	struct terminal terminal = terminal_get();
+	char buf[REPORT_MAX];
+	struct page page;
+
+	page_init(&page, buf, sizeof(buf));
+	report_write(&page, r);
+	if (html)
+		print_html(&page, r);
+	else
+		screen_print(&page, &terminal);
+	return CMD_OK;
+}
+
+/* The open episode, else the last one. */
+static int
+print_pass(const struct context *ctx, const struct pass *p,
+    const struct episode *e, bool html)
+{
+	bool open = p->story.onsets > 0;
+	int earlier = open ? p->episodes : p->episodes - 1;
+	struct story list[REPORT_EARLIER];
+	struct report r = {
+		.story = open ? &p->story : &p->last, .e = e,
+		.earlier_count = earlier, .now = ctx->now,
+		.utf8 = html || terminal_utf8()
+	};
+
+	if (!open && p->episodes == 0) {
+		warnx("report: the log holds no episode yet");
+		return CMD_FAILED;
+	}
+	r.listed = earlier < REPORT_EARLIER ? earlier : REPORT_EARLIER;
+	memcpy(list, p->earlier, sizeof(list));
+	if (open && p->episodes > 0) {
+		memmove(&list[0], &list[1], sizeof(list) - sizeof(list[0]));
+		list[REPORT_EARLIER - 1] = p->last;
+	}
+	r.earlier = &list[REPORT_EARLIER - r.listed];
+	return print(&r, html);
+}
+
+int
+cmd_report(struct context *ctx, int argc, char **argv)
+{
+	struct pass pass = {.episodes = 0};
+	bool html = false;
+	struct episode e;
+	struct log log;
+	int c, status, printed;
+
+	while ((c = getopt(argc, argv, "+:H")) != -1) {
+		if (c != 'H')
+			return cmd_bad_option("report", c);
+		html = true;
+	}
+	if (argc > optind) {
+		warnx("report: it takes no arguments");
+		return cmd_usage("report");
+	}
+	/* The pass over all lines reports what the fold would. */
+	if (reading_open(ctx, LOG_PEEK, &log, &e) != CMD_OK)
+		return CMD_FAILED;
+	log.quiet = false;
+	log.bad = 0;
+	story_init(&pass.story);
+	status = log_each(&log, take, &pass) == -1 ? CMD_FAILED : CMD_OK;
+	log_close(&log);
+	if (status != CMD_OK)
+		return status;
+	printed = print_pass(ctx, &pass, &e, html);
+	return log.bad > 0 ? CMD_FAILED : printed;
+}

@@ -1,0 +1,73 @@
+#include "cron.h"
+
+void
+cron_quote(struct text *text, const char *s)
+{
+	text_char(text, '\'');
+	for (; *s != '\0'; s++) {
+		if (*s == '\'')
+			text_str(text, "'\\''");
+		else if (*s == '%')
+			text_str(text, "'\"$(printf '\\045')\"'");
+		else
+			text_char(text, *s);
+	}
+	text_char(text, '\'');
+}
+
+static void
+put(struct text *text, const char *before, const char *value)
+{
+	if (value == NULL)
+		return;
+	text_str(text, before);
+	cron_quote(text, value);
+}
+
+void
+cron_line(struct text *text, const struct cron_job *job)
+{
+	text_str(text, "* * * * *");
+	put(text, " HOME=", job->home);
+	put(text, " PATH=", job->path);
+	put(text, " TZ=", job->zone);
+	put(text, " XDG_STATE_HOME=", job->state_home);
+	put(text, " ", job->program);
+	put(text, " -f ", job->log);
+	text_str(text, " remind");
+	put(text, " -w ", job->hours);
+	put(text, " -e ", job->command);
+	text_char(text, '\n');
+}
+
+int
+cron_edit(struct text *text, struct slice table, const char *line)
+{
+	struct slice row;
+	bool inside = false, last;
+
+	while (table.len > 0 && slice_next(&table, '\n', &row)) {
+		last = table.at == NULL;	/* no newline after it */
+		if (slice_is(row, CRON_BEGIN)) {
+			if (inside)
+				return -1;
+			inside = true;
+		} else if (slice_is(row, CRON_END)) {
+			if (!inside)
+				return -1;
+			inside = false;
+		} else if (!inside) {
+			text_bytes(text, row.at, row.len);
+			if (!last || line != NULL)
+				text_char(text, '\n');
+		}
+	}
+	if (inside)
+		return -1;
+	if (line != NULL) {
+		text_str(text, CRON_BEGIN "\n");
+		text_str(text, line);
+		text_str(text, CRON_END "\n");
+	}
+	return 0;
+}

@@ -1,0 +1,361 @@
+#include "reminder.h"
+
+#include <string.h>
+
+#include "rfc3339.h"
+
+const char *const reminder_names[REMINDER_KINDS] = {
+	[REMINDER_EMERGENCY] = "emergency", [REMINDER_URGENT] = "urgent",
+	[REMINDER_ESCALATE] = "escalate", [REMINDER_SWITCH] = "switch",
+	[REMINDER_ICE] = "ice", [REMINDER_HEAT] = "heat",
+	[REMINDER_SCREEN] = "screen", [REMINDER_CHECKIN] = "checkin"
+};
+
+static int64_t
+later(int64_t a, int64_t b)
+{
+	return a > b ? a : b;
+}
+
+/* A clock that was wrong when it noted something must not hide it for long. */
+static bool
+is_believable(const struct reminder_note *note, int64_t now)
+{
+	return note->at <= now + SPAN_MINUTE;
+}
+
+static bool
+is_announced(const struct reminder_view *view,
+    const struct reminder_event *event)
+{
+	for (int i = 0; i < view->memory->count; i++) {
+		const struct reminder_note *n = &view->memory->notes[i];
+
+		if (n->event.kind == event->kind &&
+		    n->event.source == event->source &&
+		    n->event.due >= event->due && is_believable(n, view->now))
+			return true;
+	}
+	return false;
+}
+
+/* When the last reminder of a kind was, after a moment; 0 where none was. */
+static int64_t
+last_announced(const struct reminder_view *view, enum reminder kind,
+    int64_t after)
+{
+	int64_t last = 0;
+
+	for (int i = 0; i < view->memory->count; i++) {
+		const struct reminder_note *n = &view->memory->notes[i];
+
+		if (n->event.kind == kind && n->at >= after &&
+		    is_believable(n, view->now))
+			last = later(last, n->at);
+	}
+	return last;
+}
+
+/* The last of the times start, start + every, ... that is not after limit. */
+static int64_t
+recurring(int64_t start, int64_t every, int64_t limit)
+{
+	return limit < start ? start : start + (limit - start) / every * every;
+}
+
+static int64_t
+ice_due(const struct reminder_view *view, uint64_t *source)
+{
+	const struct episode *e = view->e;
+	int64_t due = e->latest.time;
+	int64_t last = last_announced(view, REMINDER_ICE, due);
+
+	*source = e->latest.id;
+	if (last != 0)
+		due = later(due, last + pack_ice.gap);
+	if (e->ice.count > 0 && pack_ended(&e->ice) + pack_ice.gap >= due) {
+		due = pack_ended(&e->ice) + pack_ice.gap;
+		*source = e->ice_id;
+	}
+	return due;
+}
+
+static int64_t
+heat_due(const struct reminder_view *view, uint64_t *source)
+{
+	const struct episode *e = view->e;
+	int64_t due = e->latest.time, last;
+	bool switches = phase_treatment(e, due) == TREATMENT_ICE;
+
+	/* The switch is a reminder of heat itself. */
+	if (switches)
+		due += PHASE_HEAT_AFTER + pack_heat.gap;
+	last = later(last_announced(view, REMINDER_HEAT, e->latest.time),
+	    last_announced(view, REMINDER_SWITCH, e->latest.time));
+	*source = e->latest.id;
+	if (last != 0)
+		due = later(due, last + pack_heat.gap);
+	if (e->heat.count > 0 && pack_ended(&e->heat) + pack_heat.gap >= due) {
+		due = pack_ended(&e->heat) + pack_heat.gap;
+		*source = e->heat_id;
+	}
+	return due;
+}
+
+/* URGENT by its flags, or by rule U2, which begins at the 72-hour mark. */
+static struct origin
+urgent_origin(const struct episode *e)
+{
+	if (flag_level(e->flags) == URGENCY_URGENT)
+		return e->urgent;
+	return (struct origin){e->first + EPISODE_MARK + 1, e->first_id};
+}
+
+/*
+ * When an event of a kind is due next, or was last, as things stand at
+ * view->now; false where there is none.
+ */
+static bool
+event_of(const struct reminder_view *view, enum reminder kind,
+    struct reminder_event *event)
+{
+	const struct episode *e = view->e;
+	const struct verdict *v = view->v;
+	struct origin origin;
+	int64_t limit = view->now;
+
+	event->kind = kind;
+	event->source = e->latest.id;
+	switch (kind) {
+	case REMINDER_EMERGENCY:
+		event->due = recurring(e->emergency.time, SPAN_DAY, limit);
+		event->source = e->emergency.id;
+		return v->urgency == URGENCY_EMERGENCY;
+	case REMINDER_URGENT:
+		origin = urgent_origin(e);
+		event->due = recurring(origin.time, SPAN_DAY, limit);
+		event->source = origin.id;
+		return v->urgency == URGENCY_URGENT;
+	case REMINDER_ESCALATE:
+		event->due = e->clock + EPISODE_MARK + 1;
+		event->source = e->clock_id;
+		return e->open && e->clock_runs;
+	case REMINDER_SWITCH:
+		event->due = e->latest.time + PHASE_HEAT_AFTER;
+		return v->treatment == TREATMENT_HEAT &&
+		    phase_treatment(e, e->latest.time) == TREATMENT_ICE;
+	case REMINDER_ICE:
+		event->due = ice_due(view, &event->source);
+		return v->treatment == TREATMENT_ICE;
+	case REMINDER_HEAT:
+		event->due = heat_due(view, &event->source);
+		return v->treatment == TREATMENT_HEAT;
+	case REMINDER_SCREEN:
+		event->due = e->first + REMINDER_SCREEN_AFTER;
+		event->source = e->first_id;
+		return e->open && !e->screened;
+	case REMINDER_CHECKIN:
+		if (e->newest + REMINDER_CHECKIN_ENDS < limit)
+			limit = e->newest + REMINDER_CHECKIN_ENDS;
+		event->due = recurring(e->first + REMINDER_CHECKIN_EVERY,
+		    REMINDER_CHECKIN_EVERY, limit);
+		event->source = e->first_id;
+		return e->open;
+	case REMINDER_KINDS:
+		break;
+	}
+	return false;
+}
+
+int
+reminder_due(const struct reminder_view *view, struct reminder_event *events)
+{
+	bool awake = hours_contain(view->hours, view->now);
+	bool emergency = view->v->urgency == URGENCY_EMERGENCY;
+	int count = 0;
+
+	for (int kind = 0; kind < REMINDER_KINDS; kind++) {
+		struct reminder_event *event = &events[count];
+
+		/* In an emergency, and at night, nothing else is said. */
+		if (kind != REMINDER_EMERGENCY && (emergency || !awake))
+			break;
+		if (event_of(view, (enum reminder)kind, event) &&
+		    event->due <= view->now && !is_announced(view, event))
+			count++;
+	}
+	return count;
+}
+
+/* The next after one that was announced already, or is not a series. */
+static bool
+follow(struct reminder_event *event)
+{
+	switch (event->kind) {
+	case REMINDER_EMERGENCY:
+	case REMINDER_URGENT:
+		event->due += SPAN_DAY;
+		return true;
+	case REMINDER_CHECKIN:
+		event->due += REMINDER_CHECKIN_EVERY;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+consider(struct reminder_event *best, bool *any, struct reminder_event event)
+{
+	if (!*any || event.due < best->due)
+		*best = event;
+	*any = true;
+}
+
+/* The first event of a kind that is still to be announced, then or now. */
+static bool
+coming(const struct reminder_view *view, enum reminder kind,
+    struct reminder_event *event)
+{
+	const struct episode *e = view->e;
+
+	if (!event_of(view, kind, event))
+		return false;
+	if (is_announced(view, event) && !follow(event))
+		return false;
+	if (kind == REMINDER_CHECKIN &&
+	    event->due > e->newest + REMINDER_CHECKIN_ENDS)
+		return false;
+	if (event->due < view->now)
+		event->due = view->now;
+	if (kind != REMINDER_EMERGENCY)
+		event->due = hours_next(view->hours, event->due);
+	return true;
+}
+
+bool
+reminder_next(const struct reminder_view *view, struct reminder_event *next)
+{
+	struct reminder_event event;
+	struct phase_change change = view->v->next;
+	bool emergency = view->v->urgency == URGENCY_EMERGENCY, any = false;
+
+	for (int kind = 0; kind < REMINDER_KINDS; kind++) {
+		if (emergency && kind != REMINDER_EMERGENCY)
+			break;
+		if (coming(view, (enum reminder)kind, &event))
+			consider(next, &any, event);
+	}
+	/* The switch is not due before it is the treatment. */
+	if (view->v->treatment == TREATMENT_ICE) {
+		event.kind = REMINDER_SWITCH;
+		event.source = view->e->latest.id;
+		change.at = view->e->latest.time + PHASE_HEAT_AFTER;
+		event.due = hours_next(view->hours, change.at);
+		consider(next, &any, event);
+	}
+	return any;
+}
+
+/* Of packs the last notes are enough: they go before the others. */
+static bool
+goes_before(const struct reminder_note *a, const struct reminder_note *b)
+{
+	bool a_pack = a->event.kind == REMINDER_ICE ||
+	    a->event.kind == REMINDER_HEAT;
+	bool b_pack = b->event.kind == REMINDER_ICE ||
+	    b->event.kind == REMINDER_HEAT;
+
+	return a_pack != b_pack ? a_pack : a->at < b->at;
+}
+
+/* The note with the same kind and source, or a new one, or one to give up. */
+static struct reminder_note *
+note_for(struct reminder_memory *memory, const struct reminder_event *event)
+{
+	struct reminder_note *least = &memory->notes[0];
+
+	for (int i = 0; i < memory->count; i++) {
+		struct reminder_note *n = &memory->notes[i];
+
+		if (n->event.kind == event->kind &&
+		    n->event.source == event->source)
+			return n;
+		if (goes_before(n, least))
+			least = n;
+	}
+	if (memory->count < REMINDER_NOTES)
+		return &memory->notes[memory->count++];
+	return least;
+}
+
+void
+reminder_remember(struct reminder_memory *memory,
+    const struct reminder_event *events, int count, int64_t now)
+{
+	for (int i = 0; i < count; i++) {
+		struct reminder_note *n = note_for(memory, &events[i]);
+
+		n->event = events[i];
+		n->at = now;
+	}
+}
+
+/* 16 digits. */
+static void
+put_hex(struct text *text, uint64_t n)
+{
+	for (int shift = 60; shift >= 0; shift -= 4)
+		text_char(text, "0123456789abcdef"[n >> shift & 15]);
+}
+
+static int
+parse_hex(struct slice s, uint64_t *n)
+{
+	const char *digits = "0123456789abcdef", *digit;
+
+	*n = 0;
+	if (s.len != 16)
+		return -1;
+	for (size_t i = 0; i < s.len; i++) {
+		digit = s.at[i] == '\0' ? NULL : strchr(digits, s.at[i]);
+		if (digit == NULL)
+			return -1;
+		*n = *n << 4 | (uint64_t)(digit - digits);
+	}
+	return 0;
+}
+
+void
+reminder_note_write(struct text *text, const struct reminder_note *note)
+{
+	rfc3339_write(text, note->at);
+	text_char(text, ' ');
+	text_str(text, reminder_names[note->event.kind]);
+	text_char(text, ' ');
+	rfc3339_write(text, note->event.due);
+	text_char(text, ' ');
+	put_hex(text, note->event.source);
+}
+
+int
+reminder_note_parse(struct slice line, struct reminder_note *note)
+{
+	struct slice at, kind, due, source, more;
+	const char *errstr;
+	int i = 0;
+
+	if (!slice_next(&line, ' ', &at) || !slice_next(&line, ' ', &kind) ||
+	    !slice_next(&line, ' ', &due) ||
+	    !slice_next(&line, ' ', &source) || slice_next(&line, ' ', &more))
+		return -1;
+	while (i < REMINDER_KINDS && !slice_is(kind, reminder_names[i]))
+		i++;
+	if (i == REMINDER_KINDS ||
+	    rfc3339_parse(at, &note->at, &errstr) == -1 ||
+	    rfc3339_parse(due, &note->event.due, &errstr) == -1 ||
+	    parse_hex(source, &note->event.source) == -1)
+		return -1;
+	note->event.kind = (enum reminder)i;
+	return 0;
+}

@@ -1,0 +1,28 @@
+/* The summary for a clinician, in neutral terms. */
+#ifndef CORE_REPORT_H
+#define CORE_REPORT_H
+
+#include "page.h"
+#include "story.h"
+#include "verdict.h"
+
+#define REPORT_EARLIER 5	/* earlier episodes that are listed */
+#define REPORT_SCORES 24	/* scores that are listed */
+#define REPORT_MAX 16384	/* bytes that always hold one */
+
+/* What it is made from. */
+struct report {
+	const struct story *story;	/* the open episode, or the last */
+	const struct episode *e;	/* the state now */
+	const struct story *earlier;	/* the latest last */
+	int listed, earlier_count;	/* how many there are here, and in all */
+	int64_t now;
+	bool utf8;
+};
+
+/* The scores that are listed, at most REPORT_SCORES; returns how many. */
+int report_scores(const struct story *, struct score *);
+/* A paragraph for each heading. */
+void report_write(struct page *, const struct report *);
+
+#endif

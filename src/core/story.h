@@ -1,0 +1,66 @@
+/* One episode as it went, for people who look back at it; bounded memory. */
+#ifndef CORE_STORY_H
+#define CORE_STORY_H
+
+#include "episode.h"
+
+#define STORY_ONSETS 16
+#define STORY_SCORES 48
+#define STORY_PACKS 64
+#define STORY_SEEN 8
+#define STORY_NOTES 8
+#define STORY_NOTE_MAX 160
+
+struct story_pack {
+	struct pack pack;
+	bool ice;
+};
+
+struct story_note {
+	int64_t at;
+	enum record_kind kind;
+	char text[STORY_NOTE_MAX];	/* as in the log; cut where longer */
+	bool cut;
+};
+
+/* Of what there is more of than there is room for, the first are kept. */
+struct story {
+	int onsets;
+	struct onset first;	/* the earliest-dated */
+	int64_t onset_at[STORY_ONSETS];
+	bool ended;
+	int64_t end;
+	struct score scores[STORY_SCORES];	/* thinned out evenly */
+	int kept, every;	/* how many of them; each stands for so many */
+	int score_count;	/* in all */
+	int highest;		/* RECORD_NO_SCORE where there is none */
+	struct score last;	/* the score that stands last */
+	int ice, heat;		/* packs in all */
+	struct story_pack packs[STORY_PACKS];
+	uint32_t flags;		/* reported, answered or not */
+	int64_t flag_at[FLAG_COUNT];	/* when first */
+	bool screened;
+	int seen;
+	int64_t seen_at[STORY_SEEN];
+	int notes;
+	struct story_note note[STORY_NOTES];
+	char exercise[EPISODE_EXERCISE];	/* as in the log, or "" */
+};
+
+void story_init(struct story *);
+/*
+ * Takes the next record in.  An end closes the story; what follows belongs to
+ * another, which story_follow begins.
+ */
+void story_add(struct story *, const struct record *);
+/* A new story after an end, with the flags that it carries on. */
+void story_follow(struct story *, const struct record *end);
+/*
+ * The scores in their order, with the last one even where it was thinned out.
+ * out has room for STORY_SCORES + 1; returns how many.
+ */
+int story_scores(const struct story *, struct score *out);
+/* How long it lasted, in seconds; up to now where it has not ended. */
+int64_t story_length(const struct story *, int64_t now);
+
+#endif

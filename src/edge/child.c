@@ -1,0 +1,153 @@
+#include "child.h"
+
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A file without a name: no pipe, so that nobody can wait for nobody. */
+static FILE *
+scratch(const char *bytes, size_t len)
+{
+	FILE *f = tmpfile();
+
+	if (f == NULL)
+		return NULL;
+	if (fwrite(bytes, 1, len, f) != len || fflush(f) == EOF ||
+	    fseek(f, 0, SEEK_SET) == -1) {
+		fclose(f);
+		return NULL;
+	}
+	return f;
+}
+
+static void
+become(char *const argv[], FILE *in, FILE *out, FILE *err)
+{
+	sigset_t none;
+
+	signal(SIGPIPE, SIG_DFL);
+	signal(SIGXFSZ, SIG_DFL);
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	if (dup2(fileno(in), STDIN_FILENO) == -1 || (out != NULL &&
+	    (dup2(fileno(out), STDOUT_FILENO) == -1 ||
+	    dup2(fileno(err), STDERR_FILENO) == -1)))
+		_exit(126);
+	execvp(argv[0], argv);
+	_exit(errno == ENOENT ? 127 : 126);
+}
+
+static int
+wait_for(pid_t pid, int *status)
+{
+	int raw;
+
+	while (waitpid(pid, &raw, 0) == -1) {
+		if (errno != EINTR)
+			return -1;
+	}
+	*status = WIFEXITED(raw) ? WEXITSTATUS(raw) : 128 + WTERMSIG(raw);
+	return 0;
+}
+
+/* All of a file, terminated; NULL with errno. */
+static char *
+slurp(FILE *f, size_t *len)
+{
+	struct stat st;
+	char *buf;
+
+	if (fstat(fileno(f), &st) == -1)
+		return NULL;
+	buf = malloc((size_t)st.st_size + 1);
+	if (buf == NULL)
+		return NULL;
+	*len = 0;
+	if (fseek(f, 0, SEEK_SET) == 0)
+		*len = fread(buf, 1, (size_t)st.st_size, f);
+	buf[*len] = '\0';
+	return buf;
+}
+
+static void
+close_scratch(FILE *f)
+{
+	if (f != NULL)
+		fclose(f);
+}
+
+static int
+run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *err)
+{
+	size_t err_len;
+	pid_t pid;
+
+	fflush(stdout);
+	pid = fork();
+	if (pid == -1)
+		return -1;
+	if (pid == 0)
+		become(argv, in, out, err);
+	if (wait_for(pid, &c->status) == -1)
+		return -1;
+	if (out == NULL)
+		return 0;
+	c->out = slurp(out, &c->len);
+	c->err = slurp(err, &err_len);
+	return c->out == NULL || c->err == NULL ? -1 : 0;
+}
+
+int
+child_run(struct child *c, char *const argv[], const char *input, size_t len,
+    int keep)
+{
+	FILE *in = scratch(input, len);
+	FILE *out = keep ? tmpfile() : NULL, *err = keep ? tmpfile() : NULL;
+	int ret = -1;
+
+	memset(c, 0, sizeof(*c));
+	if (in != NULL && (!keep || (out != NULL && err != NULL)))
+		ret = run(c, argv, in, out, err);
+	close_scratch(in);
+	close_scratch(out);
+	close_scratch(err);
+	return ret;
+}
+
+void
+child_free(struct child *c)
+{
+	free(c->out);
+	free(c->err);
+	c->out = c->err = NULL;
+}
+
+void
+child_find_bus(void)
+{
+	char dir[256], address[300];
+	const char *set = getenv("DBUS_SESSION_BUS_ADDRESS");
+	const char *runtime = getenv("XDG_RUNTIME_DIR");
+	struct stat st;
+
+	if (set != NULL && *set != '\0')
+		return;
+	if (runtime != NULL && *runtime == '/' &&
+	    strlen(runtime) < sizeof(dir))
+		strlcpy(dir, runtime, sizeof(dir));
+	else
+		snprintf(dir, sizeof(dir), "/run/user/%lu",
+		    (unsigned long)getuid());
+	snprintf(address, sizeof(address), "%s/bus", dir);
+	if (stat(address, &st) == -1 || !S_ISSOCK(st.st_mode))
+		return;
+	setenv("XDG_RUNTIME_DIR", dir, 1);
+	snprintf(address, sizeof(address), "unix:path=%s/bus", dir);
+	setenv("DBUS_SESSION_BUS_ADDRESS", address, 1);
+}

@@ -1,0 +1,28 @@
+/* Other programs, run and waited for. */
+#ifndef EDGE_CHILD_H
+#define EDGE_CHILD_H
+
+#include <stddef.h>
+
+struct child {
+	int status;	/* its exit status; 126, 127: not run; 128+n: signal */
+	char *out;	/* what it printed, terminated; NULL if not kept */
+	size_t len;
+	char *err;	/* likewise on standard error */
+};
+
+/*
+ * Runs argv[0], looked for in PATH, with input on standard input; keeps what
+ * it prints where keep is set, else lets it print.  Returns 0 when it ran and
+ * ended, however it did, or -1 with errno.  child_free gives the rest back.
+ */
+int child_run(struct child *, char *const argv[], const char *input,
+    size_t len, int keep);
+void child_free(struct child *);
+/*
+ * Where the environment does not name the bus of the user's session, looks
+ * where it usually is, so that what is run can reach the desktop.
+ */
+void child_find_bus(void);
+
+#endif

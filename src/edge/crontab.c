@@ -1,0 +1,121 @@
+#include "crontab.h"
+
+#include <err.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "child.h"
+#include "path.h"
+#include "terminal.h"
+
+static void
+warn_output(const char *what, const struct child *c)
+{
+	char shown[TERMINAL_SHOWN];
+
+	terminal_show(shown, c->err, strcspn(c->err, "\n"));
+	if (c->status == 127)
+		warnx("crontab(1) is not there: install cron, or run "
+		    "\"backcare remind\" from a timer of your own");
+	else
+		warnx("%s: exit status %d%s%s", what, c->status,
+		    *shown != '\0' ? ": " : "", shown);
+}
+
+/* What every crontab(1) says, with other words around it, of an empty one. */
+static int
+says_none(const struct child *c)
+{
+	return c->status == 1 && c->len == 0 &&
+	    strstr(c->err, "no crontab for") != NULL;
+}
+
+char *
+crontab_read(size_t *len)
+{
+	static char name[] = "crontab", list[] = "-l";
+	char *argv[] = {name, list, NULL}, *table = NULL;
+	struct child c;
+
+	setenv("LC_ALL", "C", 1);
+	if (child_run(&c, argv, "", 0, 1) == -1) {
+		warn("crontab -l");
+	} else if (c.status == 0 || says_none(&c)) {
+		table = c.out;
+		*len = c.len;
+		c.out = NULL;
+	} else {
+		warn_output("crontab -l", &c);
+	}
+	child_free(&c);
+	return table;
+}
+
+/* The old table, kept before anything is touched. */
+static int
+keep_copy(const char *old, size_t len)
+{
+	char path[PATH_MAX];
+	int fd;
+
+	if (path_state("crontab.old", path, sizeof(path)) == -1)
+		return -1;
+	if (path_make_dirs(path) == -1) {
+		warn("%s: cannot make its directory", path);
+		return -1;
+	}
+	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	if (fd == -1 || write(fd, old, len) != (ssize_t)len ||
+	    path_sync(fd) == -1) {
+		warn("%s: no copy of the old crontab, so it stays", path);
+		if (fd != -1)
+			close(fd);
+		return -1;
+	}
+	close(fd);
+	return 0;
+}
+
+static int
+install(const char *table, size_t len)
+{
+	static char name[] = "crontab", from_input[] = "-";
+	char *argv[] = {name, from_input, NULL};
+	struct child c;
+	int ret = 0;
+
+	if (child_run(&c, argv, table, len, 1) == -1) {
+		warn("crontab -");
+		ret = -1;
+	} else if (c.status != 0) {
+		warn_output("crontab -", &c);
+		ret = -1;
+	}
+	child_free(&c);
+	return ret;
+}
+
+int
+crontab_replace(const char *old, size_t old_len, const char *table,
+    size_t len)
+{
+	char *now;
+	size_t now_len;
+	int ret;
+
+	if (keep_copy(old, old_len) == -1 || install(table, len) == -1)
+		return -1;
+	now = crontab_read(&now_len);
+	if (now == NULL)
+		return -1;
+	ret = now_len == len && memcmp(now, table, len) == 0 ? 0 : -1;
+	if (ret == -1)
+		warnx("crontab(1) did not take the new table as it is; look "
+		    "at it with \"crontab -l\"");
+	free(now);
+	return ret;
+}

@@ -1,0 +1,19 @@
+/* The user's table of cron jobs, by way of crontab(1). */
+#ifndef EDGE_CRONTAB_H
+#define EDGE_CRONTAB_H
+
+#include <stddef.h>
+
+/*
+ * The table as it is, terminated, for free(3); "" where the user has none.
+ * Returns NULL after a message, where that could not be told for certain.
+ */
+char *crontab_read(size_t *len);
+/*
+ * Puts a table in its place, after keeping the old one in a file of this
+ * program's state, and reads it back.  Returns 0, or -1 after a message.
+ */
+int crontab_replace(const char *old, size_t old_len, const char *table,
+    size_t len);
+
+#endif

@@ -1,0 +1,182 @@
+#include "state.h"
+
+#include <sys/stat.h>
+
+#include <err.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <libutil.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../core/escape.h"
+#include "clock.h"
+#include "lines.h"
+#include "path.h"
+
+#define LOCK_WAIT 30000	/* milliseconds: a command may be slow to run */
+#define LOCK_STEP 50
+#define HEADER "# backcare reminded 1\n"
+
+int
+state_init(struct state *s, const char *log)
+{
+	char real[PATH_MAX];
+	struct text text;
+
+	s->fd = -1;
+	if (path_state("reminded", s->path, sizeof(s->path)) == -1)
+		return -1;
+	if (realpath(log, real) != NULL)
+		log = real;
+	text_init(&text, s->log, sizeof(s->log));
+	escape_put(&text, log, strlen(log), ESCAPE_VALUE);
+	return 0;
+}
+
+int
+state_lock(struct state *s)
+{
+	int64_t deadline = clock_steady() + LOCK_WAIT;
+
+	if (path_make_dirs(s->path) == -1) {
+		warn("%s: cannot make its directory", s->path);
+		return -1;
+	}
+	for (;;) {
+		s->fd = flopen(s->path, O_RDWR | O_CREAT | O_NONBLOCK |
+		    O_CLOEXEC, 0600);
+		if (s->fd != -1)
+			return 0;
+		if (errno != EWOULDBLOCK) {
+			warn("%s", s->path);
+			return -1;
+		}
+		if (clock_steady() >= deadline)
+			break;
+		clock_sleep(LOCK_STEP);
+	}
+	warnx("%s: locked by another process", s->path);
+	return -1;
+}
+
+/* A line "log note": the note, where it is for this log. */
+static bool
+is_ours(const struct state *s, struct slice line, struct slice *note)
+{
+	struct slice log;
+
+	*note = line;
+	if (!slice_next(note, ' ', &log) || note->at == NULL)
+		return false;
+	return slice_is(log, s->log);
+}
+
+int
+state_load(const struct state *s, struct reminder_memory *memory)
+{
+	struct reminder_note note;
+	struct slice line, rest;
+	struct lines lines;
+	struct stat st;
+	bool whole;
+	int fd, got;
+
+	memory->count = 0;
+	fd = open(s->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	if (fd == -1 && errno == ENOENT)
+		return 0;
+	if (fd == -1 || fstat(fd, &st) == -1) {
+		warn("%s", s->path);
+		return -1;
+	}
+	lines_init(&lines, fd, 0, st.st_size);
+	while ((got = lines_next(&lines, &line, &whole)) == 1) {
+		/* What cannot be read is announced again rather than lost. */
+		if (is_ours(s, line, &rest) &&
+		    reminder_note_parse(rest, &note) == 0 &&
+		    memory->count < REMINDER_NOTES)
+			memory->notes[memory->count++] = note;
+	}
+	if (got == -1)
+		warn("%s", s->path);
+	close(fd);
+	return got;
+}
+
+/* The lines of other logs, as they are. */
+static void
+copy_others(const struct state *s, FILE *out)
+{
+	struct slice line, rest;
+	struct lines lines;
+	struct stat st;
+	bool whole;
+
+	if (fstat(s->fd, &st) == -1)
+		return;
+	lines_init(&lines, s->fd, 0, st.st_size);
+	while (lines_next(&lines, &line, &whole) == 1) {
+		if (line.len == 0 || *line.at == '#' || !whole ||
+		    is_ours(s, line, &rest))
+			continue;
+		fwrite(line.at, 1, line.len, out);
+		fputc('\n', out);
+	}
+}
+
+static void
+write_ours(const struct state *s, const struct reminder_memory *memory,
+    FILE *out)
+{
+	char buf[128];
+	struct text text;
+
+	for (int i = 0; i < memory->count; i++) {
+		text_init(&text, buf, sizeof(buf));
+		reminder_note_write(&text, &memory->notes[i]);
+		fprintf(out, "%s %s\n", s->log, buf);
+	}
+}
+
+int
+state_store(const struct state *s, const struct reminder_memory *memory)
+{
+	char temporary[PATH_MAX + 8];
+	FILE *out;
+	int fd;
+
+	snprintf(temporary, sizeof(temporary), "%s.new", s->path);
+	fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	out = fd == -1 ? NULL : fdopen(fd, "w");
+	if (out == NULL) {
+		warn("%s", temporary);
+		return -1;
+	}
+	fputs(HEADER, out);
+	copy_others(s, out);
+	write_ours(s, memory, out);
+	if (fflush(out) == EOF || ferror(out) != 0 || path_sync(fd) == -1) {
+		warn("%s", temporary);
+		fclose(out);
+		unlink(temporary);
+		return -1;
+	}
+	fclose(out);
+	if (rename(temporary, s->path) == -1 ||
+	    path_sync_dir(s->path) == -1) {
+		warn("%s", s->path);
+		return -1;
+	}
+	return 0;
+}
+
+void
+state_close(struct state *s)
+{
+	if (s->fd != -1)
+		close(s->fd);
+	s->fd = -1;
+}

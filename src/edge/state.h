@@ -1,0 +1,31 @@
+/* The state file: what was announced, for each log by its real path. */
+#ifndef EDGE_STATE_H
+#define EDGE_STATE_H
+
+#include <limits.h>
+
+#include "../core/reminder.h"
+
+struct state {
+	char path[PATH_MAX];
+	char log[PATH_MAX];	/* the real path, encoded as in the file */
+	int fd;			/* locked, or -1 */
+};
+
+/* Names the files; the log need not exist.  Returns 0, or -1 (message). */
+int state_init(struct state *, const char *log);
+/*
+ * Takes the lock, for which it waits 30 seconds.  Returns 0, or -1 after a
+ * message.  The lock goes with state_close, or with the process.
+ */
+int state_lock(struct state *);
+/* What was announced for this log.  Returns 0, or -1 after a message. */
+int state_load(const struct state *, struct reminder_memory *);
+/*
+ * Puts that in the place of what the file says of this log, atomically and
+ * durably.  Returns 0, or -1 after a message.
+ */
+int state_store(const struct state *, const struct reminder_memory *);
+void state_close(struct state *);
+
+#endif

@@ -1,0 +1,35 @@
+# Every flag by itself; what seen, check none and end do to them.
+now='2026-11-20 20:00:00'
+for flag in bladder retention saddle both-legs weakness accident chest belly \
+    urine fever weight unrelenting cancer immune lump night upper cough leg \
+    numb sleep bone age skin; do
+	write_log '2026-11-20T17:00:00Z onset'
+	at "$now" check $flag
+	at "$now" now -q
+done
+write_log '2026-11-20T17:00:00Z onset'
+at "$now" check chest,leg fever
+at "$now" now -1
+at "$now" now
+at "$now" check none
+at "$now" end
+at '2026-11-20 20:01:00' now -1
+at '2026-11-20 20:01:00' log
+at '2026-11-20 20:02:00' log -N
+at '2026-11-20 20:03:00' seen at the hospital
+at '2026-11-20 20:04:00' end
+at '2026-11-20 20:05:00' now
+show_log
+
+# A flag with nothing open; skin stays until it is asked about.
+at '2026-11-21 08:00:00' check leg,skin
+at '2026-11-21 08:01:00' now
+at '2026-11-21 08:01:30' seen
+at '2026-11-21 08:02:00' now
+at '2026-11-21 08:03:00' log
+at '2026-11-21 08:04:00' now -1
+at '2026-11-21 08:05:00' end
+at '2026-11-21 08:06:00' check none
+at '2026-11-21 08:07:00' log -p 8
+at '2026-11-21 08:08:00' now
+show_log

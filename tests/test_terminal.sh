@@ -1,0 +1,89 @@
+#!/bin/sh
+# On a terminal: colour where it is wanted, lines no wider than the screen.
+. tests/setup.sh
+need script stty wc
+
+# tty COLUMNS COMMAND: what the program prints there, without carriage returns.
+tty() {
+	script -qec "stty cols $1 rows 24; $wrapper '$program' $2" /dev/null \
+	    </dev/null | tr -d '\r'
+}
+esc=$(printf '\033')
+plain() {
+	sed "s/${esc}\[[0-9;]*m//g"
+}
+width() {
+	plain | wc -L
+}
+
+cat >ice <<'LOG'
+2026-11-20T17:00:00Z onset feel=dull start=gradual side=both pain=5
+2026-11-20T18:00:00Z onset pain=6
+2026-11-20T19:00:00Z ice min=15
+LOG
+(cat ice; echo '2026-11-20T19:00:00Z check flags=bladder,leg,fever') >alarm
+(cat ice; echo '2026-11-20T19:00:00Z check flags=fever') >urgent
+now='now -t @1795291200'
+for file in ice alarm urgent missing; do
+	for columns in 20 40 49 50 80 100 200; do
+		tty $columns "-f $file $now -v" >page
+		widest=$columns
+		[ $columns -gt 100 ] && widest=100
+		[ "$(width <page)" -le $widest ] || {
+			complain "$file on $columns columns: $(width <page)"
+			cat page
+		}
+		# The same words, however they are wrapped.
+		plain <page | grep -v -e '^[█▌─┊]' | tr -d ':' |
+		    tr -s ' ' '\n' >words
+		[ $columns -eq 20 ] && cp words first
+		cmp first words || complain "$file on $columns: other words"
+	done
+done
+# Narrower than anything, and no width at all.
+tty 1 "-f ice $now" >page
+same "a terminal of 1 column" "$(width <page)" 20
+tty 0 "-f ice $now" >page
+[ "$(width <page)" -gt 60 ] || complain "a terminal that knows no width"
+
+# A drawing that fits, with marks in their place.
+tty 20 "-f ice $now" | plain | grep '^█' >bar
+same "the bar on 20 columns" "$(wc -L <bar)" 20
+tty 40 "-f ice $now" | plain | grep '^█' >bar
+same "the bar on 40 columns" "$(wc -L <bar)" 38
+
+# coloured YES-OR-NO WHAT SETTING ...
+coloured() {
+	want=$1 what=$2
+	shift 2
+	got=no
+	env "$@" script -qec "$wrapper '$program' -f alarm $now" /dev/null \
+	    </dev/null | grep -q "$esc" && got=yes
+	same "colour, $what" $got "$want"
+}
+coloured yes "on a terminal" TERM=xterm
+coloured no "with NO_COLOR" TERM=xterm NO_COLOR=1
+coloured yes "with an empty NO_COLOR" TERM=xterm NO_COLOR=
+coloured no "on a dumb terminal" TERM=dumb
+coloured no "with an empty TERM" TERM=
+coloured no "with no TERM" -u TERM
+backcare -f alarm now | grep -q "$esc" && complain "colour in a pipe"
+script -qec "$wrapper '$program' -f alarm $now | cat" /dev/null </dev/null |
+    grep -q "$esc" && complain "colour in a pipe from a terminal"
+# What is bold is the first thing to read, and it ends.
+tty 80 "-f alarm $now" >page
+same "the alarm" "$(sed -n 1p page)" \
+    "${esc}[1;31mCall your local emergency number (112, 999, 911) or go to an emergency"
+same "colours that end" "$(grep -o "${esc}\[0m" page | wc -l)" \
+    "$(grep -o "${esc}\[1[;0-9]*m" page | wc -l)"
+tty 80 "-f alarm now -j" | grep -q "$esc" && complain "colour in JSON"
+tty 80 "-f alarm now -1" | grep -q "$esc" && complain "colour in -1"
+
+# Without UTF-8 the bar is ASCII, and so is all else.
+tty 80 "-f ice $now" | grep -q '┊' || complain "no bar in UTF-8"
+for locale in C POSIX no_SUCH; do
+	LC_ALL=$locale tty 80 "-f ice $now" | plain >page
+	grep -q '^#*=*-*|-*|*-*' page || complain "no ASCII bar in $locale"
+	LC_ALL=C grep -n '[^ -~]' page && complain "not ASCII in $locale"
+done
+finish

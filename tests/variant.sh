@@ -1,0 +1,257 @@
+#!/bin/sh
+# Copies the tree to .build/NAME, builds it there another way, and runs its
+# tests there.
+#
+# usage: sh tests/variant.sh bmake|clang|coverage|dist|gcc|sanitize|valgrind
+#
+# COVERAGE_CORE and COVERAGE_ALL are the least percentages of lines that the
+# tests have to reach, in src/core and in src; COVERAGE_CORE_BRANCHES and
+# COVERAGE_ALL_BRANCHES the same of branches.  VALGRIND_EVERY=1 is thorough.
+set -u
+top=$(cd "$(dirname "$0")/.." && pwd)
+cd "$top" || exit 1
+variant=${1:-}
+tree="Makefile README COPYING src man tests .ci .clang-format .gitignore"
+
+# An outer make hands nothing down: a variant decides what it builds.
+unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CC CFLAGS CPPFLAGS LDFLAGS
+unset WRAPPER PROGRAM ACCEPT
+
+die() {
+	echo "variant $variant: $1"
+	exit 1
+}
+
+need() {
+	for tool in "$@"; do
+		command -v "$tool" >/dev/null || die "$tool is missing"
+	done
+}
+
+say() {
+	echo "variant $variant: $1"
+}
+
+# A clean copy, and into it.
+enter() {
+	copy=$top/.build/$variant
+	rm -rf "$copy"
+	mkdir -p "$copy" || die "cannot make $copy"
+	# shellcheck disable=SC2086
+	cp -Rp $tree "$copy" || die "the tree is not whole"
+	cd "$copy" || exit 1
+	make -s clean || die "make clean failed"
+}
+
+# build VARIABLE=VALUE ...: the program and the unit tests.
+build() {
+	say "make $*"
+	make -s "$@" backcare units || die "it does not build"
+}
+
+# What make check runs, with what is built already.
+run_tests() {
+	set --
+	for source in tests/check_*.c; do
+		set -- "$@" "${source%.c}"
+	done
+	sh tests/run.sh "$@"
+}
+
+# Reports go to files, since a test may expect a failure or hide messages.
+expect_no_reports() {
+	find reports -type f -size +0 >found
+	[ ! -s found ] && return
+	while read -r report; do
+		head -n 40 "$report"
+	done <found
+	die "there are reports, the first of them above"
+}
+
+compiler() {
+	need "$1"
+	enter
+	build CC="$1" CFLAGS="-O2 -g -Werror"
+	run_tests || die "a test failed"
+}
+
+# clang's runtime is part of the program, so it comes before the library that
+# faketime(1) preloads; gcc's would have to be told that it does not.
+sanitize() {
+	need clang
+	enter
+	mkdir reports
+	build CC=clang CFLAGS="-O1 -g -Werror -fno-omit-frame-pointer \
+-fsanitize=address,undefined -fno-sanitize-recover=all"
+	# shellcheck disable=SC2089
+	ASAN_OPTIONS="log_path='$copy/reports/asan':exitcode=99"
+	ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=1:strict_string_checks=1"
+	ASAN_OPTIONS="$ASAN_OPTIONS:detect_stack_use_after_return=1"
+	# shellcheck disable=SC2089
+	UBSAN_OPTIONS="log_path='$copy/reports/ubsan':print_stacktrace=1"
+	# shellcheck disable=SC2090
+	export ASAN_OPTIONS UBSAN_OPTIONS
+	run_tests
+	status=$?
+	expect_no_reports
+	[ $status -eq 0 ] || die "a test failed"
+}
+
+# Starting a program costs half a second here, so of the golden tests' commands
+# only every VALGRIND_EVERY'th is run under valgrind; sanitize runs them all.
+# The wrapper is found through PATH, as WRAPPER is split at blanks.
+valgrind_all() {
+	need valgrind
+	enter
+	mkdir reports wrapper
+	cat >wrapper/under-valgrind <<-EOF
+	#!/bin/sh
+	case \$1 in
+	*/check_*) ;;
+	*)
+		echo >>'$copy/commands'
+		count=\$(wc -l <'$copy/commands')
+		[ \$((count % ${VALGRIND_EVERY:-4})) -eq 0 ] || exec "\$@"
+		;;
+	esac
+	exec valgrind -q --error-exitcode=99 --leak-check=full \\
+	    --vgdb=no --read-inline-info=no --log-file='$copy/reports/%p' "\$@"
+	EOF
+	chmod +x wrapper/under-valgrind
+	build CFLAGS="-O1 -g"
+	CK_FORK=no WRAPPER=under-valgrind PATH="$copy/wrapper:$PATH" run_tests
+	status=$?
+	expect_no_reports
+	[ $status -eq 0 ] || die "a test failed"
+}
+
+# Sums what gcov says of each file; "at least" comes from the environment.
+coverage() {
+	need gcc gcov
+	enter
+	build CC=gcc CFLAGS="-O0 -g --coverage -fprofile-update=atomic"
+	run_tests || die "a test failed"
+	mkdir gcov
+	for notes in src/*.gcno src/*/*.gcno; do
+		echo "../$notes"
+	done >notes
+	(cd gcov && xargs gcov -b -p -r -s "$copy" <../notes 2>/dev/null) >gcov.out
+	awk -v core="${COVERAGE_CORE:-90}" -v all="${COVERAGE_ALL:-80}" \
+	    -v core_b="${COVERAGE_CORE_BRANCHES:-0}" \
+	    -v all_b="${COVERAGE_ALL_BRANCHES:-0}" -f - gcov.out <<-'EOF'
+	function part(text) {
+		sub(/^[^:]*:/, "", text)
+		sub(/%.*/, "", text)
+		return text / 100
+	}
+	function add(kind, share, count) {
+		hit[kind] += int(share * count + 0.5)
+		sum[kind] += count
+	}
+	function show(what, kind, least, percent) {
+		if (sum[kind] == 0)
+			percent = 0
+		else
+			percent = 100 * hit[kind] / sum[kind]
+		printf "%-22s %6.2f %% of %d, at least %s %%%s\n", what, percent,
+		    sum[kind], least, percent < least ? ": TOO LITTLE" : ""
+		return percent < least
+	}
+	/^File / {
+		file = substr($2, 2, length($2) - 2)
+		core_file = file ~ /^src\/core\//
+	}
+	/^$/ { file = "" }	# before the sum of all
+	file !~ /^src\// { next }
+	/^Lines executed/ {
+		add("all", part($0), $NF)
+		if (core_file)
+			add("core", part($0), $NF)
+		if (part($0) < 1)
+			printf "%s: %d of %d lines not reached\n", file,
+			    $NF - int(part($0) * $NF + 0.5), $NF
+	}
+	/^Taken at least once/ {
+		add("all_b", part($0), $NF)
+		if (core_file)
+			add("core_b", part($0), $NF)
+	}
+	END {
+		bad = show("src/core, lines", "core", core)
+		bad += show("src/core, branches", "core_b", core_b)
+		bad += show("src, lines", "all", all)
+		bad += show("src, branches", "all_b", all_b)
+		exit bad > 0
+	}
+	EOF
+	status=$?
+	say "the lines not reached have ##### in .build/coverage/gcov"
+	[ $status -eq 0 ] || die "the tests reach too little"
+}
+
+# What the tarball has to hold: what git knows, else what the tree has.
+expected_files() {
+	git -c safe.directory='*' -C "$top" ls-files 2>/dev/null |
+	    grep . || find . -type f | sed 's|^\./||'
+}
+
+dist() {
+	need tar gzip
+	enter
+	version=$(sed -n 's/^VERSION = //p' Makefile)
+	name=backcare-$version
+	expected_files | LC_ALL=C sort >../dist.want
+	say "make dist, twice"
+	make -s dist || die "make dist failed"
+	mkdir unpacked
+	tar -xzf "$name.tar.gz" -C unpacked || die "the tarball is broken"
+	(cd "unpacked/$name" && find . -type f) | sed 's|^\./||' |
+	    LC_ALL=C sort >../dist.got
+	diff -u ../dist.want ../dist.got || die "the tarball is not the tree"
+	cd "unpacked/$name" || exit 1
+	make -s dist || die "make dist failed in what it made"
+	cmp "$name.tar.gz" "$copy/$name.tar.gz" ||
+	    die "the second tarball differs"
+	rm "$name.tar.gz"
+	say "make check, in what was unpacked"
+	make -s check || die "make check failed"
+	installed PREFIX=/usr
+	installed PREFIX=/opt/backcare MANDIR=/opt/man
+}
+
+# installed VARIABLE=VALUE ...: make install and uninstall, below DESTDIR.
+installed() {
+	say "make install $*, and uninstall"
+	root=$copy/root
+	rm -rf "$root"
+	make -s DESTDIR="$root" "$@" install || die "make install failed"
+	for page in man/*.[0-9]; do
+		find "$root" -type f -path "*/man${page##*.}/*" \
+		    -name "${page##*/}" -perm 644 | grep -q . ||
+		    die "$page was not installed"
+	done
+	program=$(find "$root" -type f -name backcare -perm 755)
+	[ "$("$program" -V)" = "backcare $version" ] ||
+	    die "what was installed does not say version $version"
+	make -s DESTDIR="$root" "$@" uninstall || die "make uninstall failed"
+	find "$root" ! -type d | grep . && die "make uninstall leaves these"
+	return 0
+}
+
+bmake_all() {
+	need bmake
+	enter
+	say "bmake"
+	bmake -s || die "bmake does not build it"
+	bmake -s check || die "bmake check failed"
+}
+
+case $variant in
+gcc | clang) compiler "$variant" ;;
+sanitize | coverage | dist) "$variant" ;;
+valgrind) valgrind_all ;;
+bmake) bmake_all ;;
+*) sed -n 's/^# usage/usage/p' "$0" >&2
+	exit 2 ;;
+esac
+say "ok"
