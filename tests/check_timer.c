@@ -199,6 +199,8 @@ static const struct drawn {
 	{"20 columns", "Ice", 15, 1, 0, 20, true, 0, 900,
 	    "15:00, off at 20:15"},
 	{"under 20", "Ice", 15, 1, 0, 19, true, 0, 900, "15:00"},
+	{"6", "Ice", 15, 1, 0, 6, true, 0, 900, "15:00"},
+	{"5", "Ice", 15, 1, 0, 5, true, 0, 900, ""},
 	{"20 columns, another day", "Ice", 15, 1, 0, 20, true, 0, 14700,
 	    "15:00"},
 };
@@ -256,7 +258,7 @@ START_TEST(the_line_is_never_as_wide_as_the_terminal)
 	for (int i = 0; i < 15; i++, timer_step(&t, t.deadline, &over)) {
 		for (int64_t ms = t.began - MINUTE; ms < t.deadline + MINUTE;
 		    ms += 15 * MINUTE + 250) {
-			for (view.columns = 9; view.columns <= 210;
+			for (view.columns = 1; view.columns <= 210;
 			    view.columns++) {
 				text_init(&text, buf, sizeof(buf));
 				timer_line(&text, &t, titles[i % 2], &view,

@@ -79,7 +79,7 @@ countdown_end(const struct countdown *c)
 static void
 clear_line(struct countdown *c)
 {
-	int rows = c->drawn == 0 ? 0 : (c->drawn - 1) / c->terminal.columns;
+	int rows = c->drawn == 0 ? 0 : (c->drawn - 1) / c->terminal.width;
 
 	fputs(CLEAR_ROW, stdout);
 	while (rows-- > 0)
@@ -111,6 +111,7 @@ draw(struct countdown *c)
 		fputs(HIDE_CURSOR, stdout);
 	c->hidden = true;
 	clear_line(c);
+	view.columns = c->terminal.width;
 	text_init(&text, buf, sizeof(buf));
 	timer_line(&text, &c->timer, c->title, &view, ms, countdown_end(c));
 	fputs(buf, stdout);

@@ -115,6 +115,7 @@ timer_line(struct text *text, const struct timer *t, const char *title,
 	char head_buf[48], tail_buf[96];
 	struct text head, tail;
 	int room = view->columns - 1;	/* the last column may wrap */
+	int least;
 
 	text_init(&head, head_buf, sizeof(head_buf));
 	text_str(&head, t->stage == TIMER_GAP ? "Pause" : title);
@@ -127,6 +128,7 @@ timer_line(struct text *text, const struct timer *t, const char *title,
 	text_str(&head, "  ");
 	text_init(&tail, tail_buf, sizeof(tail_buf));
 	put_left(&tail, timer_left(t, ms));
+	least = (int)tail.len;
 	text_str(&tail, t->stage == TIMER_GAP ? ", next " : ", off at ");
 	when_text_short(&tail, end, view->now);
 
@@ -141,7 +143,8 @@ timer_line(struct text *text, const struct timer *t, const char *title,
 	} else if ((int)(head.len + tail.len) <= room) {
 		text_str(text, head_buf);
 	} else if ((int)tail.len > room) {
-		put_left(text, timer_left(t, ms));
+		if (least <= room)
+			put_left(text, timer_left(t, ms));
 		return;
 	}
 	text_str(text, tail_buf);

@@ -18,7 +18,7 @@ struct timer {
 	int64_t gap;		/* seconds */
 	int count;		/* packs in all */
 	enum timer_stage stage;
-	int round;		/* the pack that runs, or comes next; from 1 */
+	int round;		/* the pack that runs, or ran last; from 1 */
 	int64_t began;		/* this stage, in ms */
 	int64_t deadline;	/* its end, in ms */
 };
@@ -37,8 +37,8 @@ int64_t timer_left(const struct timer *, int64_t ms);
 /* When what is shown changes next: at a whole second left. */
 int64_t timer_tick(const struct timer *, int64_t ms);
 /*
- * The line of the countdown, within view->columns; end is the wall clock's
- * time at the end of the stage.
+ * The line of the countdown, shorter than view->columns, if need be empty;
+ * end is the wall clock's time at the end of the stage.
  */
 void timer_line(struct text *, const struct timer *, const char *title,
     const struct page_view *view, int64_t ms, int64_t end);

@@ -24,15 +24,21 @@ terminal_utf8(void)
 }
 
 static int
-columns(void)
+ask_width(void)
 {
 	struct winsize ws;
 
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &ws) == -1 || ws.ws_col == 0)
 		return 80;
-	if (ws.ws_col < NARROWEST)
+	return ws.ws_col;
+}
+
+static int
+columns_of(int width)
+{
+	if (width < NARROWEST)
 		return NARROWEST;
-	return ws.ws_col > WIDEST ? WIDEST : ws.ws_col;
+	return width > WIDEST ? WIDEST : width;
 }
 
 static bool
@@ -47,10 +53,11 @@ wants_colour(void)
 struct terminal
 terminal_get(void)
 {
-	struct terminal t = {80, false, terminal_utf8()};
+	struct terminal t = {80, 80, false, terminal_utf8()};
 
 	if (isatty(STDOUT_FILENO)) {
-		t.columns = columns();
+		t.width = ask_width();
+		t.columns = columns_of(t.width);
 		t.colour = wants_colour();
 	}
 	return t;

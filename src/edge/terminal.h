@@ -8,7 +8,8 @@
 #define TERMINAL_SHOWN 256
 
 struct terminal {
-	int columns;	/* 20 to 100; 80 where there is no terminal */
+	int columns;	/* to write on: 20 to 100; 80 where there is none */
+	int width;	/* as it is, also where that is less or more */
 	bool colour;
 	bool utf8;
 };
