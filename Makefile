@@ -3,7 +3,8 @@
 VERSION = 0.1
 PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
-MANDIR ?= $(PREFIX)/share/man
+DATADIR ?= $(PREFIX)/share
+MANDIR ?= $(DATADIR)/man
 
 CC ?= cc
 CFLAGS ?= -O2 -g
@@ -29,6 +30,7 @@ CHECK_HEADERS != echo tests/*.h
 CORE_OBJS = $(CORE_SRCS:.c=.o)
 PROG_OBJS = $(PROG_SRCS:.c=.o)
 CHECKS = $(CHECK_SRCS:.c=)
+# What is installed besides the program, and where below PREFIX.
 MANS = man/backcare.1 man/backcare-log.5 man/backcare-advice.7
 
 all: backcare
@@ -93,17 +95,30 @@ dist:
 	    >backcare-$(VERSION).tar.gz
 	rm -rf backcare-$(VERSION) backcare-$(VERSION).in
 
+# Pairs of what is installed and where; uninstall takes the same away.
+SHARED = backcare.bash:bash-completion/completions/backcare \
+	_backcare:zsh/site-functions/_backcare \
+	backcare.fish:fish/vendor_completions.d/backcare.fish \
+	crontab.example:doc/backcare/examples/crontab.example \
+	backcare-remind.service:doc/backcare/examples/backcare-remind.service \
+	backcare-remind.timer:doc/backcare/examples/backcare-remind.timer
+
 install: backcare
-	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 \
-	    $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	install -d $(DESTDIR)$(BINDIR)
 	install -m 755 backcare $(DESTDIR)$(BINDIR)/backcare
-	for page in $(MANS); do install -m 644 $$page \
-	    $(DESTDIR)$(MANDIR)/man$${page##*.}/ || exit 1; done
+	for page in $(MANS); do to=$(DESTDIR)$(MANDIR)/man$${page##*.}; \
+	    install -d $$to && install -m 644 $$page $$to/ || exit 1; done
+	for pair in $(SHARED); do to=$(DESTDIR)$(DATADIR)/$${pair#*:}; \
+	    install -d $${to%/*} && \
+	    install -m 644 src/share/$${pair%%:*} $$to || exit 1; done
 
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/backcare
 	for page in $(MANS); do rm -f \
 	    $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
+	for pair in $(SHARED); do rm -f \
+	    $(DESTDIR)$(DATADIR)/$${pair#*:}; done
+	rm -rf $(DESTDIR)$(DATADIR)/doc/backcare
 
 clean:
 	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS)

@@ -20,10 +20,10 @@ struct wish {
 static int
 parse_options(struct context *ctx, int argc, char **argv, struct wish *w)
 {
-	int c, status;
+	const char *waking = NULL;
+	int c, status = CMD_OK;
 
 	*w = (struct wish){.plan = {.hours = hours_default}};
-	status = option_waking(NULL, &w->plan.hours);
 	while (status == CMD_OK &&
 	    (c = getopt(argc, argv, "+:iw:m:g:t:")) != -1) {
 		switch (c) {
@@ -31,7 +31,7 @@ parse_options(struct context *ctx, int argc, char **argv, struct wish *w)
 			w->calendar = true;
 			break;
 		case 'w':
-			status = option_waking(optarg, &w->plan.hours);
+			waking = optarg;
 			break;
 		case 'm':
 			status = option_number("-m", optarg,
@@ -52,7 +52,8 @@ parse_options(struct context *ctx, int argc, char **argv, struct wish *w)
 		warnx("plan: it takes no arguments");
 		return cmd_usage("plan");
 	}
-	return status;
+	return status == CMD_OK ? option_waking(waking, &w->plan.hours) :
+	    status;
 }
 
 /* "15 minutes of ice" asked for where the packs are of 15 to 20. */
