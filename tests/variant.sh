@@ -201,7 +201,7 @@ dist() {
 	version=$(sed -n 's/^VERSION = //p' Makefile)
 	name=backcare-$version
 	expected_files | LC_ALL=C sort >../dist.want
-	say "make dist, twice"
+	say "make dist"
 	make -s dist || die "make dist failed"
 	mkdir unpacked
 	tar -xzf "$name.tar.gz" -C unpacked || die "the tarball is broken"
@@ -209,12 +209,13 @@ dist() {
 	    LC_ALL=C sort >../dist.got
 	diff -u ../dist.want ../dist.got || die "the tarball is not the tree"
 	cd "unpacked/$name" || exit 1
+	say "make check, in what was unpacked"
+	make -s check || die "make check failed"
+	# Later, and beside all that was built.
+	say "make dist, there"
 	make -s dist || die "make dist failed in what it made"
 	cmp "$name.tar.gz" "$copy/$name.tar.gz" ||
 	    die "the second tarball differs"
-	rm "$name.tar.gz"
-	say "make check, in what was unpacked"
-	make -s check || die "make check failed"
 	installed PREFIX=/usr
 	installed PREFIX=/opt/backcare MANDIR=/opt/man
 }
