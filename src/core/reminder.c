@@ -102,13 +102,16 @@ heat_due(const struct reminder_view *view, uint64_t *source)
 	return due;
 }
 
-/* URGENT by its flags, or by rule U2, which begins at the 72-hour mark. */
+/* URGENT by its flags, or by rule U2, not before the 72-hour mark. */
 static struct origin
 urgent_origin(const struct episode *e)
 {
+	struct origin origin = e->sleep;
+
 	if (flag_level(e->flags) == URGENCY_URGENT)
 		return e->urgent;
-	return (struct origin){e->first + EPISODE_MARK + 1, e->first_id};
+	origin.time = later(origin.time, e->first + EPISODE_MARK + 1);
+	return origin;
 }
 
 /*
