@@ -207,10 +207,12 @@ follow(struct reminder_event *event)
 	}
 }
 
+/* Keeps the earliest, and of those the most pressing. */
 static void
 consider(struct reminder_event *best, bool *any, struct reminder_event event)
 {
-	if (!*any || event.due < best->due)
+	if (!*any || event.due < best->due ||
+	    (event.due == best->due && event.kind < best->kind))
 		*best = event;
 	*any = true;
 }
@@ -233,7 +235,9 @@ coming(const struct reminder_view *view, enum reminder kind,
 		event->due = view->now;
 	if (kind != REMINDER_EMERGENCY)
 		event->due = hours_next(view->hours, event->due);
-	return true;
+	/* By then heat is the treatment. */
+	return kind != REMINDER_ICE ||
+	    event->due < e->latest.time + PHASE_HEAT_AFTER;
 }
 
 bool
