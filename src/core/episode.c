@@ -62,6 +62,8 @@ add_flags(struct episode *e, const struct record *r, uint32_t flags)
 	if ((flag_at_least(more, URGENCY_URGENT) &
 	    ~flag_at_least(more, URGENCY_EMERGENCY)) != 0)
 		e->urgent = origin;
+	if ((more & FLAG_BIT(FLAG_SLEEP)) != 0)
+		e->sleep = origin;
 	e->flags |= flags;
 }
 

@@ -68,6 +68,7 @@ struct episode {
 	uint64_t ice_id, heat_id;	/* of the packs that ended last */
 	struct origin urgent, emergency;	/* the last record with a new
 						   flag of that level */
+	struct origin sleep;	/* likewise of the flag that U2 asks for */
 };
 
 void episode_init(struct episode *);

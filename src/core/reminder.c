@@ -102,13 +102,16 @@ heat_due(const struct reminder_view *view, uint64_t *source)
 	return due;
 }
 
-/* URGENT by its flags, or by rule U2, which begins at the 72-hour mark. */
+/* URGENT by its flags, or by rule U2, not before the 72-hour mark. */
 static struct origin
 urgent_origin(const struct episode *e)
 {
+	struct origin origin = e->sleep;
+
 	if (flag_level(e->flags) == URGENCY_URGENT)
 		return e->urgent;
-	return (struct origin){e->first + EPISODE_MARK + 1, e->first_id};
+	origin.time = later(origin.time, e->first + EPISODE_MARK + 1);
+	return origin;
 }
 
 /*
@@ -204,10 +207,12 @@ follow(struct reminder_event *event)
 	}
 }
 
+/* Keeps the earliest, and of those the most pressing. */
 static void
 consider(struct reminder_event *best, bool *any, struct reminder_event event)
 {
-	if (!*any || event.due < best->due)
+	if (!*any || event.due < best->due ||
+	    (event.due == best->due && event.kind < best->kind))
 		*best = event;
 	*any = true;
 }
@@ -230,7 +235,9 @@ coming(const struct reminder_view *view, enum reminder kind,
 		event->due = view->now;
 	if (kind != REMINDER_EMERGENCY)
 		event->due = hours_next(view->hours, event->due);
-	return true;
+	/* By then heat is the treatment. */
+	return kind != REMINDER_ICE ||
+	    event->due < e->latest.time + PHASE_HEAT_AFTER;
 }
 
 bool
