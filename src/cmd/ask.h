@@ -7,7 +7,7 @@
 enum answer {
 	ANSWER_NO,	/* Enter too */
 	ANSWER_YES,
-	ANSWER_CUT	/* the end of input, or a signal, which goes to *signo */
+	ANSWER_CUT	/* end of input, or a signal: *signo */
 };
 
 /*

@@ -38,7 +38,7 @@ says_none(const struct child *c)
 char *
 crontab_read(size_t *len)
 {
-	static char name[] = "crontab", list[] = "-l";
+	char name[] = "crontab", list[] = "-l";
 	char *argv[] = {name, list, NULL}, *table = NULL;
 	struct child c;
 
@@ -84,7 +84,7 @@ keep_copy(const char *old, size_t len)
 static int
 install(const char *table, size_t len)
 {
-	static char name[] = "crontab", from_input[] = "-";
+	char name[] = "crontab", from_input[] = "-";
 	char *argv[] = {name, from_input, NULL};
 	struct child c;
 	int ret = 0;
