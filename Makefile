@@ -25,6 +25,7 @@ CORE_SRCS != echo src/core/*.c
 PROG_SRCS != echo src/main.c src/cmd/*.c src/edge/*.c
 HEADERS != echo src/*/*.h
 CHECK_SRCS != echo tests/check_*.c
+CHECK_HEADERS != echo tests/*.h
 CORE_OBJS = $(CORE_SRCS:.c=.o)
 PROG_OBJS = $(PROG_SRCS:.c=.o)
 CHECKS = $(CHECK_SRCS:.c=)
@@ -46,7 +47,7 @@ $(PROG_OBJS) $(CORE_OBJS): $(HEADERS) Makefile
 	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -c -o $@ $<
 
 # Each tests/check_*.c is a Check suite; tests/suite.c holds their main.
-$(CHECKS): tests/suite.c tests/suite.h src/core.a
+$(CHECKS): tests/suite.c $(CHECK_HEADERS) src/core.a
 	$(CC) $(ALL_CFLAGS) $(CHECK_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ \
 	    $@.c tests/suite.c src/core.a $(CHECK_LIBS) $(BSD_LIBS)
 # A list of targets that share a rule does not bring their sources along.

@@ -8,13 +8,15 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 script=$1
 home=$(mktemp -d) || exit 1
 trap 'rm -rf "$home"' EXIT
-for tool in faketime jq; do
-	command -v $tool >/dev/null || { echo "$tool is missing"; exit 1; }
-done
+command -v jq >/dev/null || { echo "jq is missing"; exit 1; }
+clock=$(mktemp -d) || exit 1
+trap 'rm -rf "$home" "$clock"' EXIT
+cd "$top" && . tests/clock.sh && make_clock "$clock"
 program=${PROGRAM:-$top/backcare}
+# shellcheck disable=SC2016
 env -i PATH="$PATH" HOME="$home" TZ=Europe/Berlin LC_ALL=C.UTF-8 \
     TOP="$top" PROGRAM="$program" WRAPPER="${WRAPPER:-}" \
     ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" \
-    DONT_FAKE_MONOTONIC=1 \
+    CLOCK="$CLOCK" \
     sh -c 'cd "$HOME" && . "$TOP/tests/cli/lib.sh" && . "$TOP/$0"' \
     "$script" 2>&1 | sed "s|$home|HOME|g"

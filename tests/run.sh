@@ -11,6 +11,9 @@ top=$(cd "$(dirname "$0")/.." && pwd)
 cd "$top" || exit 1
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
+. tests/clock.sh
+make_clock "$work"
+export CLOCK
 passed=0 failed=0
 
 pass() {
