@@ -15,7 +15,7 @@ enum answer {
  * explanation and asks again.
  */
 enum answer ask_yes(struct waiter *, const char *question,
-    const char *explanation, int columns, int *signo);
+    const char *explanation, int *signo);
 /*
  * Asks until the answer is one of the words, or as much of it as tells it
  * from the others.  The first of the words is "".  Returns the place of the

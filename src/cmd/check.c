@@ -9,6 +9,8 @@
 #include "recording.h"
 #include "screen.h"
 
+#define LIST_INDENT 25	/* columns before a question in the list */
+
 /* The flags, their levels and questions. */
 static int
 list(void)
@@ -21,8 +23,12 @@ list(void)
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		const struct flag_row *row = &flag_rows[flag];
 
-		printf("%-12s  %-9s  %s\n", row->name, levels[row->level],
-		    row->question);
+		printf("%-12s  %-9s  ", row->name, levels[row->level]);
+		if (isatty(STDOUT_FILENO))
+			screen_wrap(slice_of(row->question),
+			    terminal_get().columns, LIST_INDENT);
+		else
+			puts(row->question);	/* a line each, for awk */
 	}
 	return CMD_OK;
 }

@@ -9,6 +9,7 @@
 #include "ask.h"
 #include "option.h"
 #include "recording.h"
+#include "screen.h"
 
 /* The command line, as it was typed. */
 struct options {
@@ -138,7 +139,8 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
 	    r->side != SIDE_UNKNOWN)
 		return;
-	puts(words_rows[WORDS_TELL_APART].text);
+	screen_wrap(slice_of(words_rows[WORDS_TELL_APART].text),
+	    terminal_get().columns, 0);
 	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
 	    record_feels, FEEL_COUNT);
 	r->start = (enum start)ask_word("Sudden or gradual? (Enter skips)",
