@@ -91,6 +91,8 @@ record(struct context *ctx, struct record *r)
 		status = recording_store(&rec, r, 1);
 	if (status == CMD_OK)
 		confirm(&rec, r);
+	else
+		recording_alarm(ctx, r);
 	return status;
 }
 

@@ -285,5 +285,8 @@ cmd_log(struct context *ctx, int argc, char **argv)
 		return status;
 	if (terminal_is_interactive())
 		ask(ctx, &o, r);
-	return store(ctx, &o, r);
+	status = store(ctx, &o, r);
+	if (status != CMD_OK)
+		recording_alarm(ctx, r);
+	return status;
 }
