@@ -29,11 +29,11 @@ const struct topic topic_table[] = {
 		"harm. Load jumps count for more.", "Saraceni 2020",
 		EVIDENCE_CONTESTED}}},
 	{"core", "The deep muscles of the trunk", true, false, {
-	    {"Cause", "Deep muscles of the belly, the back and the pelvic "
-		"floor work like a corset for the spine.", "S50",
-		EVIDENCE_ARTICLE},
-	    {"And", "When they are weak, the outer muscles of the back do "
-		"their work, and tire.", "S51", EVIDENCE_CONTESTED},
+	    {"Cause", "When the deep muscles of the trunk are weak, the outer "
+		"muscles of the back do their work, and tire.", "S51",
+		EVIDENCE_CONTESTED},
+	    {"And", "Those of the belly, the back and the pelvic floor work "
+		"like a corset for the spine.", "S50", EVIDENCE_ARTICLE},
 	    {"Try", "Next time do one slow plank and one dead bug before the "
 		"first lift.", "convention", EVIDENCE_NONE},
 	    {"Proof", "The link is weaker than is often said. Getting "
