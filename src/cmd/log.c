@@ -163,8 +163,7 @@ ask(struct context *ctx, struct options *o, struct record *r)
 			text_init(&text, question, sizeof(question));
 			text_str(&text, "There is pain since ");
 			when_text(&text, rec.e.first, ctx->now);
-			text_str(&text, ". Is this a flare of it, or new "
-			    "after it had gone? [flare]");
+			text_str(&text, ": a flare of it, or new? [flare]");
 			o->new = ask_word(question, which, 3) == 2;
 		}
 	}
