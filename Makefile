@@ -60,6 +60,11 @@ units: $(CHECKS)
 check: backcare units
 	sh tests/run.sh $(CHECKS)
 
+# A real cron and a user made for it, as root: two to three minutes of waiting,
+# and so not part of check.
+check-cron: backcare
+	sh tests/cron.sh
+
 lint: backcare
 	sh tests/lint.sh
 
@@ -125,5 +130,5 @@ clean:
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
-.PHONY: all units check lint format sanitize valgrind coverage distcheck dist \
-	install uninstall clean
+.PHONY: all units check check-cron lint format sanitize valgrind coverage \
+	distcheck dist install uninstall clean
