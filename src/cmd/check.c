@@ -65,12 +65,12 @@ confirm(const struct recording *rec, const struct record *r)
 		if (rec->e.flags != 0) {
 			text_str(&text, " Reported before, and not looked at "
 			    "by anybody yet: ");
-			flag_write(&text, rec->e.flags);
+			flag_list(&text, rec->e.flags);
 			text_char(&text, '.');
 		}
 	} else {
 		text_str(&text, "flags ");
-		flag_write(&text, r->flags);
+		flag_list(&text, r->flags);
 		text_char(&text, '.');
 	}
 	recording_confirm(rec, "Recorded", said);

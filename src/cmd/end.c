@@ -19,7 +19,7 @@ say(struct text *text, const struct record *r, const struct episode *e,
 	if (e->flags != 0) {
 		text_str(text, " Nobody has looked yet at what you "
 		    "reported: ");
-		flag_write(text, e->flags);
+		flag_list(text, e->flags);
 		text_char(text, '.');
 	}
 }
