@@ -53,7 +53,12 @@ $(CHECKS): tests/suite.c $(CHECK_HEADERS) src/core.a
 # A list of targets that share a rule does not bring their sources along.
 $(CHECKS): $(CHECK_SRCS)
 
-check: backcare $(CHECKS)
+# Prints the tables of texts, for tests/test_*.sh.
+tests/texts: tests/texts.c src/core.a
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ tests/texts.c \
+	    src/core.a $(BSD_LIBS)
+
+check: backcare $(CHECKS) tests/texts
 	sh tests/run.sh $(CHECKS)
 
 lint: backcare
@@ -94,7 +99,7 @@ uninstall:
 	    $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
 
 clean:
-	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS)
+	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS) tests/texts
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz
 
 .PHONY: all check lint format sanitize valgrind coverage distcheck dist \
