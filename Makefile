@@ -55,7 +55,12 @@ $(CHECKS): tests/suite.c $(CHECK_HEADERS) src/core.a
 # A list of targets that share a rule does not bring their sources along.
 $(CHECKS): $(CHECK_SRCS)
 
-units: $(CHECKS)
+units: $(CHECKS) tests/texts
+
+# Prints the tables of texts, for tests/test_*.sh.
+tests/texts: tests/texts.c src/core.a
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ tests/texts.c \
+	    src/core.a $(BSD_LIBS)
 
 check: backcare units
 	sh tests/run.sh $(CHECKS)
@@ -126,7 +131,8 @@ uninstall:
 	rm -rf $(DESTDIR)$(DATADIR)/doc/backcare
 
 clean:
-	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS)
+	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS) \
+	    tests/texts
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 

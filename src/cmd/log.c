@@ -242,7 +242,7 @@ say_onset(struct text *text, const struct record *r, bool flare, int64_t now)
 	say_bytes(text, r->has_session ? ", " : ". Exercise ", r->exercise);
 	if (r->flags != 0) {
 		text_str(text, ". Flags: ");
-		flag_write(text, r->flags);
+		flag_list(text, r->flags);
 	}
 	say_bytes(text, ". Note: ", r->note);
 	text_char(text, '.');

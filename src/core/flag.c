@@ -169,17 +169,28 @@ flag_carried(uint32_t set)
 	    (set & FLAG_BIT(FLAG_SKIN));
 }
 
-void
-flag_write(struct text *text, uint32_t set)
+static void
+put_names(struct text *text, uint32_t set, const char *separator)
 {
-	bool first = true;
+	const char *before = "";
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if ((set & FLAG_BIT(flag)) == 0)
 			continue;
-		if (!first)
-			text_char(text, ',');
+		text_str(text, before);
 		text_str(text, flag_rows[flag].name);
-		first = false;
+		before = separator;
 	}
+}
+
+void
+flag_write(struct text *text, uint32_t set)
+{
+	put_names(text, set, ",");
+}
+
+void
+flag_list(struct text *text, uint32_t set)
+{
+	put_names(text, set, ", ");
 }
