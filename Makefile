@@ -105,7 +105,8 @@ dist:
 	    >backcare-$(VERSION).tar.gz
 	rm -rf backcare-$(VERSION) backcare-$(VERSION).in
 
-# Pairs of what is installed and where; uninstall takes the same away.
+# Pairs of what is installed and where; uninstall takes the same away.  The
+# examples name the program where it is installed.
 SHARED = backcare.bash:bash-completion/completions/backcare \
 	_backcare:zsh/site-functions/_backcare \
 	backcare.fish:fish/vendor_completions.d/backcare.fish \
@@ -119,8 +120,8 @@ install: backcare
 	for page in $(MANS); do to=$(DESTDIR)$(MANDIR)/man$${page##*.}; \
 	    install -d $$to && install -m 644 $$page $$to/ || exit 1; done
 	for pair in $(SHARED); do to=$(DESTDIR)$(DATADIR)/$${pair#*:}; \
-	    install -d $${to%/*} && \
-	    install -m 644 src/share/$${pair%%:*} $$to || exit 1; done
+	    install -d $${to%/*} && sed 's|/usr/local/bin|$(BINDIR)|' \
+	    src/share/$${pair%%:*} >$$to && chmod 644 $$to || exit 1; done
 
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/backcare
@@ -128,7 +129,8 @@ uninstall:
 	    $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
 	for pair in $(SHARED); do rm -f \
 	    $(DESTDIR)$(DATADIR)/$${pair#*:}; done
-	rm -rf $(DESTDIR)$(DATADIR)/doc/backcare
+	for dir in doc/backcare/examples doc/backcare; do rmdir \
+	    $(DESTDIR)$(DATADIR)/$$dir 2>/dev/null || true; done
 
 clean:
 	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS) \
