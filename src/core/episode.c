@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "escape.h"
+
 void
 episode_init(struct episode *e)
 {
@@ -30,10 +32,8 @@ onset_of(const struct record *r)
 {
 	struct onset onset = {r->time, record_id(r), r->feel, r->start,
 	    r->side, r->chronic, r->has_session, r->session, ""};
-	size_t len = r->exercise.len;
+	size_t len = escape_whole(r->exercise, sizeof(onset.exercise) - 1);
 
-	if (len >= sizeof(onset.exercise))
-		len = sizeof(onset.exercise) - 1;
 	if (len > 0)
 		memcpy(onset.exercise, r->exercise.at, len);
 	return onset;

@@ -136,3 +136,24 @@ escape_is_value(struct slice s)
 	}
 	return true;
 }
+
+size_t
+escape_whole(struct slice s, size_t most)
+{
+	size_t kept = 0, n;
+	uint32_t c;
+
+	if (s.len <= most)
+		return s.len;
+	while (kept < most) {
+		struct slice rest = {s.at + kept, s.len - kept};
+
+		n = octal(rest) != -1 ? 4 : escape_utf8(rest.at, rest.len, &c);
+		if (n == 0)
+			n = 1;
+		if (kept + n > most)
+			break;
+		kept += n;
+	}
+	return kept;
+}
