@@ -70,8 +70,8 @@ print_line(const struct pass *p, const struct story *s)
 	printf("%-*s", DATE_COLUMNS, buf);
 	text_init(&text, buf, sizeof(buf));
 	span_text(&text, story_length(s, p->now));
-	if (s->highest != RECORD_NO_SCORE) {
-		put_number(&text, ", pain up to ", s->highest);
+	if (s->highest.value != RECORD_NO_SCORE) {
+		put_number(&text, ", pain up to ", s->highest.value);
 		put_number(&text, ", last ", s->last.value);
 		text_char(&text, ' ');
 		chart_put(&text, s, p->terminal.utf8);
@@ -115,12 +115,12 @@ put_json_time(struct text *text, const char *key, bool known, int64_t t)
 static void
 put_json_scores(struct text *text, const struct story *s)
 {
-	struct score scores[STORY_SCORES + 1];
+	struct score scores[STORY_OUT];
 	int count = story_scores(s, scores);
-	bool known = s->highest != RECORD_NO_SCORE;
+	bool known = s->highest.value != RECORD_NO_SCORE;
 
 	if (known) {
-		put_number(text, ",\"highest\":", s->highest);
+		put_number(text, ",\"highest\":", s->highest.value);
 		put_number(text, ",\"last\":", s->last.value);
 	} else {
 		text_str(text, ",\"highest\":null,\"last\":null");

@@ -7,7 +7,7 @@ chart_put(struct text *text, const struct story *s, bool utf8)
 		"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"
 	};
 
-	struct score scores[STORY_SCORES + 1];
+	struct score scores[STORY_OUT];
 	int count = story_scores(s, scores);
 
 	for (int i = 0; i < count; i++) {

@@ -178,7 +178,7 @@ put_flags(const struct plot *p)
 static void
 put_scores(const struct plot *p)
 {
-	struct score scores[STORY_SCORES + 1];
+	struct score scores[STORY_OUT];
 	int count = story_scores(p->s, scores);
 	char buf[8];
 	struct text value;
@@ -225,7 +225,7 @@ put_head(const struct plot *p)
 	    "<desc id=\"plot-desc\">Pain from 0 to 10 since the first onset. ");
 	if (p->s->score_count > 0) {
 		put(p, "Highest ");
-		text_num(p->text, p->s->highest, 0);
+		text_num(p->text, p->s->highest.value, 0);
 		put(p, ", last ");
 		text_num(p->text, p->s->last.value, 0);
 		put(p, ". ");

@@ -7,7 +7,7 @@
 int
 report_scores(const struct story *s, struct score *out)
 {
-	struct score all[STORY_SCORES + 1];
+	struct score all[STORY_OUT];
 	int count = story_scores(s, all), kept = 0;
 	int step = (count + REPORT_SCORES - 1) / REPORT_SCORES;
 
@@ -106,7 +106,7 @@ add_pain(struct page *page, const struct report *r)
 		text_str(text, "Not noted.");
 		return;
 	}
-	put_number(text, "Highest ", r->story->highest, ", ");
+	put_number(text, "Highest ", r->story->highest.value, ", ");
 	put_number(text, "last ", r->story->last.value, ". Course: ");
 	for (int i = 0; i < count; i++) {
 		put_number(text, i == 0 ? "" : "; ", scores[i].value, " (");
@@ -223,8 +223,8 @@ add_earlier(struct page *page, const struct report *r)
 		when_text(text, s->first.time, r->now);
 		text_str(text, ", ");
 		span_text(text, story_length(s, r->now));
-		if (s->highest != RECORD_NO_SCORE)
-			put_number(text, ", pain up to ", s->highest, "");
+		if (s->highest.value != RECORD_NO_SCORE)
+			put_number(text, ", pain up to ", s->highest.value, "");
 		if (*s->exercise != '\0') {
 			text_str(text, ", after ");
 			put_stored(text, s->exercise, r);
