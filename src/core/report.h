@@ -18,6 +18,7 @@ struct report {
 	int listed, earlier_count;	/* how many there are here, and in all */
 	int64_t now;
 	bool utf8;
+	bool html;	/* the course of the pain stands beside it */
 };
 
 /* The scores that are listed, at most REPORT_SCORES; returns how many. */
