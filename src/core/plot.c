@@ -12,12 +12,13 @@
 #define BOTTOM 234
 #define PACK_ROW 249
 #define AXIS_ROW 268
-#define LETTER 8	/* about the width of one, where the screen is small */
+#define LETTER 10	/* the width of one, where the screen is small */
 #define LINE 18		/* the height of a line of text */
-#define APART 18	/* scores nearer than that would hide each other */
+#define APART 24	/* scores nearer than that would hide each other */
 
 /* Names of flags stand above the field, in so many rows at most. */
 #define FLAG_ROWS 4
+#define ROW_TOP(row) (TOP - 8 - LINE * ((row) + 1))
 #define FLAG_NAMES 4	/* more than these together are only counted */
 
 struct plot {
@@ -201,30 +202,73 @@ flags_like(const struct story *s, uint32_t flags, int64_t at)
 	return like;
 }
 
-/* A dashed line where flags were reported, up to their names. */
+/* A name above the field, and the room that it takes there. */
+struct place {
+	int64_t from, to;
+	int row;
+};
+
+/* The lowest row with room for it; FLAG_ROWS where there is none. */
+static int
+find_row(const struct place *places, int count, int64_t from, int64_t to)
+{
+	int row = 0, i = 0;
+
+	while (i < count && row < FLAG_ROWS) {
+		if (places[i].row == row && from < places[i].to &&
+		    to > places[i].from) {
+			row++;
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	return row;
+}
+
+/* Names what was reported at one time, where there is room for that. */
+static int
+put_flag_label(const struct plot *p, int64_t x, uint32_t flags,
+    struct place *places, int count)
+{
+	bool after = x <= (LEFT + RIGHT) / 2;
+	char buf[128];
+	struct text names;
+	int64_t width;
+	struct place *place = &places[count];
+
+	text_init(&names, buf, sizeof(buf));
+	put_names(&names, flags);
+	width = ((int64_t)names.len + 1) * LETTER;
+	place->from = after ? x : x - width;
+	place->to = after ? x + width : x;
+	place->row = find_row(places, count, place->from, place->to);
+	if (place->row == FLAG_ROWS) {
+		line(p, "flag", x, TOP, x, BOTTOM);
+		return count;
+	}
+	line(p, "flag", x, ROW_TOP(place->row) - LINE / 2, x, BOTTOM);
+	label(p, after ? x + 4 : x - 4, ROW_TOP(place->row),
+	    after ? "start" : "end", buf);
+	return count + 1;
+}
+
+/* A dashed line where flags were reported; the gravest are named first. */
 static void
 put_flags(const struct plot *p)
 {
+	struct place places[FLAG_COUNT];
 	uint32_t left = p->s->flags;
-	int row = 0;
+	int count = 0;
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		uint32_t like = flags_like(p->s, left, p->s->flag_at[flag]);
-		int64_t x = x_of(p, p->s->flag_at[flag]);
-		int64_t y = TOP - LINE - 4 - LINE * row;
-		bool after = x <= (LEFT + RIGHT) / 2;
-		char buf[128];
-		struct text names;
+		int64_t at = p->s->flag_at[flag];
+		uint32_t like = flags_like(p->s, left, at);
 
 		if ((left & FLAG_BIT(flag)) == 0)
 			continue;
 		left &= ~like;
-		row = (row + 1) % FLAG_ROWS;
-		text_init(&names, buf, sizeof(buf));
-		put_names(&names, like);
-		line(p, "flag", x, y - LINE / 2, x, BOTTOM);
-		label(p, after ? x + 4 : x - 4, y, after ? "start" : "end",
-		    buf);
+		count = put_flag_label(p, x_of(p, at), like, places, count);
 	}
 }
 
@@ -277,7 +321,7 @@ put_scores(const struct plot *p)
 static void
 put_head(const struct plot *p)
 {
-	int above = p->rows * LINE + 4;
+	int above = p->rows * LINE + 8;
 
 	put(p, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
 	    "viewBox=\"0 ");

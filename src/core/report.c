@@ -56,23 +56,25 @@ put_number(struct text *text, const char *before, int n, const char *after)
 	text_str(text, after);
 }
 
-/* Of those with a place in the story, each but the first onset. */
+/* Each onset but the first, as far as there is room. */
 static void
 put_flares(struct text *text, const struct report *r)
 {
 	const struct story *s = r->story;
-	const char *before = ": ";
 	bool first = true;
+	int said = 0;
 
-	for (int i = 0; i < s->onsets && i < STORY_ONSETS; i++) {
+	for (int i = 0; i < s->onsets && i < STORY_ONSETS &&
+	    said < REPORT_FLARES; i++) {
 		if (first && s->onset_at[i] == s->first.time) {
 			first = false;
 			continue;
 		}
-		text_str(text, before);
+		text_str(text, said++ == 0 ? ": " : ", ");
 		when_text(text, s->onset_at[i], r->now);
-		before = ", ";
 	}
+	if (said < s->onsets - 1)
+		text_str(text, ", and later ones");
 }
 
 static void
@@ -281,6 +283,22 @@ add_notes(struct page *page, const struct report *r)
 		    " more in the log.");
 }
 
+/* The names of the first few, and how many more there are. */
+static void
+put_flag_names(struct text *text, uint32_t flags)
+{
+	int count = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((flags & FLAG_BIT(flag)) == 0 || ++count > REPORT_NAMES)
+			continue;
+		text_str(text, count == 1 ? "" : ", ");
+		text_str(text, flag_rows[flag].name);
+	}
+	if (count > REPORT_NAMES)
+		put_number(text, " and ", count - REPORT_NAMES, " more");
+}
+
 static void
 add_episode(struct text *text, const struct report *r, const struct story *s)
 {
@@ -294,8 +312,8 @@ add_episode(struct text *text, const struct report *r, const struct story *s)
 		put_stored(text, s->exercise, r);
 	}
 	if (s->flags != 0) {
-		text_str(text, ", red flags ");
-		flag_write(text, s->flags);
+		text_str(text, ", red flags: ");
+		put_flag_names(text, s->flags);
 	}
 	if (s->seen > 0)
 		text_str(text, ", assessed");
