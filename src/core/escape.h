@@ -32,6 +32,8 @@ size_t escape_decode(struct slice s, char *out);
  * escaped.  More may be, as a person may have written it.
  */
 bool escape_is_value(struct slice s);
+/* Whether a character would move the cursor or turn the text about. */
+bool escape_is_control(uint32_t character);
 /*
  * How many bytes of a slice, at most so many, hold whole characters and whole
  * escapes, for cutting it there.
