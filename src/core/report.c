@@ -74,7 +74,7 @@ put_flares(struct text *text, const struct report *r)
 		when_text(text, s->onset_at[i], r->now);
 	}
 	if (said < s->onsets - 1)
-		text_str(text, ", and later ones");
+		text_str(text, ", and later");
 }
 
 static void
@@ -126,7 +126,7 @@ add_onset(struct page *page, const struct report *r)
 	put_trait(text, start, o->side == SIDE_ONE ? "on one side" :
 	    o->side == SIDE_BOTH ? "on both sides" : "");
 	put_trait(text, start, o->chronic ? "long-standing and stiff" : "");
-	text_str(text, text->len > start ? "." : "Its kind was not noted.");
+	text_str(text, text->len > start ? "." : "Kind, beginning and side not noted.");
 	if (*r->story->exercise != '\0') {
 		text_str(text, " Exercise: ");
 		put_stored(text, r->story->exercise, r);
@@ -187,7 +187,7 @@ put_flags_of(struct text *text, const struct report *r, uint32_t *left,
 		text_str(text, before);
 		text_str(text, flag_rows[flag].reported);
 		if ((r->e->flags & FLAG_BIT(flag)) != 0)
-			text_str(text, " (not assessed since)");
+			text_str(text, " (not yet assessed)");
 		before = "; ";
 	}
 	text_str(text, ". ");
@@ -218,20 +218,21 @@ put_packs(struct text *text, const struct report *r, bool ice)
 {
 	const struct story *s = r->story;
 	int count = ice ? s->ice : s->heat, minutes = 0;
-	int64_t last = 0;
+	int64_t last = CIVIL_MIN;
 
-	if (count == 0) {
-		text_str(text, ice ? "No ice noted." : " No moist heat noted.");
+	if (count == 0)
 		return;
-	}
-	put_number(text, ice ? "Ice " : " Moist heat ", count,
-	    count == 1 ? " time" : " times");
+	text_str(text, ice ? "Ice " : s->ice > 0 ? " Moist heat " :
+	    "Moist heat ");
+	if (count == 1)
+		text_str(text, "once");
+	else
+		put_number(text, "", count, " times");
 	for (int i = 0; i < s->ice + s->heat && i < STORY_PACKS; i++) {
 		if (s->packs[i].ice != ice)
 			continue;
 		minutes += s->packs[i].pack.minutes;
-		if (minutes == s->packs[i].pack.minutes ||
-		    s->packs[i].pack.start > last)
+		if (s->packs[i].pack.start > last)
 			last = s->packs[i].pack.start;
 	}
 	if (minutes > 0 && s->ice + s->heat <= STORY_PACKS) {
@@ -248,6 +249,8 @@ add_done(struct page *page, const struct report *r)
 	const struct story *s = r->story;
 	struct text *text = add(page, "Done");
 
+	if (s->ice + s->heat == 0)
+		text_str(text, "No ice or moist heat noted.");
 	put_packs(text, r, true);
 	put_packs(text, r, false);
 	text = add(page, "Seen");
@@ -258,6 +261,8 @@ add_done(struct page *page, const struct report *r)
 		    ", ");
 		when_text(text, s->seen_at[i], r->now);
 	}
+	if (s->seen > STORY_SEEN)
+		text_str(text, ", and later");
 	if (s->seen > 0)
 		text_char(text, '.');
 }

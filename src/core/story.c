@@ -16,10 +16,11 @@ static void
 add_flags(struct story *s, uint32_t flags, int64_t at)
 {
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & ~s->flags & FLAG_BIT(flag)) != 0)
+		if ((flags & (~s->flags | s->answered) & FLAG_BIT(flag)) != 0)
 			s->flag_at[flag] = at;
 	}
 	s->flags |= flags;
+	s->answered &= ~flags;
 }
 
 /* Leaves every second of the scores that were kept. */
@@ -59,11 +60,20 @@ add_exercise(struct story *s, struct slice exercise)
 	s->exercise[exercise.len] = '\0';
 }
 
+/* An episode begins: what was settled before it is no part of it. */
+static void
+settle(struct story *s)
+{
+	s->flags &= ~s->answered;
+	s->answered = 0;
+	s->seen = 0;
+}
+
 static void
 add_onset(struct story *s, const struct record *r)
 {
 	if (s->onsets == 0)
-		s->seen = 0;
+		settle(s);
 	if (s->onsets < STORY_ONSETS)
 		s->onset_at[s->onsets] = r->time;
 	if (s->onsets++ == 0 || r->time < s->first.time)
@@ -112,7 +122,7 @@ add_check(struct story *s, const struct record *r)
 {
 	/* With nothing open, that takes back what an end carried on. */
 	if (r->none && s->onsets == 0)
-		s->flags = 0;
+		s->answered = s->flags;
 	add_flags(s, r->flags, r->time);
 	s->screened |= r->none || r->asked_all;
 }
@@ -122,7 +132,7 @@ add_seen(struct story *s, int64_t at)
 {
 	/* With nothing open, it answers the flags for the next episode. */
 	if (s->onsets == 0)
-		s->flags &= FLAG_BIT(FLAG_SKIN);
+		s->answered = s->flags & ~FLAG_BIT(FLAG_SKIN);
 	if (s->seen < STORY_SEEN)
 		s->seen_at[s->seen] = at;
 	s->seen++;

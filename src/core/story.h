@@ -38,8 +38,8 @@ struct story {
 	struct score last;	/* the latest-dated */
 	int ice, heat;		/* packs in all */
 	struct story_pack packs[STORY_PACKS];
-	uint32_t flags;		/* reported, answered or not; before the first
-				   onset those that are not answered */
+	uint32_t flags;		/* reported, answered or not */
+	uint32_t answered;	/* those of them that were before any onset */
 	int64_t flag_at[FLAG_COUNT];	/* when first */
 	bool screened;
 	int seen;
