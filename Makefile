@@ -58,6 +58,10 @@ units: $(CHECKS)
 check: backcare units
 	sh tests/run.sh $(CHECKS)
 
+# What needs a browser: chromium and poppler-utils, 400 MB of packages.
+check-page: backcare
+	sh tests/page.sh
+
 lint: backcare
 	sh tests/lint.sh
 
@@ -110,5 +114,5 @@ clean:
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
-.PHONY: all units check lint format sanitize valgrind coverage distcheck dist \
+.PHONY: all units check check-page lint format sanitize valgrind coverage distcheck dist \
 	install uninstall clean
