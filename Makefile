@@ -70,6 +70,10 @@ check: backcare units
 check-cron: backcare
 	sh tests/cron.sh
 
+# What needs a browser: chromium and poppler-utils, 400 MB of packages.
+check-page: backcare
+	sh tests/page.sh
+
 lint: backcare
 	sh tests/lint.sh
 
@@ -138,5 +142,5 @@ clean:
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
-.PHONY: all units check check-cron lint format sanitize valgrind coverage \
-	distcheck dist install uninstall clean
+.PHONY: all units check check-cron check-page lint format sanitize valgrind \
+	coverage distcheck dist install uninstall clean
