@@ -224,8 +224,8 @@ static const struct row {
 	{"the latest score asks", "0 onset pain=7\n1 pain score=6", "2", PAGE,
 	    {"Ice"}, {"First"}},
 	{"a severe score asks, after why", "0 onset pain=9", "1", PAGE,
-	    {"[Why] The last pain you noted was 8 or more.\n[Take] This with "
-	    "you: `backcare report`\nIce: 1 h",
+	    {"[Why] The last pain you noted was 8 or more.\n[Report] Take "
+	    "this with you: `backcare report`\nIce: 1 h",
 	    "[First] Pain 9"}, {0}},
 
 	{"a flag at PROMPT", "0 onset flags=leg", "1", PAGE,

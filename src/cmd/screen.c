@@ -65,15 +65,8 @@ next_word(struct slice *rest, struct slice *word, int columns)
 	return n > 0;
 }
 
-void
-screen_fill(struct slice rest, int columns, int indent)
-{
-	screen_wrap_from(rest, columns, indent,
-	    indent > columns / 2 ? NARROW_INDENT : indent);
-}
-
-void
-screen_wrap_from(struct slice rest, int columns, int at, int indent)
+static void
+fill(struct slice rest, int columns, int at, int indent)
 {
 	struct slice word;
 	int width;
@@ -96,10 +89,29 @@ screen_wrap_from(struct slice rest, int columns, int at, int indent)
 	}
 }
 
+/* An indent that leaves some room. */
+static int
+bearable(int indent, int columns)
+{
+	return indent > columns / 2 ? NARROW_INDENT : indent;
+}
+
+void
+screen_fill(struct slice words, int columns, int indent)
+{
+	fill(words, columns, indent, bearable(indent, columns));
+}
+
 void
 screen_wrap(struct slice words, int columns, int indent)
 {
-	screen_fill(words, columns, indent);
+	screen_wrap_from(words, columns, indent, bearable(indent, columns));
+}
+
+void
+screen_wrap_from(struct slice words, int columns, int at, int indent)
+{
+	fill(words, columns, at, indent);
 	putchar('\n');
 }
 

@@ -11,11 +11,12 @@ struct page_view screen_view(const struct terminal *, int64_t now);
 int screen_columns(struct slice);
 /*
  * Prints words from the column on at which the cursor is, and the lines after
- * the first from there too.  screen_wrap ends the last line, too.
+ * the first from there too.
  */
 void screen_fill(struct slice, int columns, int indent);
+/* The same, and ends the last line. */
 void screen_wrap(struct slice, int columns, int indent);
-/* The same, but the lines after the first are indented by so much. */
+/* The same, with another indent for the lines after the first. */
 void screen_wrap_from(struct slice, int columns, int at, int indent);
 void screen_print(const struct page *, const struct terminal *);
 
