@@ -90,7 +90,7 @@ const struct topic topic_table[] = {
 	    {"Aim", "Tablets or gels against inflammation can help a little, "
 		"for a short time. Paracetamol alone does not. Drink and "
 		"eat well too: that counts as much.",
-		"NICE NG59; Cochrane 2020; S29 S30", EVIDENCE_GOOD},
+		"NICE NG59; Cochrane 2020", EVIDENCE_GOOD},
 	    {"Ask first", "Ask a doctor or a pharmacist first if you are "
 		"over 65 or under 16. Ask also if you are pregnant, want to "
 		"be, or breastfeed.", "NHS", EVIDENCE_NONE},
