@@ -109,7 +109,7 @@ for yes in y YES ' Yes '; do
 	new check <<TALK
 < $group
 > $yes\\r
-< lost control of the bladder or the bowels? [y/N/?] 
+< lost control of the bladder or the bowels? [y/N/?]
 > y\\r
 =
 TALK
@@ -131,7 +131,7 @@ while read -r flag; do
 < $group
 > y\\r
 $(answers "$noes" '? [y/N/?] ' 'n\r')
-< ? [y/N/?] 
+< ? [y/N/?]
 > y\\r
 =
 TALK
@@ -155,17 +155,17 @@ new check <<TALK
 > \\r
 < $group
 > y\\r
-< fever or chills without another reason? [y/N/?] 
+< fever or chills without another reason? [y/N/?]
 > y\\r
 $(answers 7 '? [y/N/?] ' '\r')
-< worse on coughing, sneezing or straining? [y/N/?] 
+< worse on coughing, sneezing or straining? [y/N/?]
 > y\\r
 < $group
 > y\\r
-< ? [y/N/?] 
+< ? [y/N/?]
 > y\\r
 $(answers 4 '? [y/N/?] ' 'n\r')
-< before? [y/N/?] 
+< before? [y/N/?]
 > y\\r
 =
 TALK
@@ -252,9 +252,9 @@ TALK
 $(enters 1)
 < $group
 > y\\r
-< ? [y/N/?] 
+< ? [y/N/?]
 > y\\r
-< ? [y/N/?] 
+< ? [y/N/?]
 > $key
 =
 TALK
@@ -297,7 +297,7 @@ mkdir directory
 talk '-f directory check' <<TALK
 < $group
 > y\\r
-< ? [y/N/?] 
+< ? [y/N/?]
 > y\\r
 < Call your local emergency number
 =
@@ -315,9 +315,9 @@ for columns in 20 40 60 80; do
 	}
 done
 columns=80
-alarm='< apply? [y/N/?] 
+alarm='< apply? [y/N/?]
 > y\r
-< bowels? [y/N/?] 
+< bowels? [y/N/?]
 > y\r
 ='
 esc=$(printf '\033')

@@ -7,7 +7,8 @@ const struct topic topic_table[] = {
 	    {"Cause", "Most often the long muscles along the spine were "
 		"overloaded.", "S4", EVIDENCE_ARTICLE},
 	    {"And", "Often it is not the weight itself. It is weak support "
-		"from the muscles, or the way of moving.", "S49", EVIDENCE_ARTICLE},
+		"from the muscles, or the way of moving.", "S49",
+		EVIDENCE_ARTICLE},
 	    {"Try", "Next time take a tenth off the weight, or leave out a "
 		"set. Add it back over some weeks.", "convention",
 		EVIDENCE_NONE},
@@ -105,8 +106,8 @@ const struct topic topic_table[] = {
 		"asthma. None after 28 weeks of pregnancy, and from 20 "
 		"weeks not for long.", "Arthritis Society; MHRA 2023",
 		EVIDENCE_NONE},
-	    {"Risk", "They can bring on a heart attack or a stroke, even early, "
-		"and more so if you take more. The stomach can bleed with "
+	    {"Risk", "They can bring on a heart attack or a stroke, even "
+		"early, and more so if you take more. The stomach can bleed with "
 		"no warning. Age, alcohol and smoking add to that.",
 		"DailyMed", EVIDENCE_GOOD},
 	    {"Keep to", "As little as helps, as short as can be, and ten "
