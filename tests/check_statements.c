@@ -80,8 +80,6 @@ static const struct shared {
 	{10, 2, "U4 rests on it, why soreness says it"},
 	{16, 2, "as care now, and as the lesson at the end"},
 	{21, 2, "U4 rests on it, the advice reassures with it"},
-	{29, 2, "the step, and in why meds that it counts as much"},
-	{30, 2, "the step, and in why meds that it counts as much"},
 	{36, 2, "the step, and the reason for it in why moving"},
 	{37, 2, "U3 rests on it: S44 has no word of its own for the urgency"},
 	{38, 3, "three flags ask for it: both-legs, leg, numb"},

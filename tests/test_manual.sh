@@ -1,12 +1,13 @@
 #!/bin/sh
 # The manual pages: mandoc(1) has nothing to say about them, they agree with
-# the tables of the program, and they fit into 80 columns.  Prints what
+# the tables of the program and of its advice, and they fit into 80 columns.  Prints what
 # differs: < is in the program, > in the page.
 #
 # usage: sh tests/test_manual.sh
 set -u
 cd "$(dirname "$0")/.." || exit 1
 program=${PROGRAM:-./backcare}
+texts=tests/texts	# made by make check: the tables of src/core
 pages="man/backcare.1 man/backcare-log.5 man/backcare-advice.7"
 LC_ALL=C
 export LC_ALL
@@ -16,6 +17,7 @@ failed=0
 backspace=$(printf '\b')
 
 command -v mandoc >/dev/null || { echo "mandoc is missing"; exit 1; }
+[ -x "$texts" ] || { echo "$texts is missing"; exit 1; }
 
 fail() {
 	failed=1
@@ -48,6 +50,18 @@ part() {
 section() {
 	awk -v want="$2" '/^\.Sh / { on = substr($0, 5) == want; next }
 	    on' "$1"
+}
+
+# item NAME: the source of one .It, of a section on standard input.
+item() {
+	awk -v name="$1" '/^\.It / { on = $0 == ".It " name ||
+	    $0 == ".It Cm " name; next } /^\.(El|Bl|S[hs]|Pp)/ { on = 0 } on'
+}
+
+# The rows of a table: name, source, evidence.
+rows() {
+	"$texts" | awk -F '\t' -v table="$1" '$1 == table {
+		print $2 "\t" $3 "\t" $4 }'
 }
 
 # Options with their arguments, a line each, out of a line of usage.
@@ -167,6 +181,156 @@ check_flags() {
 	same "backcare-advice.7: flags and their levels"
 }
 
+# check_reasons TABLE SECTION: that the item of each row there names the
+# statements and the others that its source names, and says "raised" and
+# "added" of the same ones.
+check_reasons() {
+	page=man/backcare-advice.7
+	section "$page" "$2" >"$work/section"
+	rows "$1" >"$work/rows"
+	[ -s "$work/rows" ] || fail "no rows of $1"
+	while IFS='	' read -r name source _; do
+		item "$name" <"$work/section" >"$work/item"
+		for word in $(echo "$source" |
+		    grep -oE 'S[0-9]+|[A-Z][A-Za-z]{2,}|raised'); do
+			grep -qw -e "$word" "$work/item" ||
+			    fail "backcare-advice.7: $name does not say $word"
+		done
+		case $source in
+		*'not in the article'*) own=yes ;;
+		*) own=no ;;
+		esac
+		grep -q '^Added' "$work/item" && said=yes || said=no
+		[ "$own" = "$said" ] || fail "backcare-advice.7: $name, added: $said"
+		case $source in
+		*raised*) ;;
+		*) grep -q raised "$work/item" &&
+			fail "backcare-advice.7: $name is not raised" ;;
+		esac
+	done <"$work/rows"
+}
+
+check_rules() {
+	page=man/backcare-advice.7
+	rows level >"$work/rows"
+	"$texts" | awk -F '\t' '$1 == "level" && $2 ~ /^U/ {
+		print $2, $5 }' >"$work/program"
+	section "$page" URGENCY >"$work/section"
+	while read -r name _; do
+		echo "$name $(item "$name" <"$work/section" |
+		    grep -oE 'EMERGENCY|URGENT|PROMPT|SELF-CARE' |
+		    head -n 1 | tr '[:upper:]' '[:lower:]')"
+	done <"$work/program" >"$work/page"
+	same "backcare-advice.7: rules and their levels"
+	section "$page" URGENCY | sed -n 's/^\.It \(U[0-9]\)$/\1/p' |
+	    grep -v -e U1 -e U7 >"$work/page"
+	"$texts" | awk -F '\t' '$1 == "rule" { print $2 }' >"$work/program"
+	same "backcare-advice.7: rules"
+}
+
+# The numbers in the first sentence of each item.
+check_numbers() {
+	"$texts" numbers | sort >"$work/program"
+	section man/backcare-advice.7 NUMBERS | awk '
+	    function put(    i, n, word) {
+		if (title == "")
+			return
+		sub(/\..*/, "", text)
+		n = split(text, word, /[^0-9:]+/)
+		for (i = 1; i <= n; i++) {
+			if (word[i] != "")
+				title = title " " word[i]
+		}
+		print title
+	    }
+	    /^\.It / { put(); title = substr($0, 5); text = ""; next }
+	    /^\.El/ { put(); title = ""; next }
+	    { text = text " " $0 }' | sort >"$work/page"
+	same "backcare-advice.7: numbers"
+}
+
+# What each topic rests on, by the strength of the evidence.
+check_topics() {
+	page=man/backcare-advice.7
+	"$texts" | awk -F '\t' '
+	    $1 == "title" { put(); name = $2; title = $5 }
+	    $1 == "topic" && $4 != "" {
+		list[$4] = list[$4] (list[$4] == "" ? "" : "; ") $3
+	    }
+	    function put(    i, n, word) {
+		if (name == "")
+			return
+		print name ": " title "."
+		n = split("good,limited,contested,article only", word, ",")
+		for (i = 1; i <= n; i++) {
+			if (list[word[i]] != "")
+				print toupper(substr(word[i], 1, 1)) \
+				    substr(word[i], 2) ": " list[word[i]] "."
+			list[word[i]] = ""
+		}
+	    }
+	    END { put() }' >"$work/program"
+	section "$page" TOPICS | awk '
+	    $1 == ".It" { name = $3; next }
+	    /^\./ { next }
+	    name != "" {
+		print (name == last ? "" : name ": ") $0
+		last = name
+	    }' >"$work/page"
+	same "backcare-advice.7: topics"
+	"$texts" | awk -F '\t' '$1 == "title" { print $2 }' |
+	    while read -r name; do
+		part man/backcare.1 why | grep -Ewq "^\.Cm .*$name( .*)?\$" ||
+		    echo "backcare.1: .Ss why does not name $name"
+	done >"$work/missing"
+	[ ! -s "$work/missing" ] || fail "$(cat "$work/missing")"
+}
+
+# S1 to S59 in order, each with the strength that the program gives it.
+check_statements() {
+	"$texts" | awk -F '\t' '
+	    ($1 == "words" || $1 == "topic") && $4 != "" {
+		n = split($3, word, /[^A-Za-z0-9]+/)
+		for (i = 1; i <= n; i++) {
+			if (word[i] ~ /^S[0-9]+$/)
+				strength[word[i]] = " " $4
+		}
+	    }
+	    END {
+		for (i = 1; i <= 59; i++)
+			print "S" i strength["S" i]
+	    }' >"$work/program"
+	section man/backcare-advice.7 "THE ARTICLE" | awk '
+	    function put() { if (name != "") print name strength }
+	    $1 == ".It" { put(); name = $2; strength = ""; next }
+	    /^Evidence: / { strength = " " substr($0, 11)
+		sub(/\.$/, "", strength) }
+	    END { put() }' >"$work/page"
+	same "backcare-advice.7: statements and evidence"
+
+	"$texts" | awk -F '\t' '$4 != "" { print $4 }' | sort -u \
+	    >"$work/program"
+	section man/backcare-advice.7 EVIDENCE | sed '/^\.El/q' |
+	    sed -n 's/^\.It //p' | sort >"$work/page"
+	same "backcare-advice.7: strengths of evidence"
+}
+
+# Whoever is named as a source is said to be who, or what.
+check_sources() {
+	page=man/backcare-advice.7
+	{
+		section "$page" SOURCES
+		section "$page" "SEE ALSO"
+	} >"$work/section"
+	"$texts" | cut -f 3 | tr ';,:' '\n' | grep -oE '[A-Z][A-Za-z]{2,}' |
+	    sort -u >"$work/names"
+	[ -s "$work/names" ] || fail "no sources found"
+	while read -r name; do
+		grep -qw -e "$name" "$work/section" ||
+		    fail "backcare-advice.7: who is $name?"
+	done <"$work/names"
+}
+
 # The numbers of statements and rules that the source, and so "now -v" and
 # "now -j", refers to.
 check_references() {
@@ -219,6 +383,13 @@ check_wording() {
 check_lint
 check_commands
 check_flags
+check_reasons sign "RED FLAGS"
+check_reasons rule URGENCY
+check_rules
+check_numbers
+check_topics
+check_statements
+check_sources
 check_references
 check_log
 check_width

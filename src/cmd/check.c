@@ -110,8 +110,9 @@ interview(struct context *ctx)
 	ctx->now = clock_now();
 	if (done || r.flags != 0)
 		status = record(ctx, &r);
-	else
-		warnx("check: not all was asked, and nothing was recorded");
+	if (!done)
+		warnx("check: not all was asked%s", r.flags != 0 ? "" :
+		    ", and nothing was recorded");
 	waiter_close(&waiter);
 	if (signo != 0) {
 		fflush(stdout);

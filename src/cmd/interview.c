@@ -31,7 +31,7 @@ belongs(const struct group *group, int flag)
 static void
 print_group(const struct group *group, int columns)
 {
-	printf("%s\n", group->title);
+	screen_wrap(slice_of(group->title), columns, 0);
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if (!belongs(group, flag))
 			continue;

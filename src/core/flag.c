@@ -11,7 +11,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	[FLAG_BLADDER] = {"bladder", URGENCY_EMERGENCY,
 	    "lost control of the bladder or the bowels",
 	    "trouble controlling the bladder or the bowels",
-	    CAUDA_EQUINA, "S40"},
+	    CAUDA_EQUINA, "S40, raised: also where not sudden, NHS inform"},
 	[FLAG_RETENTION] = {"retention", URGENCY_EMERGENCY,
 	    "hard to start, to stop or to feel passing urine",
 	    "trouble passing urine, or feeling it pass",

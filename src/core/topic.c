@@ -7,7 +7,8 @@ const struct topic topic_table[] = {
 	    {"Cause", "Most often the long muscles along the spine were "
 		"overloaded.", "S4", EVIDENCE_ARTICLE},
 	    {"And", "Often it is not the weight itself. It is weak support "
-		"from the muscles, or the way of moving.", "S49", EVIDENCE_ARTICLE},
+		"from the muscles, or the way of moving.", "S49",
+		EVIDENCE_ARTICLE},
 	    {"Try", "Next time take a tenth off the weight, or leave out a "
 		"set. Add it back over some weeks.", "convention",
 		EVIDENCE_NONE},
@@ -90,7 +91,7 @@ const struct topic topic_table[] = {
 	    {"Aim", "Tablets or gels against inflammation can help a little, "
 		"for a short time. Paracetamol alone does not. Drink and "
 		"eat well too: that counts as much.",
-		"NICE NG59; Cochrane 2020; S29 S30", EVIDENCE_GOOD},
+		"NICE NG59; Cochrane 2020", EVIDENCE_GOOD},
 	    {"Ask first", "Ask a doctor or a pharmacist first if you are "
 		"over 65 or under 16. Ask also if you are pregnant, want to "
 		"be, or breastfeed.", "NHS", EVIDENCE_NONE},
@@ -105,8 +106,8 @@ const struct topic topic_table[] = {
 		"asthma. None after 28 weeks of pregnancy, and from 20 "
 		"weeks not for long.", "Arthritis Society; MHRA 2023",
 		EVIDENCE_NONE},
-	    {"Risk", "They can bring on a heart attack or a stroke, even early, "
-		"and more so if you take more. The stomach can bleed with "
+	    {"Risk", "They can bring on a heart attack or a stroke, even "
+		"early, and more so if you take more. The stomach can bleed with "
 		"no warning. Age, alcohol and smoking add to that.",
 		"DailyMed", EVIDENCE_GOOD},
 	    {"Keep to", "As little as helps, as short as can be, and ten "
