@@ -114,5 +114,5 @@ clean:
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
-.PHONY: all units check check-page lint format sanitize valgrind coverage distcheck dist \
-	install uninstall clean
+.PHONY: all units check check-page lint format sanitize valgrind coverage \
+	distcheck dist install uninstall clean

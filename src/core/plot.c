@@ -324,7 +324,7 @@ put_head(const struct plot *p)
 	int above = p->rows * LINE + 8;
 
 	put(p, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
-	    "viewBox=\"0 ");
+	    "paint-order=\"stroke\" viewBox=\"0 ");
 	text_num(p->text, -above, 0);
 	text_char(p->text, ' ');
 	text_num(p->text, WIDTH, 0);
