@@ -92,7 +92,7 @@ hours_text() {
 # Of seconds, the days; what is under a day to the minute.
 days_text() {
 	if [ "$1" -ge 86400 ]; then
-		hours_text $((($1 - $1 % 86400) / 3600))
+		echo "$(($1 / 86400)) d"
 	else
 		echo "$(($1 / 3600)) h $(($1 % 3600 / 60)) min" |
 		    sed 's/^0 h //; s/ 0 min$//'

@@ -37,7 +37,7 @@ static const char head[] =
     "dd { grid-column: 2; margin: 0; }\n"
     "svg { display: block; width: 100%; height: auto; }\n"
     "svg text { fill: var(--ink); font: 12px sans-serif;\n"
-    "  stroke: var(--paper); stroke-width: 3px; paint-order: stroke;\n"
+    "  stroke: var(--paper); stroke-width: 3px;\n"
     "  stroke-linejoin: round; }\n"
     ".heat { fill: var(--heat); } .ice { fill: url(#stripes); }\n"
     ".ice-ground { fill: var(--ice); }\n"

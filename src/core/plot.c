@@ -357,10 +357,12 @@ plot_svg(struct text *text, const struct story *s, int64_t now)
 	if (plot.to < s->first.time + EPISODE_MARK + SPAN_HOUR)
 		plot.to = s->first.time + EPISODE_MARK + SPAN_HOUR;
 	put_head(p);
+	/* What surrounds the letters stays behind them. */
+	put(p, "<g paint-order=\"stroke\">\n");
 	put_phases(p);
 	put_axes(p);
 	put_flags(p);
 	put_packs(p);
 	put_scores(p);
-	put(p, "</svg>\n");
+	put(p, "</g>\n</svg>\n");
 }

@@ -30,7 +30,12 @@ put_effect(struct text *text, const char *name,
 static void
 put_days(struct text *text, int64_t gap)
 {
-	span_text(text, gap < SPAN_DAY ? gap : gap - gap % SPAN_DAY);
+	if (gap < SPAN_DAY) {
+		span_text(text, gap);
+	} else {
+		put_number(text, "", (int)(gap / SPAN_DAY));
+		text_str(text, " d");
+	}
 }
 
 static void

@@ -1,0 +1,173 @@
+#include "../src/core/plot.h"
+
+#include "dice.h"
+#include "suite.h"
+#include "table.h"
+#include "tale.h"
+
+static char svg[PLOT_MAX];
+
+static struct text
+draw(const char *log, const char *now)
+{
+	struct story s = tale_story(log);
+	struct text text;
+
+	text_init(&text, svg, sizeof(svg));
+	plot_svg(&text, &s, fold_at(now));
+	return text;
+}
+
+static int
+count(const char *what)
+{
+	int n = 0;
+
+	for (const char *at = svg; (at = strstr(at, what)) != NULL; at++)
+		n++;
+	return n;
+}
+
+/* How often something is drawn, 100 hours on. */
+static const struct {
+	const char *log, *what;
+	int times;
+} parts[] = {
+	{"0 onset", "<svg ", 1}, {"0 onset", "</svg>", 1},
+	{"0 onset", "<title>Pain over time</title>", 1},
+	{"0 onset", "<circle", 0}, {"0 onset pain=3", "<circle", 1},
+	{"0 onset pain=3\n1 pain score=3\n9 pain score=4", "<circle", 3},
+	{"0 onset pain=3\n9 pain score=1", "Highest 3, last 1.", 1},
+	{"0 onset", "Highest", 0},
+	{"0 onset", "class=\"heat\"", 1}, {"0 onset", "class=\"ice\"", 1},
+	{"0 onset\n10 onset", "class=\"ice\"", 2},
+	/* Long-standing and stiff: heat from the beginning. */
+	{"0 onset chronic=yes", "class=\"ice\"", 0},
+	{"0 onset chronic=yes feel=sharp", "class=\"ice\"", 1},
+	{"0 onset chronic=yes start=sudden", "class=\"ice\"", 1},
+	{"0 onset chronic=yes\n10 onset", "class=\"ice\"", 1},
+	/* The mark, and below it the axis. */
+	{"0 onset", ">72 h</text>", 2}, {"0 onset", "class=\"mark\"", 1},
+	{"0 onset", ">i</text>", 0},
+	{"0 onset\n1 ice min=15\n2 ice min=15\n60 heat min=9", ">i</text>", 2},
+	{"0 onset\n1 ice min=15\n2 ice min=15\n60 heat min=9", ">h</text>", 1},
+	{"0 onset", "class=\"flag\"", 0},
+	{"0 onset flags=leg,fever", "class=\"flag\"", 1},
+	{"0 onset flags=leg,fever", ">fever, leg</text>", 1},
+	{"0 onset flags=leg,fever,numb,sleep", ">fever, leg, numb, sleep<", 1},
+	{"0 onset flags=leg,fever,numb,sleep,age", ">5 flags<", 1},
+	{"0 onset flags=leg\n50 check flags=fever", "class=\"flag\"", 2},
+	{"0 onset flags=leg\n50 check flags=leg", "class=\"flag\"", 1},
+	/* Scores that are close have one label. */
+	{"0 onset pain=3\n0:01 pain score=7\n9 pain score=4", ">7</text>", 0},
+	{"0 onset pain=3\n30 pain score=7\n60 pain score=5", ">7</text>", 1}
+};
+
+START_TEST(this_is_drawn_so_often)
+{
+	draw(parts[_i].log, "100");
+	ck_assert_int_eq(count(parts[_i].what), parts[_i].times);
+}
+END_TEST
+
+/* Where a score stands, worked out apart: 40 to 584 across, 234 to 26 up. */
+static const struct {
+	const char *log;
+	int x, y;
+} points[] = {
+	{"0 onset pain=0", 40, 234}, {"0 onset pain=10", 40, 26},
+	{"0 onset pain=5", 40, 130}, {"0 onset\n100 pain score=10", 584, 26},
+	{"0 onset\n50 pain score=5", 312, 130},
+	/* What lies outside stands at the edge. */
+	{"0 onset\n200 pain score=5", 584, 130},
+	{"10 onset\n0 pain score=5", 40, 130}
+};
+
+START_TEST(a_score_stands_there)
+{
+	char want[64];
+
+	draw(points[_i].log, "100");
+	snprintf(want, sizeof(want), " cx=\"%d\" cy=\"%d\"/>", points[_i].x,
+	    points[_i].y);
+	ck_assert_int_eq(count(want), 1);
+}
+END_TEST
+
+/* Tags that are closed in their order, and no number out of the drawing. */
+static void
+check_form(const char *why)
+{
+	const char *at = svg;
+	int depth = 0;
+
+	while ((at = strchr(at, '<')) != NULL) {
+		const char *end = strchr(at, '>');
+
+		ck_assert_msg(end != NULL, "%s", why);
+		if (at[1] == '/')
+			depth--;
+		else if (end[-1] != '/')
+			depth++;
+		ck_assert_msg(depth >= 0, "%s", why);
+		at = end;
+	}
+	ck_assert_msg(depth == 0, "%s", why);
+	for (at = svg; (at = strstr(at, " x")) != NULL; at++) {
+		const char *quote = strchr(at, '"');
+
+		if (strncmp(at, " xmlns", 6) == 0)
+			continue;
+		ck_assert_msg(atoi(quote + 1) >= 0 && atoi(quote + 1) <= 600,
+		    "%s: %.20s", why, at);
+	}
+}
+
+START_TEST(any_story_is_drawn_whole)
+{
+	struct dice d = dice_make("plot");
+
+	for (int round = 0; round < 300; round++) {
+		int64_t longest = dice_between(&d, 1, 1 << 30);
+		int n = (int)dice_between(&d, 0, 600);
+		struct story s;
+		struct text text;
+		char why[64];
+
+		story_init(&s);
+		for (int i = 0; i <= n; i++) {
+			struct record r;
+
+			record_init(&r);
+			r.kind = i == 0 ? RECORD_ONSET : (enum record_kind)
+			    dice_between(&d, RECORD_ONSET, RECORD_SEEN);
+			r.time = dice_between(&d, 0, longest);
+			r.score = (int)dice_between(&d, -1, 10);
+			r.minutes = 15;
+			r.flags = dice_between(&d, 0, 3) > 0 ? 0 :
+			    (uint32_t)dice_bits(&d) & FLAG_ALL;
+			story_add(&s, &r);
+		}
+		snprintf(why, sizeof(why), "SEED=%" PRIu64 " round %d", d.seed,
+		    round);
+		text_init(&text, svg, sizeof(svg));
+		plot_svg(&text, &s, dice_between(&d, 0, longest));
+		ck_assert_msg(!text.cut, "%s", why);
+		check_form(why);
+	}
+}
+END_TEST
+
+Suite *
+suite_make(void)
+{
+	Suite *suite = suite_create("plot");
+	TCase *tcase = tcase_create("all");
+
+	TABLE_ADD(tcase, this_is_drawn_so_often, parts);
+	TABLE_ADD(tcase, a_score_stands_there, points);
+	tcase_add_test(tcase, any_story_is_drawn_whole);
+	tcase_set_timeout(tcase, DICE_TIMEOUT);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

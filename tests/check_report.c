@@ -1,0 +1,206 @@
+#include "../src/core/report.h"
+
+#include "suite.h"
+#include "table.h"
+#include "tale.h"
+#include "zones.h"
+
+/* The paragraph under a label, for the story of one log, 100 hours on. */
+static const struct line {
+	const char *log;
+	const char *label;
+	const char *said;
+} lines[] = {
+	{"0 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, 4 d 4 h so "
+	    "far."},
+	{"0 onset\n1 end", "Episode", "Began Thu 20 Nov 17:30 UTC; ended Thu "
+	    "20 Nov 18:30 UTC, after 1 h."},
+	{"0 onset\n1 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, "
+	    "4 d 4 h so far. 1 flare: Thu 20 Nov 18:30."},
+	{"0 onset\n1 onset\n2 onset\n3 onset\n4 onset\n5 onset\n6 onset\n"
+	    "7 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, 4 d 4 h "
+	    "so far. 7 flares: Thu 20 Nov 18:30, Thu 20 Nov 19:30, Thu 20 Nov "
+	    "20:30, Thu 20 Nov 21:30, Thu 20 Nov 22:30, Thu 20 Nov 23:30, and "
+	    "later."},
+	{"0 onset", "Onset", "Kind, beginning and side not noted."},
+	{"0 onset feel=dull", "Onset", "Dull."},
+	{"0 onset start=sudden side=one", "Onset", "Sudden, on one side."},
+	{"0 onset feel=stiff start=gradual side=both chronic=yes", "Onset",
+	    "Stiff, gradual, on both sides, long-standing and stiff."},
+	{"0 onset exercise=row", "Onset", "Kind, beginning and side not "
+	    "noted. Exercise: row."},
+	{"0 onset side=both session=2025-11-20T08:00:00Z", "Onset", "On both "
+	    "sides. The session was 9 h 30 min before."},
+	{"0 onset", "Pain 0-10", "Not noted."},
+	{"0 onset pain=4", "Pain 0-10", "Highest 4 (Thu 20 Nov 17:30), last 4 "
+	    "(Thu 20 Nov 17:30)."},
+	{"0 onset pain=4\n1 pain score=6\n20 pain score=2", "Pain 0-10",
+	    "Highest 6 (Thu 20 Nov 18:30), last 2 (Fri 21 Nov 13:30). Course: "
+	    "4 (Thu 20 Nov 17:30), 6 (18:30), 2 (Fri 21 Nov 13:30)."},
+	{"0 onset", "Red flags", "None reported. Not all were asked."},
+	{"0 onset\n1 check flags=none", "Red flags", "None reported. All were "
+	    "asked."},
+	{"0 onset\n1 check asked=all flags=leg,fever", "Red flags", "First "
+	    "reported Thu 20 Nov 18:30: fever or chills without another "
+	    "reason (not yet assessed); pain running down one leg (not yet "
+	    "assessed). All were asked."},
+	{"0 onset flags=leg\n1 seen\n2 check flags=fever", "Red flags", "First "
+	    "reported Thu 20 Nov 19:30: fever or chills without another "
+	    "reason (not yet assessed). Thu 20 Nov 17:30: pain running down "
+	    "one leg. Not all were asked."},
+	{"0 onset", "Done", "No ice or moist heat noted."},
+	{"0 onset\n1 ice min=15", "Done", "Ice once, 15 min, Thu 20 Nov "
+	    "18:30."},
+	{"0 onset\n1 heat min=15\n2 heat min=20", "Done", "Moist heat 2 times, "
+	    "35 min in all, last Thu 20 Nov 19:30."},
+	{"0 onset\n2 ice min=15\n1 heat min=20\n1 ice min=10", "Done", "Ice 2 "
+	    "times, 25 min in all, last Thu 20 Nov 19:30. Moist heat once, 20 "
+	    "min, Thu 20 Nov 18:30."},
+	{"0 onset", "Seen", "No assessment noted."},
+	{"0 onset\n1 seen\n2 seen", "Seen", "By a doctor or physiotherapist, "
+	    "Thu 20 Nov 18:30, Thu 20 Nov 19:30."},
+	{"0 onset # it's <b>", "Notes", "Thu 20 Nov 17:30, onset: it's <b>"},
+	{"0 onset", "Earlier", "No earlier episode in the log."},
+	{"0 onset", "Not known", "The red flags that were not asked. What "
+	    "kind of pain it is. How it began. On which side it is. How "
+	    "strong it is. Medicines, other illness, work: the log does not "
+	    "hold them."},
+	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
+	    "76 pain score=1", "Not known", "Medicines, other illness, work: "
+	    "the log does not hold them."},
+	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
+	    "75:59:59 pain score=1", "Not known", "How strong it is now: the "
+	    "last score is over a day old. Medicines, other illness, work: "
+	    "the log does not hold them."},
+	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
+	    "2 pain score=1\n3 end", "Not known", "Medicines, other illness, "
+	    "work: the log does not hold them."}
+};
+
+static char buf[REPORT_MAX];
+
+static void
+write_page(struct page *page, const char *log, bool html)
+{
+	struct episode e;
+	struct story s = tale_story(log);
+	struct report r = {.story = &s, .e = &e, .now = fold_at("100"),
+	    .utf8 = true, .html = html};
+
+	zones_set("UTC");
+	fold_log(&e, log);
+	page_init(page, buf, sizeof(buf));
+	report_write(page, &r);
+}
+
+START_TEST(it_says_this)
+{
+	const struct line *l = &lines[_i];
+	struct page page;
+	int item = 0;
+
+	write_page(&page, l->log, false);
+	while (item < page.count && (page.items[item].label == NULL ||
+	    strcmp(page.items[item].label, l->label) != 0))
+		item++;
+	ck_assert_msg(item < page.count, "no %s", l->label);
+	buf[page.items[item].end] = '\0';
+	ck_assert_str_eq(page_slice(&page, item).at, l->said);
+	ck_assert(!page.text.cut);
+}
+END_TEST
+
+START_TEST(it_has_its_year_and_its_disclaimer)
+{
+	struct page page;
+
+	write_page(&page, "0 onset", false);
+	ck_assert_ptr_nonnull(strstr(buf, "as of Mon 24 Nov 2025 21:30 UTC"));
+	ck_assert_ptr_nonnull(strstr(buf, "no substitute for care."));
+}
+END_TEST
+
+START_TEST(in_html_words_of_others_are_isolated)
+{
+	struct page page;
+
+	write_page(&page, "0 onset exercise=row # note", true);
+	ck_assert_ptr_nonnull(strstr(buf, "onset: \xe2\x81\xa8note\xe2\x81\xa9"));
+	ck_assert_ptr_nonnull(strstr(buf, "\xe2\x81\xa8row\xe2\x81\xa9."));
+	write_page(&page, "0 onset exercise=row # note", false);
+	ck_assert_ptr_null(strstr(buf, "\xe2\x81\xa8"));
+}
+END_TEST
+
+START_TEST(scores_are_thinned_out_and_the_last_stays)
+{
+	struct score out[REPORT_SCORES + 1];
+	struct story s;
+	struct record r;
+
+	story_init(&s);
+	for (int i = 0; i < 200; i++) {
+		int count;
+
+		record_init(&r);
+		r.kind = RECORD_PAIN;
+		r.time = i;
+		r.score = i % 11;
+		story_add(&s, &r);
+		count = report_scores(&s, out);
+		ck_assert_int_le(count, REPORT_SCORES);
+		ck_assert_int_ge(count, i < REPORT_SCORES ? i + 1 :
+		    REPORT_SCORES / 3);
+		ck_assert_int_eq(out[count - 1].time, i);
+	}
+}
+END_TEST
+
+START_TEST(the_longest_fits)
+{
+	static char log[65536];
+	char line[4096];
+	struct story s, earlier[REPORT_EARLIER];
+	struct episode e;
+	struct page page;
+	struct report r = {.story = &s, .e = &e, .earlier = earlier,
+	    .listed = REPORT_EARLIER, .earlier_count = 1000, .now = 0,
+	    .utf8 = false};
+
+	for (int i = 0; i < FLAG_COUNT; i++) {
+		snprintf(line, sizeof(line), "%d check flags=%s # ", i,
+		    flag_rows[i].name);
+		strcat(log, line);
+		for (int j = 0; j < 100; j++)
+			strcat(log, "ä");
+		snprintf(line, sizeof(line), "\n%d onset pain=10 exercise="
+		    "ääääääääääääääääääääääääääääääääää\n%d ice min=60\n"
+		    "%d seen # ää\n", i, i, i);
+		strcat(log, line);
+	}
+	log[strlen(log) - 1] = '\0';
+	s = tale_story(log);
+	fold_log(&e, log);
+	for (int i = 0; i < REPORT_EARLIER; i++)
+		earlier[i] = s;
+	page_init(&page, buf, sizeof(buf));
+	report_write(&page, &r);
+	ck_assert(!page.text.cut);
+	ck_assert_int_lt(page.count, PAGE_ITEMS);
+}
+END_TEST
+
+Suite *
+suite_make(void)
+{
+	Suite *suite = suite_create("report");
+	TCase *tcase = tcase_create("all");
+
+	TABLE_ADD(tcase, it_says_this, lines);
+	tcase_add_test(tcase, it_has_its_year_and_its_disclaimer);
+	tcase_add_test(tcase, in_html_words_of_others_are_isolated);
+	tcase_add_test(tcase, scores_are_thinned_out_and_the_last_stays);
+	tcase_add_test(tcase, the_longest_fits);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

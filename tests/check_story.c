@@ -1,0 +1,274 @@
+#include "../src/core/story.h"
+
+#include "dice.h"
+#include "suite.h"
+#include "table.h"
+#include "tale.h"
+
+/* What a log comes to; flags are names, scores are "value@hour". */
+static const struct tale {
+	const char *log;
+	int onsets, ice, heat, seen, notes;
+	bool ended, screened;
+	int highest, last;	/* -1: none */
+	const char *flags;
+	const char *exercise;
+	int64_t hours;		/* at the hour 100 */
+} tales[] = {
+	{"0 onset", 1, 0, 0, 0, 0, false, false, -1, -1, "", "", 100},
+	{"0 onset pain=3", 1, 0, 0, 0, 0, false, false, 3, 3, "", "", 100},
+	{"0 onset pain=3\n1 pain score=0\n2 end", 1, 0, 0, 0, 0, true, false,
+	    3, 0, "", "", 2},
+	/* Scores by their dates; of one date the one further down. */
+	{"0 onset\n5 pain score=7\n3 pain score=2", 1, 0, 0, 0, 0, false,
+	    false, 7, 7, "", "", 100},
+	{"0 onset\n5 pain score=7\n5 pain score=2", 1, 0, 0, 0, 0, false,
+	    false, 7, 2, "", "", 100},
+	/* The earliest-dated onset begins it; an end before that is 0 long. */
+	{"8 onset exercise=a\n2 onset exercise=b", 2, 0, 0, 0, 0, false,
+	    false, -1, -1, "", "a", 98},
+	{"8 onset\n2 end", 1, 0, 0, 0, 0, true, false, -1, -1, "", "", 0},
+	{"101 onset", 1, 0, 0, 0, 0, false, false, -1, -1, "", "", 0},
+	/* An exercise comes from the first onset that names one. */
+	{"0 onset\n1 onset exercise=row\n2 onset exercise=squat", 3, 0, 0, 0,
+	    0, false, false, -1, -1, "", "row", 100},
+	{"0 onset\n1 ice min=15\n2 heat min=9\n3 ice min=20", 1, 2, 1, 0, 0,
+	    false, false, -1, -1, "", "", 100},
+	{"0 onset # a\n1 seen # b\n2 pain score=1 #", 1, 0, 0, 1, 2, false,
+	    false, 1, 1, "", "", 100},
+	{"0 onset flags=leg\n1 check flags=fever,leg", 1, 0, 0, 0, 0, false,
+	    false, -1, -1, "fever,leg", "", 100},
+	{"0 onset\n1 check flags=none", 1, 0, 0, 0, 0, false, true, -1, -1,
+	    "", "", 100},
+	{"0 onset\n1 check asked=all flags=leg", 1, 0, 0, 0, 0, false, true,
+	    -1, -1, "leg", "", 100},
+	/* seen answers flags, and they were reported nevertheless. */
+	{"0 onset flags=leg\n1 seen\n2 check flags=none", 1, 0, 0, 1, 0,
+	    false, true, -1, -1, "leg", "", 100},
+	/* What was settled before the first onset is no part of it. */
+	{"0 check flags=fever,skin\n1 seen\n2 onset", 1, 0, 0, 0, 0, false,
+	    false, -1, -1, "skin", "", 98},
+	{"0 check flags=fever,skin\n1 check flags=none\n2 onset", 1, 0, 0, 0,
+	    0, false, true, -1, -1, "", "", 98},
+	{"0 check flags=fever\n1 seen\n2 check flags=leg,fever\n3 onset", 1, 0,
+	    0, 0, 0, false, false, -1, -1, "fever,leg", "", 97},
+	{"0 check flags=fever\n1 onset", 1, 0, 0, 0, 0, false, false, -1, -1,
+	    "fever", "", 99},
+	/* The flags of an end are the next episode's. */
+	{"0 onset\n1 end flags=fever", 1, 0, 0, 0, 0, true, false, -1, -1, "",
+	    "", 1},
+	{"", 0, 0, 0, 0, 0, false, false, -1, -1, "", "", 0}
+};
+
+START_TEST(a_log_comes_to_this)
+{
+	const struct tale *t = &tales[_i];
+	struct story s = tale_story(t->log);
+	char buf[256];
+	struct text flags;
+
+	text_init(&flags, buf, sizeof(buf));
+	flag_write(&flags, s.flags & ~(s.onsets == 0 ? s.answered : 0));
+	ck_assert_int_eq(s.onsets, t->onsets);
+	ck_assert_int_eq(s.ice, t->ice);
+	ck_assert_int_eq(s.heat, t->heat);
+	ck_assert_int_eq(s.seen, t->seen);
+	ck_assert_int_eq(s.notes, t->notes);
+	ck_assert_int_eq(s.ended, t->ended);
+	ck_assert_int_eq(s.screened, t->screened);
+	ck_assert_int_eq(s.highest.value, t->highest);
+	if (t->last != -1)
+		ck_assert_int_eq(s.last.value, t->last);
+	else
+		ck_assert_int_eq(s.score_count, 0);
+	ck_assert_str_eq(buf, t->flags);
+	ck_assert_str_eq(s.exercise, t->exercise);
+	if (t->onsets > 0)
+		ck_assert_int_eq(story_length(&s, fold_at("100")),
+		    t->hours * SPAN_HOUR);
+}
+END_TEST
+
+START_TEST(an_end_hands_on_what_it_carries)
+{
+	struct story s = tale_story("0 onset flags=fever,leg pain=5 # note");
+	char line[64];
+	struct record end = fold_record("3 end flags=fever,leg,skin", 26, line,
+	    sizeof(line));
+
+	story_add(&s, &end);
+	story_follow(&s, &end);
+	ck_assert_int_eq(s.onsets, 0);
+	ck_assert_int_eq(s.notes, 0);
+	ck_assert_int_eq(s.score_count, 0);
+	ck_assert_uint_eq(s.flags, FLAG_BIT(FLAG_FEVER) | FLAG_BIT(FLAG_SKIN));
+	ck_assert_int_eq(s.flag_at[FLAG_FEVER], fold_at("3"));
+}
+END_TEST
+
+START_TEST(a_flag_has_the_date_of_its_first_report)
+{
+	struct story s = tale_story("0 onset\n1 check flags=leg\n"
+	    "2 seen\n3 check flags=leg");
+
+	ck_assert_int_eq(s.flag_at[FLAG_LEG], fold_at("1"));
+	s = tale_story("1 check flags=leg\n2 seen\n3 check flags=leg\n4 onset");
+	ck_assert_int_eq(s.flag_at[FLAG_LEG], fold_at("3"));
+}
+END_TEST
+
+START_TEST(what_follows_the_end_is_added)
+{
+	struct story s = tale_story("0 onset flags=leg\n1 end");
+	struct story after = tale_story("2 check flags=fever,leg\n3 seen");
+
+	story_append(&s, &after);
+	ck_assert_uint_eq(s.flags, FLAG_BIT(FLAG_LEG) | FLAG_BIT(FLAG_FEVER));
+	ck_assert_int_eq(s.flag_at[FLAG_LEG], fold_at("0"));
+	ck_assert_int_eq(s.flag_at[FLAG_FEVER], fold_at("2"));
+	ck_assert_int_eq(s.seen, 1);
+	ck_assert_int_eq(s.seen_at[0], fold_at("3"));
+	ck_assert_int_eq(s.onsets, 1);
+	ck_assert_int_eq(s.end, fold_at("1"));
+}
+END_TEST
+
+/* Names and notes, and what is kept of them. */
+static const struct cut {
+	const char *unit;	/* that they are made of */
+	int times;
+	size_t kept;		/* bytes of an exercise, at most 63 */
+	size_t note;		/* bytes of a note, at most 159 */
+} cuts[] = {
+	{"x", 63, 63, 63}, {"x", 64, 63, 64}, {"x", 159, 63, 159},
+	{"x", 160, 63, 159}, {"x", 1000, 63, 159},
+	{"\\040", 40, 60, 156}, {"\xc3\xa4", 31, 62, 62},
+	{"\xc3\xa4", 80, 62, 158}, {"\xe2\x82\xac", 60, 63, 159},
+	{"\xf0\x9f\x98\x80", 60, 60, 156}
+};
+
+START_TEST(what_is_too_long_is_cut_between_characters)
+{
+	const struct cut *c = &cuts[_i];
+	char name[2048] = "", line[RECORD_MAX + 64], buf[RECORD_MAX + 64];
+	size_t len = strlen(c->unit) * (size_t)c->times;
+	struct story s;
+	struct record r;
+
+	for (int i = 0; i < c->times; i++)
+		strcat(name, c->unit);
+	snprintf(line, sizeof(line), "0 onset exercise=%s # %s", name, name);
+	r = fold_record(line, strlen(line), buf, sizeof(buf));
+	story_init(&s);
+	story_add(&s, &r);
+	ck_assert_uint_eq(strlen(s.exercise), c->kept);
+	ck_assert(strncmp(s.exercise, name, c->kept) == 0);
+	ck_assert_uint_eq(strlen(s.note[0].text), c->note);
+	ck_assert_int_eq(s.note[0].cut, len > c->note);
+}
+END_TEST
+
+static int
+by_date(const void *a, const void *b)
+{
+	const struct score *x = a, *y = b;
+
+	return x->time < y->time ? -1 : x->time > y->time;
+}
+
+/* All scores are sorted apart; what is given out must be among them. */
+START_TEST(random_scores_are_given_out_by_date)
+{
+	struct dice d = dice_make("story");
+
+	for (int round = 0; round < 500; round++) {
+		struct score all[300], out[STORY_OUT];
+		int n = (int)dice_between(&d, 1, 300), count, at = 0;
+		int highest = 0;
+		struct story s;
+
+		story_init(&s);
+		for (int i = 0; i < n; i++) {
+			struct record r;
+
+			record_init(&r);
+			r.kind = RECORD_PAIN;
+			r.score = (int)dice_between(&d, 0, 10);
+			/* No two at once, so that there is one order. */
+			r.time = dice_between(&d, 0, 1000) * 1000 + i;
+			all[i] = (struct score){r.time, r.score};
+			highest = r.score > highest ? r.score : highest;
+			story_add(&s, &r);
+		}
+		qsort(all, (size_t)n, sizeof(*all), by_date);
+		count = story_scores(&s, out);
+		ck_assert_int_le(count, STORY_OUT);
+		ck_assert_int_ge(count, n < STORY_SCORES ? n :
+		    STORY_SCORES / 2);
+		for (int i = 0; i < count; i++) {
+			while (at < n && all[at].time != out[i].time)
+				at++;
+			ck_assert_msg(at < n && all[at].value == out[i].value,
+			    "SEED=%" PRIu64 " round %d: score %d", d.seed,
+			    round, i);
+		}
+		ck_assert_int_eq(out[count - 1].time, all[n - 1].time);
+		ck_assert_int_eq(s.last.value, all[n - 1].value);
+		ck_assert_int_eq(s.highest.value, highest);
+		for (at = 0; at < count && out[at].value != highest; at++)
+			continue;
+		ck_assert_int_lt(at, count);
+	}
+}
+END_TEST
+
+/* Far more of everything than there is room for. */
+START_TEST(the_first_are_kept_and_all_are_counted)
+{
+	struct story s;
+	struct record r;
+
+	story_init(&s);
+	for (int i = 0; i < 1000; i++) {
+		for (int kind = RECORD_ONSET; kind < RECORD_END; kind++) {
+			record_init(&r);
+			r.kind = (enum record_kind)kind;
+			r.time = i;
+			r.minutes = 15;
+			r.score = kind == RECORD_PAIN ? i % 11 :
+			    RECORD_NO_SCORE;
+			r.note = slice_of("note");
+			story_add(&s, &r);
+		}
+	}
+	ck_assert_int_eq(s.onsets, 1000);
+	ck_assert_int_eq(s.onset_at[STORY_ONSETS - 1], STORY_ONSETS - 1);
+	ck_assert_int_eq(s.ice, 1000);
+	ck_assert_int_eq(s.heat, 1000);
+	ck_assert_int_eq(s.packs[STORY_PACKS - 1].pack.start,
+	    STORY_PACKS / 2 - 1);
+	ck_assert_int_eq(s.seen, 1000);
+	ck_assert_int_eq(s.seen_at[STORY_SEEN - 1], STORY_SEEN - 1);
+	ck_assert_int_eq(s.notes, 6000);
+	ck_assert_int_eq(s.score_count, 1000);
+	ck_assert_int_le(s.kept, STORY_SCORES);
+}
+END_TEST
+
+Suite *
+suite_make(void)
+{
+	Suite *suite = suite_create("story");
+	TCase *tcase = tcase_create("all");
+
+	TABLE_ADD(tcase, a_log_comes_to_this, tales);
+	tcase_add_test(tcase, an_end_hands_on_what_it_carries);
+	tcase_add_test(tcase, a_flag_has_the_date_of_its_first_report);
+	tcase_add_test(tcase, what_follows_the_end_is_added);
+	TABLE_ADD(tcase, what_is_too_long_is_cut_between_characters, cuts);
+	tcase_add_test(tcase, random_scores_are_given_out_by_date);
+	tcase_add_test(tcase, the_first_are_kept_and_all_are_counted);
+	tcase_set_timeout(tcase, DICE_TIMEOUT);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
