@@ -49,7 +49,8 @@ add_action(const struct advice *a, enum words words, enum page_style style)
 	words_put(page_add(a->page, NULL, style), words, a->view->verbose);
 	reasons_put(add(a, "Why"), a->v, a->view->verbose);
 	if (a->e->open && style != PAGE_ALARM)
-		text_str(add(a, "Take"), "This with you: `backcare report`");
+		text_str(add(a, "Report"), "Take this with you: "
+		    "`backcare report`");
 }
 
 static void

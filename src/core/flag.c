@@ -105,7 +105,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    NERVE_ROOT, "S38, either sign is enough: cautious"},
 	[FLAG_SLEEP] = {"sleep", URGENCY_PROMPT,
 	    "the pain stops you sleeping",
-	    "pain that stops you sleeping",
+	    "pain that prevents sleep",
 	    "Pain that keeps you awake should be assessed, sooner if it has "
 	    "not eased after 72 hours.",
 	    "S43; NHS on severe pain"},
