@@ -540,7 +540,7 @@ put_line(struct line *line)
 	ck_assert(!text.cut);
 	ck_assert_int_eq(record_parse(line->text, text.len, &record, &error),
 	    0);
-	line->id = record.id;
+	line->id = record_id(&record);
 }
 
 static void
