@@ -99,6 +99,7 @@ sanitize() {
 
 # Starting a program costs half a second here, so of the golden tests' commands
 # only every VALGRIND_EVERY'th is run under valgrind; sanitize runs them all.
+# Weeks of reminders are long, too: a few are simulated.
 # The wrapper is found through PATH, as WRAPPER is split at blanks.
 valgrind_all() {
 	need valgrind
@@ -119,7 +120,8 @@ valgrind_all() {
 	EOF
 	chmod +x wrapper/under-valgrind
 	build CFLAGS="-O1 -g"
-	CK_FORK=no WRAPPER=under-valgrind PATH="$copy/wrapper:$PATH" run_tests
+	WEEKS=${WEEKS:-4} CK_FORK=no WRAPPER=under-valgrind \
+	    PATH="$copy/wrapper:$PATH" run_tests
 	status=$?
 	expect_no_reports
 	[ $status -eq 0 ] || die "a test failed"
