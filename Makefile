@@ -65,11 +65,20 @@ check: backcare units
 check-cron: backcare
 	sh tests/cron.sh
 
+# Prints what it costs, beside other programs; proves nothing.
+BENCHES = tests/bench/nothing tests/bench/append tests/bench/fill
+
+bench: backcare $(BENCHES)
+	sh tests/bench/bench.sh
+
+$(BENCHES):
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $@.c $(BSD_LIBS)
+
 lint: backcare
 	sh tests/lint.sh
 
 format:
-	clang-format -i src/*.c src/*/*.[ch] tests/*.[ch]
+	clang-format -i src/*.c src/*/*.[ch] tests/*.[ch] tests/*/*.[ch]
 
 # The same tests in a copy of the tree that is built another way.  Others are
 # gcc, clang, bmake.
@@ -128,9 +137,10 @@ uninstall:
 	    $(DESTDIR)$(DATADIR)/$$dir 2>/dev/null || true; done
 
 clean:
-	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS)
+	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS) \
+	    $(BENCHES)
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
 .PHONY: all units check check-cron lint format sanitize valgrind coverage \
-	distcheck dist install uninstall clean
+	bench distcheck dist install uninstall clean
