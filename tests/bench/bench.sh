@@ -36,11 +36,12 @@ memory() {
 	tail -n 1 time.out
 }
 
-# race COMMAND ...: each a string; the least of the medians of three rounds
-# that alternate, in microseconds, on one line.
+# race COMMAND ...: each a string; the least of the medians of $rounds that
+# alternate, of $runs each, in microseconds, on one line.
+rounds='1 2 3' runs=50
 race() {
-	for _ in 1 2 3; do
-		hyperfine -N -i -w 3 -r "${runs:-50}" ${prepare:+-p "$prepare"} \
+	for _ in $rounds; do
+		hyperfine -N -i -w 1 -r "$runs" ${prepare:+-p "$prepare"} \
 		    --export-csv times.csv "$@" >/dev/null 2>times.err ||
 		    cat times.err >&2
 		sed 1d times.csv
@@ -119,12 +120,15 @@ row "Beside a bare append" "backcare" "append" "ratio"
 set -- $(prepare="cp log.1000 log" race "$backcare -f log log" \
     "$bench/append log")
 compare "log, microseconds" "$1" "$2"
-for what in instructions calls memory; do
+both() {
 	cp log.1000 log
-	count=$($what "$backcare" -f log log)
+	count=$($2 "$backcare" -f log log)
 	cp log.1000 log
-	compare "  $what" "$count" "$($what "$bench/append" log)"
-done
+	compare "  $1" "$count" "$($2 "$bench/append" log)"
+}
+both "instructions" instructions
+both "system calls" calls
+both "peak memory, KiB" memory
 
 echo
 row "The whole log, MB/s" "backcare" "wc -l" "ratio"
@@ -219,18 +223,18 @@ for tool in sqlite3 timew task remind calcurse hledger todo-txt; do
 	for size in $sizes; do
 		"query_$(echo $tool | tr - _)"
 		what="$tool, $size records"
-		if ! eval "timeout ${BENCH_WAIT:-10} $command" >/dev/null \
+		if ! eval "timeout ${BENCH_WAIT:-5} $command" >/dev/null \
 		    2>tool.err; then
 			if [ -s tool.err ]; then
 				row "$what" - "failed" -
 			else
-				row "$what" - "over ${BENCH_WAIT:-10} s" -
+				row "$what" - "over ${BENCH_WAIT:-5} s" -
 			fi
 			continue
 		fi
 		# shellcheck disable=SC2046
-		set -- $(runs=5 race "$backcare -f log.$size now" \
-		    "$command")
+		set -- $(runs=5; [ "$size" -le 1000 ] || rounds=1 runs=1
+		    race "$backcare -f log.$size now" "$command")
 		compare "$what" "$1" "$2"
 	done
 done
