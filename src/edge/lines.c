@@ -85,10 +85,13 @@ static bool
 is_end(const char *line, size_t len)
 {
 	struct record_error error;
+	struct slice rest = {line, len}, time, kind;
 	struct record r;
 
-	/* Most lines are not, and it does not take a parser to see it. */
-	if (strnstr(line, " end", len) == NULL)
+	/* Most lines are not, and it does not take all of them to see it. */
+	if (!slice_next(&rest, ' ', &time) ||
+	    !slice_next(&rest, ' ', &kind) ||
+	    !slice_is(kind, record_kinds[RECORD_END]))
 		return false;
 	return record_parse(line, len, &r, &error) == 0 &&
 	    r.kind == RECORD_END;
