@@ -12,14 +12,16 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes \
 	-Wstrict-prototypes -Wwrite-strings -Wpointer-arith -Wcast-qual \
 	-Wformat=2 -Wundef -Wvla -Wconversion
 
-# On a BSD these functions are in libc and libutil: make BSD_LIBS=-lutil
+# On a BSD these functions are in libc and libutil, and seen unless one asks
+# for a standard: make FEATURES= BSD_CFLAGS= BSD_LIBS=-lutil
+FEATURES = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE
 PKG_CONFIG ?= pkg-config
 BSD_CFLAGS != $(PKG_CONFIG) --cflags libbsd-overlay 2>/dev/null || true
 BSD_LIBS != $(PKG_CONFIG) --libs libbsd-overlay 2>/dev/null || echo -lutil
 CHECK_CFLAGS != $(PKG_CONFIG) --cflags check 2>/dev/null || true
 CHECK_LIBS != $(PKG_CONFIG) --libs check 2>/dev/null || echo -lcheck
 
-ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE \
+ALL_CFLAGS = -std=c11 $(FEATURES) \
 	-DVERSION=\"$(VERSION)\" $(WARNINGS) $(BSD_CFLAGS) $(CFLAGS)
 
 CORE_SRCS != echo src/core/*.c
