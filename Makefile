@@ -12,14 +12,16 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes \
 	-Wstrict-prototypes -Wwrite-strings -Wpointer-arith -Wcast-qual \
 	-Wformat=2 -Wundef -Wvla -Wconversion
 
-# On a BSD these functions are in libc and libutil: make BSD_LIBS=-lutil
+# On a BSD these functions are in libc and libutil, and seen unless one asks
+# for a standard: make FEATURES= BSD_CFLAGS= BSD_LIBS=-lutil
+FEATURES = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE
 PKG_CONFIG ?= pkg-config
 BSD_CFLAGS != $(PKG_CONFIG) --cflags libbsd-overlay 2>/dev/null || true
 BSD_LIBS != $(PKG_CONFIG) --libs libbsd-overlay 2>/dev/null || echo -lutil
 CHECK_CFLAGS != $(PKG_CONFIG) --cflags check 2>/dev/null || true
 CHECK_LIBS != $(PKG_CONFIG) --libs check 2>/dev/null || echo -lcheck
 
-ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE \
+ALL_CFLAGS = -std=c11 $(FEATURES) \
 	-DVERSION=\"$(VERSION)\" $(WARNINGS) $(BSD_CFLAGS) $(CFLAGS)
 
 CORE_SRCS != echo src/core/*.c
@@ -74,11 +76,20 @@ check-cron: backcare
 check-page: backcare
 	sh tests/page.sh
 
+# Prints what it costs, beside other programs; proves nothing.
+BENCHES = tests/bench/nothing tests/bench/append tests/bench/fill
+
+bench: backcare $(BENCHES)
+	sh tests/bench/bench.sh
+
+$(BENCHES):
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $@.c $(BSD_LIBS)
+
 lint: backcare
 	sh tests/lint.sh
 
 format:
-	clang-format -i src/*.c src/*/*.[ch] tests/*.[ch]
+	clang-format -i src/*.c src/*/*.[ch] tests/*.[ch] tests/*/*.[ch]
 
 # The same tests in a copy of the tree that is built another way.  Others are
 # gcc, clang, bmake.
@@ -138,9 +149,9 @@ uninstall:
 
 clean:
 	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS) \
-	    tests/texts
+	    $(BENCHES) tests/texts
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
 .PHONY: all units check check-cron check-page lint format sanitize valgrind \
-	coverage distcheck dist install uninstall clean
+	coverage bench distcheck dist install uninstall clean

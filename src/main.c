@@ -12,6 +12,7 @@
 
 #include "cmd/cmd.h"
 #include "edge/clock.h"
+#include "edge/confine.h"
 #include "edge/path.h"
 
 /*
@@ -129,6 +130,8 @@ main(int argc, char **argv)
 	hold_standard_streams();
 	/* Whatever name it was started by, which may hold any bytes. */
 	setprogname("backcare");
+	if (confine() == -1)
+		warn("confine");
 	/* A file that may grow no more is an error like any other. */
 	signal(SIGXFSZ, SIG_IGN);
 	if (argc == 0)

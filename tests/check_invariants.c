@@ -173,7 +173,7 @@ oracle_scores(const struct log *l, int *first, int *last)
 static enum trend
 oracle_trend(const struct log *l)
 {
-	int first, last;
+	int first = 0, last = 0;
 
 	if (oracle_scores(l, &first, &last) < 2)
 		return TREND_SAME;

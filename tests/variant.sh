@@ -2,7 +2,8 @@
 # Copies the tree to .build/NAME, builds it there another way, and runs its
 # tests there.
 #
-# usage: sh tests/variant.sh bmake|clang|coverage|dist|gcc|sanitize|valgrind
+# usage: sh tests/variant.sh bmake|clang|coverage|dist|gcc|hardened|opt|repro|
+#	    sanitize|valgrind
 #
 # COVERAGE_CORE and COVERAGE_ALL are the least percentages of lines that the
 # tests have to reach, in src/core and in src; COVERAGE_CORE_BRANCHES and
@@ -73,6 +74,68 @@ compiler() {
 	enter
 	build CC="$1" CFLAGS="-O2 -g -Werror"
 	run_tests || die "a test failed"
+}
+
+# As a distribution builds it: each protection has to be in the program.
+hardened() {
+	need gcc readelf
+	enter
+	make -s -j2 CC=gcc CFLAGS="-O2 -g -Werror -fPIE \
+-fstack-protector-strong -D_FORTIFY_SOURCE=2" \
+	    LDFLAGS="-pie -Wl,-z,relro,-z,now" backcare ||
+	    die "it does not build"
+	readelf -W -h -l -d --dyn-syms backcare >elf || die "readelf failed"
+	protected "a position-independent program" 'Type: *DYN'
+	protected "no writing to relocations" 'GNU_RELRO'
+	protected "binding at the start" 'FLAGS.*BIND_NOW'
+	protected "a stack that does not run code" 'GNU_STACK.* RW '
+	protected "a stack protector" ' __stack_chk_fail'
+	protected "checked string functions" ' __[a-z]*_chk@'
+	"./backcare" -V || die "it does not run"
+}
+
+protected() {
+	grep -q "$2" elf || die "$1: not in the program"
+	say "$1"
+}
+
+# No level of optimization makes the compiler see something to warn of.
+opt() {
+	need gcc
+	enter
+	for level in -O0 -O1 "-O2 -flto=auto"; do
+		say "make CFLAGS=\"$level\""
+		make -s clean
+		make -s -j2 CC=gcc CFLAGS="$level -Werror" AR=gcc-ar backcare ||
+		    die "it does not build"
+		./backcare -V || die "it does not run"
+	done
+	make -s clean
+	build -j2 CC=gcc CFLAGS="-O3 -Werror"
+	./backcare -V || die "it does not run"
+	for source in tests/check_*.c; do
+		"./${source%.c}" >check.out || {
+			cat check.out
+			die "a test failed"
+		}
+	done
+}
+
+# Wherever it is built, the program is the same: -g puts the folder into it,
+# so that a package has to map it to something else, as Debian's do.
+repro() {
+	need gcc sha256sum
+	enter
+	for folder in one another; do
+		mkdir "$folder"
+		# shellcheck disable=SC2086
+		cp -Rp $tree "$folder"
+		say "make, in $folder"
+		make -s -j2 -C "$folder" CC=gcc CFLAGS="-O2 -g -Werror \
+-ffile-prefix-map=$copy/$folder=." backcare || die "it does not build"
+	done
+	(cd one && sha256sum backcare) >sum
+	(cd another && sha256sum -c ../sum) || die "it is not the same"
 }
 
 # clang's runtime is part of the program, so it comes before the library that
@@ -251,10 +314,10 @@ bmake_all() {
 
 case $variant in
 gcc | clang) compiler "$variant" ;;
-sanitize | coverage | dist) "$variant" ;;
+sanitize | coverage | dist | hardened | opt | repro) "$variant" ;;
 valgrind) valgrind_all ;;
 bmake) bmake_all ;;
-*) sed -n 's/^# usage/usage/p' "$0" >&2
+*) sed -n '/^# usage/,/^#$/s/^# *//p' "$0" >&2
 	exit 2 ;;
 esac
 say "ok"

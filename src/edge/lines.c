@@ -85,8 +85,14 @@ static bool
 is_end(const char *line, size_t len)
 {
 	struct record_error error;
+	struct slice rest = {line, len}, time, kind;
 	struct record r;
 
+	/* Most lines are not, and it does not take all of them to see it. */
+	if (!slice_next(&rest, ' ', &time) ||
+	    !slice_next(&rest, ' ', &kind) ||
+	    !slice_is(kind, record_kinds[RECORD_END]))
+		return false;
 	return record_parse(line, len, &r, &error) == 0 &&
 	    r.kind == RECORD_END;
 }
@@ -96,14 +102,14 @@ struct window {
 	int fd;
 	off_t from;	/* of the first byte of buf */
 	size_t len;
-	char buf[LINES_BUFFER];
+	char *buf;	/* LINES_BUFFER bytes */
 };
 
 /* Brings in the bytes before an offset, where they are not there yet. */
 static int
 window_cover(struct window *w, off_t from, off_t before)
 {
-	size_t want = sizeof(w->buf);
+	size_t want = LINES_BUFFER;
 	ssize_t n;
 
 	if (from >= w->from && before <= w->from + (off_t)w->len)
@@ -141,34 +147,50 @@ line_start(struct window *w, off_t before)
 	return before;
 }
 
-int
-lines_last_end(int fd, off_t size, off_t *at)
+/* Where the last end record begins, 0 without one; it is in the window. */
+static off_t
+last_end(struct window *w, off_t size)
 {
-	struct window w = {.fd = fd};
-	off_t to = line_start(&w, size);	/* not what is torn */
+	off_t to = line_start(w, size);	/* not what is torn */
 	off_t from = 0;
 
+	if (to == -1)
+		return -1;
 	for (; to > 0; to = from) {
-		from = line_start(&w, to - 1);
+		from = line_start(w, to - 1);
 		if (from == -1)
 			return -1;
 		if (to - 1 - from > RECORD_MAX)
 			continue;
-		if (window_cover(&w, from, to) == -1)
+		if (window_cover(w, from, to) == -1)
 			return -1;
-		if (is_end(w.buf + (from - w.from), (size_t)(to - 1 - from)))
+		if (is_end(w->buf + (from - w->from), (size_t)(to - 1 - from)))
 			break;
 	}
-	if (to == -1)
+	return from;
+}
+
+int
+lines_init_last_end(struct lines *l, int fd, off_t end)
+{
+	struct window w = {fd, 0, 0, l->buf};
+	off_t from = last_end(&w, end);
+
+	if (from == -1)
 		return -1;
-	*at = to == 0 ? 0 : from;
+	lines_init(l, fd, from, end);
+	/* What the search has brought in is not read again. */
+	l->start = (size_t)(from - w.from);
+	l->have = w.len - l->start;
+	l->next = w.from + (off_t)w.len;
 	return 0;
 }
 
 ssize_t
 lines_last(int fd, off_t size, char *buf, off_t *at)
 {
-	struct window w = {.fd = fd};
+	char space[LINES_BUFFER];
+	struct window w = {fd, 0, 0, space};
 	off_t len;
 
 	if (window_cover(&w, size - 1, size) == -1)
@@ -176,9 +198,11 @@ lines_last(int fd, off_t size, char *buf, off_t *at)
 	*at = line_start(&w, w.buf[w.len - 1] == '\n' ? size - 1 : size);
 	if (*at == -1)
 		return -1;
-	len = size - *at;
-	return io_read_at(fd, buf, len > RECORD_MAX + 1 ? RECORD_MAX + 1 :
-	    (size_t)len, *at);
+	len = size - *at > RECORD_MAX + 1 ? RECORD_MAX + 1 : size - *at;
+	if (window_cover(&w, *at, *at + len) == -1)
+		return -1;
+	memcpy(buf, w.buf + (*at - w.from), (size_t)len);
+	return len;
 }
 
 long

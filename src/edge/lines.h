@@ -30,10 +30,10 @@ void lines_init(struct lines *, int fd, off_t from, off_t end);
  */
 int lines_next(struct lines *, struct slice *, bool *whole);
 /*
- * Where the last line that is an end record begins; 0 where there is none.
- * Returns 0, or -1 with errno.
+ * From the last line that is an end record, or from the first line where there
+ * is none.  Returns 0, or -1 with errno.
  */
-int lines_last_end(int fd, off_t size, off_t *at);
+int lines_init_last_end(struct lines *, int fd, off_t end);
 /*
  * Where the last line begins, newline or not; the file must not be empty.
  * Its first bytes, RECORD_MAX + 1 at the most, go to buf.  Returns how many,

@@ -244,20 +244,18 @@ read_line(struct log *log, off_t at, struct slice line,
 		take(&r, arg);
 }
 
-/* Gives every record from an offset on to take; *at is where each stands. */
+/* Gives every record of the lines to take; *at is where each stands. */
 static int
-read_from(struct log *log, off_t from, off_t *at,
+read_lines(struct log *log, struct lines *lines, off_t *at,
     void (*take)(const struct record *, void *), void *arg)
 {
 	const struct slice none = {NULL, 0};
-	struct lines lines;
 	struct slice line;
 	bool whole;
 	int got;
 
-	lines_init(&lines, log->fd, from, log->size);
-	while ((got = lines_next(&lines, &line, &whole)) == 1) {
-		*at = lines.line;
+	while ((got = lines_next(lines, &line, &whole)) == 1) {
+		*at = lines->line;
 		if (whole)
 			read_line(log, *at, line, take, arg);
 		else
@@ -273,9 +271,13 @@ int
 log_each(struct log *log, void (*take)(const struct record *, void *),
     void *arg)
 {
+	struct lines lines;
 	off_t at;
 
-	return log->fd == -1 ? 0 : read_from(log, 0, &at, take, arg);
+	if (log->fd == -1)
+		return 0;
+	lines_init(&lines, log->fd, 0, log->size);
+	return read_lines(log, &lines, &at, take, arg);
 }
 
 static void
@@ -296,16 +298,16 @@ int
 log_fold(struct log *log, int64_t now, struct episode *e)
 {
 	struct reading reading = {log, 0, now, e};
-	off_t from;
+	struct lines lines;
 
 	episode_init(e);
 	if (log->fd == -1)
 		return 0;
-	if (lines_last_end(log->fd, log->size, &from) == -1) {
+	if (lines_init_last_end(&lines, log->fd, log->size) == -1) {
 		warn("%s", shown(log));
 		return -1;
 	}
-	return read_from(log, from, &reading.at, fold_record, &reading);
+	return read_lines(log, &lines, &reading.at, fold_record, &reading);
 }
 
 /* Takes back what a failed write left, under the same lock. */

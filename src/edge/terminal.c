@@ -2,10 +2,9 @@
 
 #include <sys/ioctl.h>
 
-#include <langinfo.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -14,13 +13,33 @@
 #define NARROWEST 20
 #define WIDEST 100	/* longer lines are hard to read */
 
+static const char *
+locale_name(void)
+{
+	static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+
+	for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++) {
+		const char *value = getenv(variables[i]);
+
+		if (value != NULL && *value != '\0')
+			return value;
+	}
+	return "C";
+}
+
+/*
+ * By its name, as in de_DE.UTF-8 or C.utf8: to load the locale for this one
+ * question would read three files.
+ */
 bool
 terminal_utf8(void)
 {
-	/* Only asked for when there is text to show: it costs file reads. */
-	if (setlocale(LC_CTYPE, "") == NULL)
-		return false;
-	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+	const char *name = locale_name(), *dot = strchr(name, '.');
+	const char *codeset = dot == NULL ? name : dot + 1;
+	size_t len = strcspn(codeset, "@");
+
+	return (len == 5 && strncasecmp(codeset, "UTF-8", len) == 0) ||
+	    (len == 4 && strncasecmp(codeset, "UTF8", len) == 0);
 }
 
 static int
