@@ -118,7 +118,8 @@ check_header(struct log *log)
 {
 	char buf[64];
 	struct slice line, rest = {buf, 0};
-	ssize_t n = io_read_at(log->fd, buf, sizeof(buf), 0);
+	ssize_t n = io_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
+	    (size_t)log->size : sizeof(buf), 0);
 	int format;
 
 	if (n == -1)
