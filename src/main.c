@@ -110,7 +110,7 @@ run(struct context *ctx, const char *file, int argc, char **argv)
 		return CMD_OK;
 	}
 	/* Help needs no log, nor a HOME to have one in. */
-	if (command->run != cmd_help &&
+	if (!command->without_log &&
 	    path_log(file, path, sizeof(path), &ctx->ours) == -1)
 		return CMD_FAILED;
 	ctx->log = path;

@@ -86,11 +86,25 @@ static const struct {
 	{"2026-11-20T17:30:0Z", NO_TIME},
 	{"2026-11-20T17:30:00.Z", NO_TIME},
 	{"20261120T173000Z", NO_TIME},
+	/* one part left out, all others in their place */
+	{"-11-20T17:30:00Z", NO_TIME},
+	{"202611-20T17:30:00Z", NO_TIME},
+	{"2026--20T17:30:00Z", NO_TIME},
+	{"2026-1120T17:30:00Z", NO_TIME},
+	{"2026-11-T17:30:00Z", NO_TIME},
+	{"2026-11-2017:30:00Z", NO_TIME},
+	{"2026-11-20T:30:00Z", NO_TIME},
+	{"2026-11-20T1730:00Z", NO_TIME},
+	{"2026-11-20T17::00Z", NO_TIME},
+	{"2026-11-20T17:3000Z", NO_TIME},
+	{"2026-11-20T17:30:Z", NO_TIME},
 	{"2026-W47-5T17:30:00Z", NO_TIME},
 	{"2026-11-20T17:30:00", NO_OFFSET},
 	{"2026-11-20T17:30:00 Z", NO_OFFSET},
 	{"2026-11-20T17:30:00,5Z", NO_OFFSET},
 	{"2026-11-20T17:30:00CET", NO_OFFSET},
+	{"2026-11-20T17:30:00+:00", NO_OFFSET},
+	{"2026-11-20T17:30:00+01:", NO_OFFSET},
 	{"2026-11-20T17:30:00+1", NO_OFFSET},
 	{"2026-11-20T17:30:00+01", NO_OFFSET},
 	{"2026-11-20T17:30:00+0100", NO_OFFSET},
@@ -251,6 +265,22 @@ START_TEST(a_date_is_read_and_stepped_over)
 }
 END_TEST
 
+START_TEST(what_is_no_date_is_refused)
+{
+	static const char *const none[] = {
+		"", "-11-20", "202611-20", "2026--20", "2026-1120", "2026-11-",
+		"2026-11-2", "2026-11-x0"
+	};
+	struct civil c;
+
+	for (int i = 0; i < ROWS(none); i++) {
+		struct slice s = slice_of(none[i]);
+
+		ck_assert_msg(rfc3339_date(&s, &c) == -1, "\"%s\"", none[i]);
+	}
+}
+END_TEST
+
 static const struct {
 	const char *s;
 	int status, east;
@@ -328,6 +358,7 @@ suite_make(void)
 
 	TABLE_ADD(parts, a_number_has_exactly_so_many_digits, digits);
 	tcase_add_test(parts, a_date_is_read_and_stepped_over);
+	tcase_add_test(parts, what_is_no_date_is_refused);
 	TABLE_ADD(parts, an_offset_is_seconds_east_of_UTC, offsets);
 	TABLE_ADD(parts, a_leap_second_is_the_last_of_a_month, leaps);
 	suite_add_tcase(suite, parts);

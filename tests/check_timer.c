@@ -56,7 +56,9 @@ END_TEST
 /* Each stage is noticed so late, in ms; the next begins then. */
 START_TEST(rounds_alternate_with_gaps_and_begin_when_noticed)
 {
-	static const int64_t lates[] = {0, 1, 999, 3 * MINUTE, 26 * 60 * MINUTE};
+	static const int64_t lates[] = {
+		0, 1, 999, 3 * MINUTE, 26 * 60 * MINUTE
+	};
 	int64_t late = lates[_i], ms = BASE, over;
 	struct timer t = started(20, 3);
 

@@ -114,7 +114,8 @@ BEGIN {
 	# main reads the time once.  What lasts a while reads it again: the
 	# timer, and the questions that a person answers.
 	clock_now_objects = "src/main.o " \
-	    "src/cmd/countdown.o src/cmd/rounds.o src/cmd/check.o"
+	    "src/cmd/countdown.o src/cmd/rounds.o src/cmd/check.o " \
+	    "src/cmd/reading.o"
 
 	# Of all variables that outlive a call one may change, and a signal
 	# handler sets it.

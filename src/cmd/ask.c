@@ -9,6 +9,33 @@
 #include "screen.h"
 
 #define ANSWER_MAX 64
+#define PROMPT_MAX 256
+#define ROOM 8		/* columns left for the answer */
+
+/* A question and how to answer it, in lines that fit. */
+static void
+prompt(const char *question, const char *how)
+{
+	int columns = terminal_get().columns;
+	size_t indent = strspn(question, " ");
+	char buf[PROMPT_MAX];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	text_str(&text, question);
+	text_str(&text, how);
+	printf("%*s", (int)indent, "");
+	screen_fill(slice_of(buf), columns - ROOM, (int)indent);
+	putchar(' ');
+	fflush(stdout);
+}
+
+/* What is said between two questions. */
+static void
+reply(const char *words)
+{
+	screen_wrap(slice_of(words), terminal_get().columns, 0);
+}
 
 /* The line, without white space around it, in lower case. */
 static bool
@@ -66,13 +93,12 @@ wait_answer(struct waiter *w, char *answer, int *signo)
 
 enum answer
 ask_yes(struct waiter *w, const char *question, const char *explanation,
-    int columns, int *signo)
+    int *signo)
 {
 	char answer[ANSWER_MAX];
 
 	for (;;) {
-		printf("%s [y/N/?] ", question);
-		fflush(stdout);
+		prompt(question, " [y/N/?]");
 		if (!wait_answer(w, answer, signo)) {
 			putchar('\n');
 			return ANSWER_CUT;
@@ -83,21 +109,28 @@ ask_yes(struct waiter *w, const char *question, const char *explanation,
 		if (strcmp(answer, "y") == 0 || strcmp(answer, "yes") == 0)
 			return ANSWER_YES;
 		if (strcmp(answer, "?") == 0)
-			screen_wrap(slice_of(explanation), columns, 0);
+			reply(explanation);
 		else
-			printf("Please answer y or n; Enter is no, ? "
-			    "explains.\n");
+			reply("Please answer y or n; Enter is no, ? explains.");
 	}
 }
 
+/* Which answers there are. */
 static void
-print_words(const char *const *words, int count)
+reply_words(const char *const *words, int count)
 {
-	printf("Please answer");
-	for (int i = 1; i < count; i++)
-		printf("%s %s", i == 1 ? "" : i == count - 1 ? " or" : ",",
-		    words[i]);
-	printf(", or only Enter.\n");
+	char buf[PROMPT_MAX];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	text_str(&text, "Please answer ");
+	for (int i = 1; i < count; i++) {
+		if (i > 1)
+			text_str(&text, i == count - 1 ? " or " : ", ");
+		text_str(&text, words[i]);
+	}
+	text_str(&text, ", or only Enter.");
+	reply(buf);
 }
 
 /* With a waiter, or without one. */
@@ -109,8 +142,7 @@ ask_any(struct waiter *w, const char *question, const char *const *words,
 	int place;
 
 	for (;;) {
-		printf("%s ", question);
-		fflush(stdout);
+		prompt(question, "");
 		if (w != NULL ? !wait_answer(w, answer, signo) :
 		    !read_answer(answer)) {
 			putchar('\n');
@@ -121,7 +153,7 @@ ask_any(struct waiter *w, const char *question, const char *const *words,
 		place = match(answer, words, count);
 		if (place != 0)
 			return place;
-		print_words(words, count);
+		reply_words(words, count);
 	}
 }
 

@@ -7,7 +7,7 @@
 enum answer {
 	ANSWER_NO,	/* Enter too */
 	ANSWER_YES,
-	ANSWER_CUT	/* the end of input, or a signal, which goes to *signo */
+	ANSWER_CUT	/* end of input, or a signal: *signo */
 };
 
 /*
@@ -15,7 +15,7 @@ enum answer {
  * explanation and asks again.
  */
 enum answer ask_yes(struct waiter *, const char *question,
-    const char *explanation, int columns, int *signo);
+    const char *explanation, int *signo);
 /*
  * As ask_word, through a waiter that is open; -1 at the end of input and for
  * a signal, which goes to *signo.

@@ -9,7 +9,7 @@
 #include "recording.h"
 #include "screen.h"
 
-#define LIST_INDENT 25	/* columns of the name and the level */
+#define LIST_INDENT 25	/* columns before a question in the list */
 
 /* The flags, their levels and questions. */
 static int
@@ -20,14 +20,15 @@ list(void)
 		[URGENCY_URGENT] = "urgent", [URGENCY_EMERGENCY] = "EMERGENCY"
 	};
 
-	struct terminal terminal = terminal_get();
-
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		const struct flag_row *row = &flag_rows[flag];
 
 		printf("%-12s  %-9s  ", row->name, levels[row->level]);
-		screen_wrap(slice_of(row->question), terminal.columns,
-		    LIST_INDENT);
+		if (isatty(STDOUT_FILENO))
+			screen_wrap(slice_of(row->question),
+			    terminal_get().columns, LIST_INDENT);
+		else
+			puts(row->question);	/* a line each, for awk */
 	}
 	return CMD_OK;
 }
@@ -85,6 +86,8 @@ record(struct context *ctx, struct record *r)
 		status = recording_store(&rec, r, 1);
 	if (status == CMD_OK)
 		confirm(&rec, r);
+	else
+		recording_alarm(ctx, r);
 	return status;
 }
 

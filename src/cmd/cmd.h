@@ -33,6 +33,7 @@ struct command {
 	int (*run)(struct context *, int argc, char **argv);
 	const char *synopsis;	/* options and arguments */
 	const char *summary;	/* one line for help */
+	bool without_log;	/* runs also where there can be no log */
 };
 
 extern const struct command cmd_table[];	/* ends in a NULL name */

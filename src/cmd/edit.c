@@ -24,7 +24,7 @@ editor(void)
 static int
 run_editor(struct copy *copy)
 {
-	static char sh[] = "sh", option[] = "-c";
+	char sh[] = "sh", option[] = "-c";
 	char script[4096];
 	char *argv[] = {sh, option, script, sh, copy->path, NULL};
 	int n = snprintf(script, sizeof(script), "%s \"$1\"", editor());

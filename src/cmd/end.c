@@ -24,40 +24,50 @@ say(struct text *text, const struct record *r, const struct episode *e,
 	}
 }
 
-/* What the episode was like; nothing where nothing is known. */
+/* How bad it was, and after what, where that is known. */
+static void
+put_pain(struct text *text, const struct episode *e, bool utf8)
+{
+	const char *exercise = e->latest.exercise;
+	char name[EPISODE_EXERCISE];
+
+	if (e->highest == RECORD_NO_SCORE && *exercise == '\0')
+		return;
+	text_str(text, "Pain");
+	if (e->highest != RECORD_NO_SCORE) {
+		text_str(text, " up to ");
+		text_num(text, e->highest, 0);
+	}
+	if (*exercise != '\0') {
+		text_str(text, " after ");
+		escape_put(text, name, escape_decode(slice_of(exercise), name),
+		    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
+	}
+	text_str(text, ". ");
+}
+
+/* What the episode was like, one thing to change, and the way back. */
 static void
 add_lesson(struct page *page, const struct episode *e, bool utf8)
 {
+	static const struct {
+		enum words like, change;
+	} lessons[] = {
+		[PATTERN_UNCLEAR] = {WORDS_COUNT, WORDS_END_CHANGE},
+		[PATTERN_SORENESS] = {WORDS_SORENESS, WORDS_END_SORENESS},
+		[PATTERN_STRAIN] = {WORDS_STRAIN, WORDS_END_STRAIN}
+	};
 	enum pattern pattern = pattern_of(&e->latest);
-	char name[EPISODE_EXERCISE];
 	struct text *text = page_add(page, "Showed", PAGE_PLAIN);
 
-	if (e->highest != RECORD_NO_SCORE) {
-		text_str(text, "Pain up to ");
-		text_num(text, e->highest, 0);
-		text_str(text, ". ");
-	}
-	if (*e->latest.exercise != '\0') {
-		text_str(text, "After ");
-		escape_put(text, name, escape_decode(
-		    slice_of(e->latest.exercise), name),
-		    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
-		text_str(text, ". ");
-	}
+	put_pain(text, e, utf8);
 	if (pattern != PATTERN_UNCLEAR) {
-		words_put(text, pattern == PATTERN_STRAIN ? WORDS_STRAIN :
-		    WORDS_SORENESS, false);
+		words_put(text, lessons[pattern].like, false);
 		text_str(text, ". ");
 	}
 	words_put(text, WORDS_END_CAUSE, false);
 	words_put(page_add(page, "Change", PAGE_PLAIN),
-	    pattern == PATTERN_STRAIN ? WORDS_END_STRAIN :
-	    pattern == PATTERN_SORENESS ? WORDS_END_SORENESS :
-	    WORDS_END_CHANGE, false);
-	if (pattern != PATTERN_UNCLEAR) {
-		text_char(text, ' ');
-		words_put(text, WORDS_END_CHANGE, false);
-	}
+	    lessons[pattern].change, false);
 	words_put(page_add(page, "Training", PAGE_PLAIN), WORDS_END_RETURN,
 	    false);
 }

@@ -43,8 +43,8 @@ print_group(const struct group *group, int columns)
 
 /* Each question of a group by itself. */
 static enum answer
-ask_each(struct waiter *w, const struct group *group, int columns,
-    struct record *r, int *signo)
+ask_each(struct waiter *w, const struct group *group, struct record *r,
+    int *signo)
 {
 	enum answer answer = ANSWER_NO;
 
@@ -58,8 +58,7 @@ ask_each(struct waiter *w, const struct group *group, int columns,
 		text_str(&text, "  ");
 		text_str(&text, flag_rows[flag].question);
 		text_char(&text, '?');
-		answer = ask_yes(w, question, flag_rows[flag].sign, columns,
-		    signo);
+		answer = ask_yes(w, question, flag_rows[flag].sign, signo);
 		if (answer == ANSWER_CUT)
 			return answer;
 		if (answer == ANSWER_YES)
@@ -74,20 +73,18 @@ ask_each(struct waiter *w, const struct group *group, int columns,
 bool
 interview_run(struct waiter *w, struct record *r, int *signo)
 {
-	struct terminal terminal = terminal_get();
 	enum answer answer;
 
 	/* Nothing may wait in a buffer while the waiter looks for input. */
 	setvbuf(stdin, NULL, _IONBF, 0);
 	*signo = 0;
 	for (size_t i = 0; i < NGROUPS; i++) {
-		print_group(&groups[i], terminal.columns);
+		print_group(&groups[i], terminal_get().columns);
 		answer = ask_yes(w, "Does any of these apply?", "With y each "
 		    "is asked by itself. With n, or only Enter, none of them "
-		    "applies.", terminal.columns, signo);
+		    "applies.", signo);
 		if (answer == ANSWER_YES)
-			answer = ask_each(w, &groups[i], terminal.columns, r,
-			    signo);
+			answer = ask_each(w, &groups[i], r, signo);
 		if (answer == ANSWER_CUT)
 			return false;
 		if (answer == ANSWER_YES)

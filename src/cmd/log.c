@@ -9,6 +9,7 @@
 #include "ask.h"
 #include "option.h"
 #include "recording.h"
+#include "screen.h"
 
 static const char option_letters[] = "+:Nnt:s:x:p:k:o:l:cr:";
 
@@ -170,7 +171,8 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
 	    r->side != SIDE_UNKNOWN)
 		return CMD_OK;
-	puts(words_rows[WORDS_TELL_APART].text);
+	screen_wrap(slice_of(words_rows[WORDS_TELL_APART].text),
+	    terminal_get().columns, 0);
 	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
 	    record_feels, FEEL_COUNT);
 	r->start = (enum start)ask_word("Sudden or gradual? (Enter skips)",
@@ -324,7 +326,10 @@ cmd_log(struct context *ctx, int argc, char **argv)
 		status = parse_words(&o, argv + optind, &draft);
 	if (status == CMD_OK && terminal_is_interactive())
 		status = ask(ctx, &o, r);
-	if (status == CMD_OK)
-		status = store(ctx, &o, r);
+	if (status != CMD_OK)
+		return status;
+	status = store(ctx, &o, r);
+	if (status != CMD_OK)
+		recording_alarm(ctx, r);
 	return status;
 }

@@ -74,12 +74,13 @@ judge_minutes(const struct wish *w, const struct verdict *v)
 static void
 put_event(struct text *text, const struct plan_event *event)
 {
+	static const char mark[] = "72 hours: if it has not gone, see a "
+	    "doctor or physiotherapist";
 	static const char *const names[] = {
 		[PLAN_ONSET] = "The pain began", [PLAN_FLARE] = "Flare",
 		[PLAN_ICE] = "Ice", [PLAN_HEAT] = "Moist heat",
 		[PLAN_SWITCH] = "From ice to moist heat",
-		[PLAN_MARK] = "72 hours: if it has not gone, see a doctor or "
-		    "physiotherapist"
+		[PLAN_MARK] = mark
 	};
 
 	text_str(text, names[event->kind]);

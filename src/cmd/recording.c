@@ -136,3 +136,23 @@ recording_confirm(const struct recording *rec, const char *label,
 	page_close(&page);
 	screen_print(&page, &terminal);
 }
+
+void
+recording_alarm(const struct context *ctx, const struct record *r)
+{
+	struct terminal terminal = terminal_get();
+	struct page_view view = screen_view(&terminal, ctx->now);
+	char buf[ADVICE_MAX];
+	struct page page;
+	struct episode e;
+	struct verdict v;
+
+	episode_init(&e);
+	(void)episode_add(&e, r);
+	v = verdict_of(&e, ctx->now);
+	if (!advice_is_alarm(&v))
+		return;
+	page_init(&page, buf, sizeof(buf));
+	advice_write(&page, &e, &v, &view);
+	screen_print(&page, &terminal);
+}

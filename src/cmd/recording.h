@@ -52,5 +52,10 @@ int recording_store(struct recording *, const struct record *, int count);
  */
 void recording_confirm(const struct recording *, const char *label,
     const char *said);
+/*
+ * For a record that could not be stored: if it is URGENT or EMERGENCY by
+ * itself, that is said all the same.
+ */
+void recording_alarm(const struct context *, const struct record *);
 
 #endif

@@ -220,7 +220,7 @@ print_dry(const struct due *d, const struct wish *w, int64_t now)
 static int
 run_command(const char *command, const char *message)
 {
-	static char sh[] = "sh", option[] = "-c";
+	char sh[] = "sh", option[] = "-c";
 	char script[2 * 4096], last[3 * NOTICE_MAX];
 	char *argv[] = {sh, option, script, sh, last, NULL};
 	struct child c;

@@ -66,7 +66,7 @@ next_word(struct slice *rest, struct slice *word, int columns)
 }
 
 void
-screen_wrap(struct slice rest, int columns, int indent)
+screen_fill(struct slice rest, int columns, int indent)
 {
 	int at = indent;
 	struct slice word;
@@ -90,6 +90,12 @@ screen_wrap(struct slice rest, int columns, int indent)
 		at += width;
 		first = false;
 	}
+}
+
+void
+screen_wrap(struct slice words, int columns, int indent)
+{
+	screen_fill(words, columns, indent);
 	putchar('\n');
 }
 

@@ -11,8 +11,9 @@ struct page_view screen_view(const struct terminal *, int64_t now);
 int screen_columns(struct slice);
 /*
  * Prints words from the column on at which the cursor is, and the lines after
- * the first from there too; ends the last.
+ * the first from there too.  screen_wrap ends the last line, too.
  */
+void screen_fill(struct slice, int columns, int indent);
 void screen_wrap(struct slice, int columns, int indent);
 void screen_print(const struct page *, const struct terminal *);
 

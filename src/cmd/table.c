@@ -16,53 +16,54 @@ const struct command cmd_table[] = {
 	    "[-Nn] [-t when] [-s when] [-x exercise] [-p 0-10] "
 	    "[-k dull|sharp|stiff] [-o sudden|gradual] [-l one|both] [-c] "
 	    "[-r flag,...] [note ...]",
-	    "record that the pain began"},
+	    "record that the pain began", false},
 	{"now", cmd_now,
 	    "[-1jqv] [-t when]",
-	    "the right step now (also without a command)"},
+	    "the right step now (also without a command)", false},
 	{"check", cmd_check,
 	    "[-l] [flag ... | none]",
-	    "go through the red flags, or record some"},
+	    "go through the red flags, or record some", false},
 	{"pain", cmd_pain,
 	    "[-t when] score",
-	    "record how it is now, 0 to 10"},
+	    "record how it is now, 0 to 10", false},
 	{"ice", cmd_ice,
 	    "[-Fn] [-m min] [-c count] [-g gap] [-t when]",
-	    "time an ice pack, or record one already done"},
+	    "time an ice pack, or record one already done", false},
 	{"heat", cmd_heat,
 	    "[-Fn] [-m min] [-t when]",
-	    "the same for moist heat"},
+	    "the same for moist heat", false},
 	{"seen", cmd_seen,
 	    "[-t when] [note ...]",
-	    "a doctor or physiotherapist has assessed it"},
+	    "a doctor or physiotherapist has assessed it", false},
 	{"end", cmd_end,
 	    "[-t when] [note ...]",
-	    "the pain has gone"},
+	    "the pain has gone", false},
 	{"plan", cmd_plan,
 	    "[-i] [-w hours] [-m min] [-g gap] [-t when]",
-	    "the rest of the timeline, also as a calendar"},
+	    "the rest of the timeline, also as a calendar", false},
 	{"remind", cmd_remind,
 	    "[-ijnu] [-w hours] [-e command]",
-	    "for cron: what has become due; -i and -u set it up"},
+	    "for cron: what has become due; -i and -u set it up", false},
 	{"history", cmd_history,
 	    "[-j] [-c count]",
-	    "the episodes, and what they have in common"},
+	    "the episodes, and what they have in common", false},
 	{"why", cmd_why,
 	    "[topic]",
-	    "causes and prevention, or what a term or step means"},
+	    "causes and prevention, or what a term or step means", false},
 	{"report", cmd_report,
 	    "[-H]",
-	    "a summary to hand to a clinician; -H as a web page"},
+	    "a summary to hand to a clinician; -H as a web page", false},
 	{"undo", cmd_undo,
 	    "[-n]",
-	    "take the last record back"},
+	    "take the last record back", false},
 	{"edit", cmd_edit,
 	    "",
-	    "change the log in an editor, checked before it counts"},
+	    "change the log in an editor, checked before it counts", false},
 	{"help", cmd_help,
 	    "[command]",
-	    "the commands, or how one is used"},
-	{NULL, NULL, NULL, NULL}
+	    "the commands, or how one is used",
+	    true},
+	{NULL, NULL, NULL, NULL, false}
 };
 
 const struct command *
@@ -136,5 +137,6 @@ cmd_print_help(void)
 	for (const struct command *c = cmd_table; c->name != NULL; c++)
 		printf("  %-8s %s\n", c->name, c->summary);
 	printf("\n\"backcare help command\" shows how one is used; "
-	    "backcare(1) says more.\n");
+	    "backcare(1) says more.\n"
+	    "For adults; not for children, in pregnancy or after surgery.\n");
 }

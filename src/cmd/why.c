@@ -64,23 +64,37 @@ add_topic(struct reading *r, const struct topic *topic)
 		add_line(r, topic->lines[i].label, &topic->lines[i]);
 }
 
+static const struct topic_line *
+find_line(const struct topic *topic, const char *label)
+{
+	for (int i = 0; i < TOPIC_LINES && topic->lines[i].label != NULL; i++) {
+		if (strcmp(topic->lines[i].label, label) == 0)
+			return &topic->lines[i];
+	}
+	return NULL;
+}
+
 /* Of a cause, in the list of them: what it is, and what to try. */
 static void
 add_card(struct reading *r, const struct topic *topic)
 {
-	const struct topic_line *lines = topic->lines;
-
+	const struct topic_line *proof = find_line(topic, "Proof");
+	const struct topic_line *attempt = find_line(topic, "Try");
 	struct text *text = page_add(&r->page, NULL, PAGE_HEADLINE);
 
 	text_str(text, topic->title);
 	text_str(text, " (");
 	text_str(text, topic->name);
-	text_char(text, ')');
-	add_line(r, lines[0].label, &lines[0]);
-	for (int i = 1; i < TOPIC_LINES && lines[i].label != NULL; i++) {
-		if (strcmp(lines[i].label, "Try") == 0)
-			add_line(r, lines[i].label, &lines[i]);
+	if (proof != NULL) {
+		text_str(text, "; evidence: ");
+		text_str(text, words_evidence(proof->evidence));
 	}
+	text_char(text, ')');
+	text_str(page_add(&r->page, topic->lines[0].label, PAGE_PLAIN),
+	    topic->lines[0].text);
+	if (attempt != NULL)
+		text_str(page_add(&r->page, attempt->label, PAGE_PLAIN),
+		    attempt->text);
 }
 
 static int
@@ -136,7 +150,8 @@ explain(struct context *ctx, const char *name)
 
 	if (topic == NULL)
 		return unknown_topic(name);
-	if (topic->care)
+	/* A cause says what to do in training, which then is not the step. */
+	if (topic->care || topic->cause)
 		status = print_alarm(ctx, &alarm);
 	if (alarm)
 		return status;
@@ -147,51 +162,104 @@ explain(struct context *ctx, const char *name)
 	return status;
 }
 
+/* One thing that some of the onsets have in common. */
 static void
-put_count(struct text *text, int count, const char *what)
+put_share(struct text *text, int count, const struct tally *t)
 {
-	text_num(text, count, 0);
-	text_char(text, ' ');
-	text_str(text, what);
+	text_str(text, text->buf[text->len - 1] == ':' ? " " : ", ");
+	if (t->onsets > 1) {
+		text_num(text, count, 0);
+		text_char(text, ' ');
+	}
 }
 
 static void
-put_exercise(struct text *text, const struct tally_name *most, bool utf8)
+put_exercise(struct text *text, const struct tally *t, bool utf8)
 {
+	const struct tally_name *most = tally_most(t);
 	char name[TALLY_NAME_MAX];
-	size_t len = escape_decode(slice_of(most->name), name);
+	size_t len;
 
-	put_count(text, most->count, "of them after ");
+	if (most == NULL)
+		return;
+	put_share(text, most->count, t);
+	text_str(text, "after ");
+	len = escape_decode(slice_of(most->name), name);
 	escape_put(text, name, len, utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
-	text_str(text, ". ");
+}
+
+/* "Pain began 3 times: 2 after deadlift, 1 sudden, 2 gradual." */
+static void
+put_onsets(struct text *text, const struct tally *t, bool utf8)
+{
+	text_str(text, "Pain began ");
+	if (t->onsets == 1) {
+		text_str(text, "once");
+	} else {
+		text_num(text, t->onsets, 0);
+		text_str(text, " times");
+	}
+	if (t->known > 0 || t->sudden + t->gradual > 0)
+		text_char(text, ':');
+	put_exercise(text, t, utf8);
+	if (t->sudden > 0) {
+		put_share(text, t->sudden, t);
+		text_str(text, "sudden");
+	}
+	if (t->gradual > 0) {
+		put_share(text, t->gradual, t);
+		text_str(text, "gradual");
+	}
+	text_char(text, '.');
+}
+
+/* The cause to look at first; NULL where the log does not tell. */
+static const char *
+likely_cause(const struct tally *t)
+{
+	if (t->onsets < ONSETS_TO_SAY || t->sudden == t->gradual)
+		return NULL;
+	return t->sudden > t->gradual ? "form" : "load";
 }
 
 /* What the person's own log shows, where it shows anything. */
 static void
-add_tally(struct reading *r, const struct tally *t)
+add_tally(struct reading *r, const struct tally *t, const char *likely)
 {
-	const struct tally_name *most = tally_most(t);
 	struct text *text;
 
 	if (t->onsets == 0)
 		return;
 	text = page_add(&r->page, "Your log", PAGE_PLAIN);
-	put_count(text, t->onsets, t->onsets == 1 ? "onset. " : "onsets. ");
-	if (most != NULL)
-		put_exercise(text, most, r->terminal.utf8);
-	if (t->sudden + t->gradual > 0) {
-		put_count(text, t->sudden, "sudden, ");
-		put_count(text, t->gradual, "gradual. ");
-	}
+	put_onsets(text, t, r->terminal.utf8);
 	if (t->has_earlier) {
-		text_str(text, "The last session came ");
+		text_str(text, " The last two sessions that it names are ");
 		span_text(text, t->session - t->earlier);
-		text_str(text, " after the one before it. ");
+		text_str(text, " apart.");
 	}
-	text_str(text, t->onsets < ONSETS_TO_SAY ?
-	    "That is too few to tell what brings it on." :
-	    t->sudden > t->gradual ? "Begin with \"form\" below." :
-	    "Begin with \"load\" below.");
+	if (t->onsets < ONSETS_TO_SAY) {
+		text_str(text, " That is too few to tell what brings it on.");
+	} else if (likely != NULL) {
+		text_str(text, t->sudden > t->gradual ?
+		    " More were sudden than gradual" :
+		    " More were gradual than sudden");
+		text_str(text, ", so look first at ");
+		text_str(text, likely);
+		text_char(text, '.');
+	}
+}
+
+/* All causes, the likely one first. */
+static void
+add_causes(struct reading *r, const char *likely)
+{
+	if (likely != NULL)
+		add_card(r, topic_find(likely));
+	for (const struct topic *t = topic_table; t->name != NULL; t++) {
+		if (t->cause &&
+		    (likely == NULL || strcmp(t->name, likely) != 0))
+			add_card(r, t);
+	}
 }
 
 static void
@@ -205,16 +273,19 @@ list_topics(struct reading *r)
 {
 	struct text *text = page_add(&r->page, "More", PAGE_PLAIN);
 
-	text_str(text, "`backcare why TOPIC`, one of:");
+	text_str(text, "`backcare why TOPIC`, one of ");
 	for (const struct topic *t = topic_table; t->name != NULL; t++) {
-		text_char(text, ' ');
+		if (t != topic_table)
+			text_str(text, ", ");
 		text_str(text, t->name);
 	}
+	text_char(text, '.');
 }
 
 static int
 list_causes(struct context *ctx)
 {
+	const char *likely;
 	struct reading r;
 	struct tally tally;
 	struct log log;
@@ -231,11 +302,9 @@ list_causes(struct context *ctx)
 	    CMD_FAILED : CMD_OK;
 	log_close(&log);
 	begin(&r, ctx->now);
-	add_tally(&r, &tally);
-	for (const struct topic *t = topic_table; t->name != NULL; t++) {
-		if (t->cause)
-			add_card(&r, t);
-	}
+	likely = likely_cause(&tally);
+	add_tally(&r, &tally, likely);
+	add_causes(&r, likely);
 	list_topics(&r);
 	add_disclaimer(&r);
 	print(&r);

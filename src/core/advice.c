@@ -166,7 +166,8 @@ add_headline(const struct advice *a)
 		}
 		return;
 	}
-	text_str(text, titles[a->v->phase]);
+	text_str(text, a->v->treatment == TREATMENT_NONE ?
+	    "No ice, no heat: " : titles[a->v->phase]);
 	put_since(a, text, a->e->first, "pain began");
 	if (a->e->latest.time != a->e->first) {
 		text_str(text, ", ");

@@ -1,9 +1,9 @@
 #include "flag.h"
 
 #define CAUDA_EQUINA "With back pain that can be a sign of pressure on the " \
-    "nerves at the end of the spine, which has to be treated within hours."
+    "nerves at the end of the spine. That has to be treated within hours."
 #define OTHER_CAUSE "With back pain that can be a sign of a cause that is " \
-    "not muscle or joint, and needs looking at soon."
+    "not muscle or joint, so it should be looked at today."
 #define NERVE_ROOT "That can be a sign of an irritated nerve root, such as " \
     "sciatica."
 

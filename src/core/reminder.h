@@ -51,7 +51,7 @@ struct reminder_memory {
 struct reminder_view {
 	const struct episode *e;
 	const struct verdict *v;
-	const struct hours *hours;	/* outside them all but EMERGENCY wait */
+	const struct hours *hours;	/* at night only EMERGENCY */
 	const struct reminder_memory *memory;
 	int64_t now;
 };

@@ -6,8 +6,8 @@ const struct topic topic_table[] = {
 	{"load", "Too much, too soon", true, false, {
 	    {"Cause", "Most often the long muscles along the spine were "
 		"overloaded.", "S4", EVIDENCE_ARTICLE},
-	    {"And", "Often it is not the weight itself. It is how well the "
-		"body can carry it that day.", "S49", EVIDENCE_ARTICLE},
+	    {"And", "Often it is not the weight itself. It is weak support "
+		"from the muscles, or the way of moving.", "S49", EVIDENCE_ARTICLE},
 	    {"Try", "Next time take a tenth off the weight, or leave out a "
 		"set. Add it back over some weeks.", "convention",
 		EVIDENCE_NONE},
@@ -15,12 +15,12 @@ const struct topic topic_table[] = {
 		"are well known triggers.", "Steffens 2015",
 		EVIDENCE_GOOD}}},
 	{"form", "Form and bracing", true, false, {
-	    {"Cause", "The low back lifts, where it should hold still.",
-		"S52", EVIDENCE_CONTESTED},
+	    {"Cause", "A common fault: the low back lifts, where it should "
+		"hold still.", "S52", EVIDENCE_CONTESTED},
 	    {"And", "Without a braced belly the back rounds in a deadlift. "
 		"Then discs and ligaments take the strain, not hips and "
 		"legs.", "S53 S54", EVIDENCE_CONTESTED},
-	    {"And", "Pain can be a sign that the body takes the easy path. "
+	    {"And", "Pain is often a sign that the body takes the easy path. "
 		"Hips and trunk should start the move and steer it.", "S58",
 		EVIDENCE_ARTICLE},
 	    {"Try", "Next time breathe in, brace the belly, and let the hips "
@@ -29,11 +29,11 @@ const struct topic topic_table[] = {
 		"harm. Load jumps count for more.", "Saraceni 2020",
 		EVIDENCE_CONTESTED}}},
 	{"core", "The deep muscles of the trunk", true, false, {
-	    {"Cause", "Deep muscles of the belly, the back and the pelvic "
-		"floor work like a corset for the spine.", "S50",
-		EVIDENCE_ARTICLE},
-	    {"And", "When they are weak, the outer muscles of the back do "
-		"their work, and tire.", "S51", EVIDENCE_CONTESTED},
+	    {"Cause", "When the deep muscles of the trunk are weak, the outer "
+		"muscles of the back do their work, and tire.", "S51",
+		EVIDENCE_CONTESTED},
+	    {"And", "Those of the belly, the back and the pelvic floor work "
+		"like a corset for the spine.", "S50", EVIDENCE_ARTICLE},
 	    {"Try", "Next time do one slow plank and one dead bug before the "
 		"first lift.", "convention", EVIDENCE_NONE},
 	    {"Proof", "The link is weaker than is often said. Getting "
@@ -43,7 +43,7 @@ const struct topic topic_table[] = {
 	    {"Cause", "Tight muscles at the front of the hips can tip the "
 		"pelvis forward.", "S55", EVIDENCE_CONTESTED},
 	    {"And", "That arches the low back and tires it, so that it gets "
-		"sore even with little weight.", "S57",
+		"sore even with moderate weight.", "S57",
 		EVIDENCE_CONTESTED},
 	    {"Try", "Next time stretch the front of each hip for half a "
 		"minute before you squat.", "convention", EVIDENCE_NONE},
@@ -58,8 +58,10 @@ const struct topic topic_table[] = {
 	    {"Proof", "Little was found for it. Strong hips do help with "
 		"lifting.", "none found", EVIDENCE_ARTICLE}}},
 	{"ice", "Ice", false, true, {
-	    {"Aim", "Cold dulls pain for a while. The article says that it "
-		"also calms inflammation.", "S25", EVIDENCE_CONTESTED},
+	    {"Aim", "First of all to calm the sore tissue, and to keep the "
+		"blood moving.", "S17", EVIDENCE_ARTICLE},
+	    {"Cold", "Dulls pain for a while. The article says that it also "
+		"calms inflammation.", "S25", EVIDENCE_CONTESTED},
 	    {"Proof", "For backs there are few studies, and no clear answer. "
 		"Use it for comfort, and stop if it feels worse.",
 		"Cochrane 2006; Garra 2010", EVIDENCE_LIMITED},
@@ -86,14 +88,15 @@ const struct topic topic_table[] = {
 		"on it.", "MPFT NHS, Healthwise", EVIDENCE_NONE}}},
 	{"meds", "Anti-inflammatory medicines", false, true, {
 	    {"Aim", "Tablets or gels against inflammation can help a little, "
-		"for a short time. Paracetamol alone does not.",
-		"NICE NG59; Cochrane 2020", EVIDENCE_GOOD},
+		"for a short time. Paracetamol alone does not. Drink and "
+		"eat well too: that counts as much.",
+		"NICE NG59; Cochrane 2020; S29 S30", EVIDENCE_GOOD},
 	    {"Ask first", "Ask a doctor or a pharmacist first if you are "
 		"over 65 or under 16. Ask also if you are pregnant, want to "
 		"be, or breastfeed.", "NHS", EVIDENCE_NONE},
-	    {"", "Ask with asthma, an allergy to them or to aspirin, or a "
-		"past stomach ulcer. Ask with chickenpox, a past stroke or "
-		"a clotting problem.", "NHS", EVIDENCE_NONE},
+	    {"", "Ask if there is asthma, an allergy to them or to aspirin, "
+		"or a past stomach ulcer. Ask too with chickenpox, a past "
+		"stroke or a clotting problem.", "NHS", EVIDENCE_NONE},
 	    {"", "Ask with trouble of heart, liver, kidneys, blood pressure, "
 		"circulation or bowels. Ask if you take blood thinners, "
 		"steroids, antidepressants or any other medicine.", "NHS; "
@@ -102,9 +105,10 @@ const struct topic topic_table[] = {
 		"asthma. None after 28 weeks of pregnancy, and from 20 "
 		"weeks not for long.", "Arthritis Society; MHRA 2023",
 		EVIDENCE_NONE},
-	    {"Risk", "They can bring on a heart attack or a stroke, early. "
-		"The stomach can bleed with no warning; alcohol and smoking "
-		"add to that.", "DailyMed", EVIDENCE_GOOD},
+	    {"Risk", "They can bring on a heart attack or a stroke, even early, "
+		"and more so if you take more. The stomach can bleed with "
+		"no warning. Age, alcohol and smoking add to that.",
+		"DailyMed", EVIDENCE_GOOD},
 	    {"Keep to", "As little as helps, as short as can be, and ten "
 		"days at most without advice. Drink enough first, as they "
 		"strain dry kidneys.", "DailyMed; NHS", EVIDENCE_NONE},
@@ -112,8 +116,12 @@ const struct topic topic_table[] = {
 		"take no more. Take none with dark urine after exercise.",
 		"Arthritis Society; GSSI", EVIDENCE_NONE}}},
 	{"moving", "Moving", false, true, {
-	    {"Aim", "Gentle movement and short walks speed things up. Days "
-		"in bed slow them down.", "Cochrane CD007612",
+	    {"Aim", "Gentle, controlled movement, as soon as you can bear "
+		"it, keeps the back from getting stiff.", "S31",
+		EVIDENCE_GOOD},
+	    {"Walks", "They speed things up, and days in bed slow them down. "
+		"Walking keeps the blood moving and loosens muscles; "
+		"sitting does not.", "S36; Cochrane CD007612",
 		EVIDENCE_GOOD},
 	    {"How", "Begin with five minutes of walking, and add a little "
 		"each day. Get up after half an hour of sitting.",
@@ -157,8 +165,8 @@ const struct topic topic_table[] = {
 	    {"Proof", "Most flags are weak clues, both ways. A yes is no "
 		"proof of harm, and a no is no proof against it.",
 		"Finucane 2020; Downie 2013", EVIDENCE_LIMITED},
-	    {"List", "All of them, with what to do: `backcare check -l`. To "
-		"go through them: `backcare check`", "",
+	    {"List", "All of them, with their levels: `backcare check -l`. "
+		"To go through them: `backcare check`", "",
 		EVIDENCE_NONE}}},
 	{"sciatica", "Sciatica", false, false, {
 	    {"What", "Pain down the leg, with numb, tingling or weak spots, "

@@ -268,7 +268,8 @@ when_parse(const char *s, int64_t now, int64_t latest, struct when *w,
 {
 	w->fit = ZONE_ONCE;
 	if (*s == '\0') {
-		*errstr = "empty: write 18:30, or 2h (ago), or leave the option out";
+		*errstr = "empty: write 18:30, or 2h (ago), or leave the "
+		    "option out";
 		return -1;
 	}
 	if (parse_any(s, now, latest, w, errstr) == -1)

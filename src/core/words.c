@@ -24,7 +24,7 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	    "rule U7", EVIDENCE_NONE},
 	[WORDS_ICE] = {
 	    "Ice, wrapped in a cloth, 15 to 20 minutes.",
-	    "S17 S18 S23 S24", EVIDENCE_LIMITED},
+	    "S18 S23 S24", EVIDENCE_LIMITED},
 	[WORDS_HEAT] = {
 	    "Moist heat, warm and not hot, 10 to 20 minutes.",
 	    "S19 S26; NHS leaflets for the minutes", EVIDENCE_LIMITED},
@@ -48,7 +48,7 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	    "NHS leaflets", EVIDENCE_GOOD},
 	[WORDS_MOVE] = {
 	    "Walk a little, often; no bed rest, no long sitting.",
-	    "S22 S31 S35 S36", EVIDENCE_GOOD},
+	    "S22 S35 S36", EVIDENCE_GOOD},
 	[WORDS_STRETCH] = {
 	    "Knee-to-chest or Child's Pose if comfortable.",
 	    "S32 S33", EVIDENCE_CONTESTED},
@@ -60,7 +60,8 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	    "meds`",
 	    "S28", EVIDENCE_GOOD},
 	[WORDS_EXPECT] = {
-	    "Most aches after training settle within a few days.",
+	    "Aches after training are common: mostly tired or strained "
+	    "muscle that settles within a few days.",
 	    "S1 S21", EVIDENCE_GOOD},
 	[WORDS_SORENESS] = {
 	    "Matches the pattern of delayed muscle soreness",
@@ -69,8 +70,8 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	    "Matches the pattern of a muscle strain",
 	    "by the answers", EVIDENCE_CONTESTED},
 	[WORDS_STRAIN_REST] = {
-	    "Spare it for a day or two; before the next session look again "
-	    "at load and technique.",
+	    "Spare it for a day or two; mild strains heal so. Before the next "
+	    "session look again at load and technique.",
 	    "S16", EVIDENCE_ARTICLE},
 	[WORDS_TELL_APART] = {
 	    "Three short questions first, to tell soreness from injury.",
@@ -80,18 +81,19 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	    "back: `backcare why`",
 	    "S2", EVIDENCE_ARTICLE},
 	[WORDS_END_CHANGE] = {
-	    "Pick one weak spot or habit and work on that: it breaks the "
-	    "circle.",
+	    "One thing: pick a weak spot or a habit, and work on it. That "
+	    "breaks the cycle.",
 	    "S59; Steffens 2016", EVIDENCE_LIMITED},
 	[WORDS_END_STRAIN] = {
-	    "Change one thing: less weight at first, and no sudden moves.",
-	    "convention", EVIDENCE_NONE},
+	    "One thing: look again at load and technique, and make no sudden "
+	    "moves.",
+	    "S16; convention", EVIDENCE_NONE},
 	[WORDS_END_SORENESS] = {
-	    "Change one thing: build up load or volume in smaller steps.",
+	    "One thing: build up load or volume in smaller steps.",
 	    "convention", EVIDENCE_NONE},
 	[WORDS_END_RETURN] = {
-	    "Lighter at first, by convention, and a step "
-	    "back if it is clearly worse next day: `backcare why return`",
+	    "Begin lighter, and go a step back if it is clearly worse next "
+	    "day. That is convention: `backcare why return`",
 	    "convention; none proven", EVIDENCE_NONE},
 	[WORDS_SIGNS] = {
 	    "Emergency signs: loss of bladder or bowel control, numb between "

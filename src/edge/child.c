@@ -101,7 +101,7 @@ run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *err)
 	size_t err_len;
 	pid_t pid;
 
-	fflush(stdout);
+	fflush(NULL);
 	pid = fork();
 	if (pid == -1)
 		return -1;
@@ -138,7 +138,7 @@ child_attend(char *const argv[], int *status)
 {
 	pid_t pid;
 
-	fflush(stdout);
+	fflush(NULL);
 	pid = fork();
 	if (pid == -1)
 		return -1;

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -38,7 +39,7 @@ says_none(const struct child *c)
 char *
 crontab_read(size_t *len)
 {
-	static char name[] = "crontab", list[] = "-l";
+	char name[] = "crontab", list[] = "-l";
 	char *argv[] = {name, list, NULL}, *table = NULL;
 	struct child c;
 
@@ -58,13 +59,10 @@ crontab_read(size_t *len)
 
 /* The old table, kept before anything is touched. */
 static int
-keep_copy(const char *old, size_t len)
+keep_copy(const char *path, const char *old, size_t len)
 {
-	char path[PATH_MAX];
 	int fd;
 
-	if (path_state("crontab.old", path, sizeof(path)) == -1)
-		return -1;
 	if (path_make_dirs(path) == -1) {
 		warn("%s: cannot make its directory", path);
 		return -1;
@@ -84,7 +82,7 @@ keep_copy(const char *old, size_t len)
 static int
 install(const char *table, size_t len)
 {
-	static char name[] = "crontab", from_input[] = "-";
+	char name[] = "crontab", from_input[] = "-";
 	char *argv[] = {name, from_input, NULL};
 	struct child c;
 	int ret = 0;
@@ -100,23 +98,36 @@ install(const char *table, size_t len)
 	return ret;
 }
 
+/* Whether the table is now just this. */
+static bool
+is_installed(const char *table, size_t len)
+{
+	size_t now_len;
+	char *now = crontab_read(&now_len);
+	bool same = now != NULL && now_len == len &&
+	    memcmp(now, table, len) == 0;
+
+	free(now);
+	return same;
+}
+
 int
 crontab_replace(const char *old, size_t old_len, const char *table,
     size_t len)
 {
-	char *now;
-	size_t now_len;
-	int ret;
+	static const char untrue[] = "crontab(1) did not take the new table "
+	    "as it is";
+	char copy[PATH_MAX];
 
-	if (keep_copy(old, old_len) == -1 || install(table, len) == -1)
+	if (path_state("crontab.old", copy, sizeof(copy)) == -1 ||
+	    keep_copy(copy, old, old_len) == -1 || install(table, len) == -1)
 		return -1;
-	now = crontab_read(&now_len);
-	if (now == NULL)
-		return -1;
-	ret = now_len == len && memcmp(now, table, len) == 0 ? 0 : -1;
-	if (ret == -1)
-		warnx("crontab(1) did not take the new table as it is; look "
-		    "at it with \"crontab -l\"");
-	free(now);
-	return ret;
+	if (is_installed(table, len))
+		return 0;
+	if (install(old, old_len) == 0 && is_installed(old, old_len))
+		warnx("%s, so the old one is back", untrue);
+	else
+		warnx("%s: look at it with \"crontab -l\"; the old one is in "
+		    "%s", untrue, copy);
+	return -1;
 }

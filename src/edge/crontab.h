@@ -11,7 +11,8 @@
 char *crontab_read(size_t *len);
 /*
  * Puts a table in its place, after keeping the old one in a file of this
- * program's state, and reads it back.  Returns 0, or -1 after a message.
+ * program's state, and reads it back; where it is not the same the old one is
+ * put back.  Returns 0, or -1 after a message.
  */
 int crontab_replace(const char *old, size_t old_len, const char *table,
     size_t len);

@@ -87,14 +87,15 @@ path_absolute(const char *path, char *buf, size_t size)
 int
 path_of_program(const char *argv0, char *buf, size_t size)
 {
-	const char *dirs = getenv("PATH");
+	const char *dirs = getenv("PATH"), *next;
 	char dir[PATH_MAX], real[PATH_MAX];
 	size_t len;
 
 	if (strchr(argv0, '/') != NULL && realpath(argv0, real) != NULL)
 		return put_path(buf, size, real, "", "");
-	for (; dirs != NULL && *dirs != '\0'; dirs += len + (dirs[len] == ':')) {
+	for (; dirs != NULL; dirs = next) {
 		len = strcspn(dirs, ":");
+		next = dirs[len] == '\0' ? NULL : dirs + len + 1;
 		if (len == 0 || len >= sizeof(dir))
 			continue;
 		memcpy(dir, dirs, len);

@@ -107,25 +107,27 @@ state_load(const struct state *s, struct reminder_memory *memory)
 	return got;
 }
 
-/* The lines of other logs, as they are. */
-static void
+/* The lines of other logs, as they are.  Returns 0, or -1 with errno. */
+static int
 copy_others(const struct state *s, FILE *out)
 {
 	struct slice line, rest;
 	struct lines lines;
 	struct stat st;
 	bool whole;
+	int got;
 
 	if (fstat(s->fd, &st) == -1)
-		return;
+		return -1;
 	lines_init(&lines, s->fd, 0, st.st_size);
-	while (lines_next(&lines, &line, &whole) == 1) {
+	while ((got = lines_next(&lines, &line, &whole)) == 1) {
 		if (line.len == 0 || *line.at == '#' || !whole ||
 		    is_ours(s, line, &rest))
 			continue;
 		fwrite(line.at, 1, line.len, out);
 		fputc('\n', out);
 	}
+	return got;
 }
 
 static void
@@ -142,6 +144,20 @@ write_ours(const struct state *s, const struct reminder_memory *memory,
 	}
 }
 
+/* The whole file, durably.  Returns 0, or -1 with errno. */
+static int
+write_file(const struct state *s, const struct reminder_memory *memory,
+    FILE *out)
+{
+	fputs(HEADER, out);
+	if (copy_others(s, out) == -1)
+		return -1;
+	write_ours(s, memory, out);
+	if (fflush(out) == EOF || ferror(out) != 0)
+		return -1;
+	return io_sync(fileno(out));
+}
+
 int
 state_store(const struct state *s, const struct reminder_memory *memory)
 {
@@ -156,10 +172,7 @@ state_store(const struct state *s, const struct reminder_memory *memory)
 		warn("%s", temporary);
 		return -1;
 	}
-	fputs(HEADER, out);
-	copy_others(s, out);
-	write_ours(s, memory, out);
-	if (fflush(out) == EOF || ferror(out) != 0 || io_sync(fd) == -1) {
+	if (write_file(s, memory, out) == -1) {
 		warn("%s", temporary);
 		fclose(out);
 		unlink(temporary);
