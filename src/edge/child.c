@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "io.h"
+
 /* A file without a name: no pipe, so that nobody can wait for nobody. */
 static FILE *
 scratch(const char *bytes, size_t len)
@@ -74,6 +76,7 @@ static char *
 slurp(FILE *f, size_t *len)
 {
 	struct stat st;
+	ssize_t n;
 	char *buf;
 
 	if (fstat(fileno(f), &st) == -1)
@@ -81,10 +84,13 @@ slurp(FILE *f, size_t *len)
 	buf = malloc((size_t)st.st_size + 1);
 	if (buf == NULL)
 		return NULL;
-	*len = 0;
-	if (fseek(f, 0, SEEK_SET) == 0)
-		*len = fread(buf, 1, (size_t)st.st_size, f);
-	buf[*len] = '\0';
+	n = io_read_at(fileno(f), buf, (size_t)st.st_size, 0);
+	if (n == -1) {
+		free(buf);
+		return NULL;
+	}
+	*len = (size_t)n;
+	buf[n] = '\0';
 	return buf;
 }
 
