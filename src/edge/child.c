@@ -133,6 +133,8 @@ child_run(struct child *c, char *const argv[], const char *input, size_t len,
 	memset(c, 0, sizeof(*c));
 	if (in != NULL && (!keep || (out != NULL && err != NULL)))
 		ret = run(c, argv, in, out, err);
+	else
+		warn("%s: no temporary file", P_tmpdir);
 	close_scratch(in);
 	close_scratch(out);
 	close_scratch(err);
