@@ -34,7 +34,7 @@ check() {
 # UTF-8 character as one.  An indentation is tabs, then four spaces in a line
 # that continues, or three below the text of a comment beside code.
 form() {
-	for file in src/*.[ch] src/*/*.[ch] tests/*.[ch]; do
+	for file in src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/*/*.[ch]; do
 		[ -e "$file" ] || continue
 		awk -v file="$file" '
 		    /[ \t\r]$/ { print file ":" FNR ": blanks at the end" }
@@ -68,6 +68,7 @@ scripts() {
 	# scripts of tests/cli are read after their lib.sh.
 	shellcheck -x -s sh -e SC2317 tests/*.sh &&
 	    shellcheck -x -s sh -e SC2154 tests/cli/*.sh &&
+	    shellcheck -x -s sh tests/faults/*.sh tests/fuzz/*.sh &&
 	    shellcheck .ci/run
 }
 
