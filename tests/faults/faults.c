@@ -254,9 +254,10 @@ judge_directory(void)
 	if (dir == NULL)
 		return;
 	while ((entry = readdir(dir)) != NULL) {
-		if (*entry->d_name != '.' && strcmp(entry->d_name, "log") != 0 &&
-		    !says(entry->d_name))
-			complain("%s is left, and not named", entry->d_name);
+		const char *name = entry->d_name;
+
+		if (*name != '.' && strcmp(name, "log") != 0 && !says(name))
+			complain("%s is left, and not named", name);
 	}
 	closedir(dir);
 }
@@ -459,7 +460,9 @@ try(const struct scenario *s, const struct fault *f)
 static void
 try_call(const struct scenario *s, int at)
 {
-	static const int errors[] = {EIO, ENOSPC, EDQUOT, EINTR, EACCES, ENOMEM};
+	static const int errors[] = {
+		EIO, ENOSPC, EDQUOT, EINTR, EACCES, ENOMEM
+	};
 	const struct trace_call *call = &calls.calls[at];
 	bool transfer = tracer_is_transfer(call->number);
 

@@ -30,11 +30,11 @@ files_read(const char *path, struct bytes *b)
 void
 files_write(const char *path, const char *text)
 {
-	char dir[PATH_MAX];
+	char dir[PATH_MAX], *p;
 	FILE *f;
 
 	snprintf(dir, sizeof(dir), "%s", path);
-	for (char *p = strchr(dir + 1, '/'); p != NULL; p = strchr(p + 1, '/')) {
+	for (p = strchr(dir + 1, '/'); p != NULL; p = strchr(p + 1, '/')) {
 		*p = '\0';
 		if (mkdir(dir, 0700) == -1 && errno != EEXIST)
 			err(1, "%s", dir);

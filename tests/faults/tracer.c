@@ -48,6 +48,8 @@ static const long disk_calls[] = {
 	SYS_write, SYS_fsync, SYS_ftruncate, SYS_rename, SYS_unlink, SYS_mkdir
 };
 
+#define DISK_CALLS (sizeof(disk_calls) / sizeof(disk_calls[0]))
+
 /* For the alarm, when a run is hung. */
 static volatile sig_atomic_t running;
 
@@ -171,7 +173,7 @@ fails_on_dead_disk(long number, long fd)
 {
 	if (number == SYS_write && fd <= STDERR_FILENO)
 		return false;
-	for (size_t i = 0; i < sizeof(disk_calls) / sizeof(disk_calls[0]); i++) {
+	for (size_t i = 0; i < DISK_CALLS; i++) {
 		if (disk_calls[i] == number)
 			return true;
 	}
