@@ -60,10 +60,24 @@ tests/check_corpus: $(FUZZ_SRCS)
 # A list of targets that share a rule does not bring their sources along.
 $(CHECKS): $(CHECK_SRCS)
 
-units: $(CHECKS)
+units: $(CHECKS) tests/texts
+
+# Prints the tables of texts, for tests/test_*.sh.
+tests/texts: tests/texts.c src/core.a
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ tests/texts.c \
+	    src/core.a $(BSD_LIBS)
 
 check: backcare units
 	sh tests/run.sh $(CHECKS)
+
+# A real cron and a user made for it, as root: two to three minutes of waiting,
+# and so not part of check.
+check-cron: backcare
+	sh tests/cron.sh
+
+# What needs a browser: chromium and poppler-utils, 400 MB of packages.
+check-page: backcare
+	sh tests/page.sh
 
 lint: backcare
 	sh tests/lint.sh
@@ -112,7 +126,8 @@ dist:
 	    >backcare-$(VERSION).tar.gz
 	rm -rf backcare-$(VERSION) backcare-$(VERSION).in
 
-# Pairs of what is installed and where; uninstall takes the same away.
+# Pairs of what is installed and where; uninstall takes the same away.  The
+# examples name the program where it is installed.
 SHARED = backcare.bash:bash-completion/completions/backcare \
 	_backcare:zsh/site-functions/_backcare \
 	backcare.fish:fish/vendor_completions.d/backcare.fish \
@@ -126,8 +141,8 @@ install: backcare
 	for page in $(MANS); do to=$(DESTDIR)$(MANDIR)/man$${page##*.}; \
 	    install -d $$to && install -m 644 $$page $$to/ || exit 1; done
 	for pair in $(SHARED); do to=$(DESTDIR)$(DATADIR)/$${pair#*:}; \
-	    install -d $${to%/*} && \
-	    install -m 644 src/share/$${pair%%:*} $$to || exit 1; done
+	    install -d $${to%/*} && sed 's|/usr/local/bin|$(BINDIR)|' \
+	    src/share/$${pair%%:*} >$$to && chmod 644 $$to || exit 1; done
 
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/backcare
@@ -135,12 +150,14 @@ uninstall:
 	    $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
 	for pair in $(SHARED); do rm -f \
 	    $(DESTDIR)$(DATADIR)/$${pair#*:}; done
-	rm -rf $(DESTDIR)$(DATADIR)/doc/backcare
+	for dir in doc/backcare/examples doc/backcare; do rmdir \
+	    $(DESTDIR)$(DATADIR)/$$dir 2>/dev/null || true; done
 
 clean:
-	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS)
+	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS) \
+	    tests/texts
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
-.PHONY: all units check lint format faults fuzz crowd sanitize valgrind \
-	coverage distcheck dist install uninstall clean
+.PHONY: all units check check-cron check-page lint format faults fuzz crowd \
+	sanitize valgrind coverage distcheck dist install uninstall clean

@@ -109,11 +109,14 @@ static const struct row {
 	    "`backcare log`", "[Watch] Emergency signs:", "General"},
 	    {"ended", "Also", "Next", "not asked"}},
 	{"the last episode ended", "0 onset\n5 end", "6", PAGE,
-	    {"No episode is open. The last one ended Thu 20 Nov 22:30.\n"}, {0}},
+	    {"No episode is open. The last one ended Thu 20 Nov 22:30.\n"},
+	    {0}},
 	{"ice", "0 onset", "5:12", PAGE,
 	    {"Ice: 5 h 12 min since the pain began (Thu 20 Nov 17:30).\n##=",
 	    "[Do now] Ice, wrapped in a cloth, 15 to 20 minutes.\n",
-	    "[Also] Walk a little", "[Next] Moist heat from Sat 22 Nov 17:30. "
+	    "[Also] Walk a little", "[Next] Aches after training are common: "
+	    "mostly tired or strained muscle that settles within a few "
+	    "days. Moist heat from Sat 22 Nov 17:30. "
 	    "If it has not gone by Sun 23 Nov 17:30, see a doctor or "
 	    "physiotherapist.\n", "[Watch] Red flags were not asked yet: "
 	    "`backcare check`. Emergency signs:"},
@@ -123,7 +126,7 @@ static const struct row {
 	{"heat", "0 onset", "50", PAGE,
 	    {"Moist heat: 50 h since the pain began", "[Do now] Moist heat, "
 	    "warm and not hot, 10 to 20 minutes.\n",
-	    "[Next] If it has not gone by Sun 23 Nov 17:30, see a"},
+	    "days. If it has not gone by Sun 23 Nov 17:30, see a"},
 	    {"Ice", "Moist heat from", "Long-standing"}},
 	{"heat for a chronic back", "0 onset chronic=yes", "5", PAGE,
 	    {"minutes. Long-standing and stiff: heat rather than ice.\n"},
@@ -135,11 +138,11 @@ static const struct row {
 	    "[Do now] Moist heat"}, {"Next", "Ice"}},
 	{"a flare", "0 onset\n30 onset", "31", PAGE,
 	    {"Ice: 31 h since the pain began (Thu 20 Nov 17:30), 1 h since "
-	    "the flare (Fri 21 Nov 23:30).\n", "[Next] If it has not gone by "
+	    "the flare (Fri 21 Nov 23:30).\n", "days. If it has not gone by "
 	    "Sun 23 Nov 17:30, see a doctor or physiotherapist. Moist heat "
 	    "from Sun 23 Nov 23:30.\n"}, {0}},
 	{"a switch at the mark comes before it", "0 onset\n24 onset", "31",
-	    PAGE, {"[Next] Moist heat from Sun 23 Nov 17:30. If it has not"},
+	    PAGE, {"days. Moist heat from Sun 23 Nov 17:30. If it has not"},
 	    {0}},
 	{"a flare past the mark", "0 onset\n70 onset", "73", PAGE,
 	    {"[Do now] Ice", "[Next] Moist heat from Tue 25 Nov 15:30.\n"},
@@ -153,22 +156,24 @@ static const struct row {
 	{"the last pack", "0 onset\n1 ice min=15", "4", PAGE,
 	    {"minutes. The last pack ended 2 h 45 min ago.\n"}, {"the next"}},
 	{"within the gap", "0 onset\n1 ice min=15", "2", PAGE,
-	    {"The last pack ended 45 min ago; the next from 20:45, once the "
-	    "skin is back to normal.\n"}, {0}},
+	    {"[Do now] Let the skin get back to normal. The next pack from "
+	    "20:45: Ice, wrapped in a cloth, 15 to 20 minutes. The last pack "
+	    "ended 45 min ago.\n"}, {0}},
 	{"the gap just over", "0 onset\n1 ice min=15", "3:15", PAGE,
-	    {"The last pack ended 2 h ago.\n"}, {"the next"}},
+	    {"The last pack ended 2 h ago.\n"}, {"Let the skin"}},
 	{"a pack still on", "0 onset\n1 ice min=15", "1:05", PAGE,
-	    {"The last pack has not ended yet.\n"}, {"ago", "the next"}},
+	    {"The next pack from 20:45", "The last pack ends 18:45.\n"}, {"ago"}},
 	{"a pack just off", "0 onset\n1 ice min=15", "1:15", PAGE,
-	    {"The last pack ended under a minute ago; the next from"}, {0}},
+	    {"The next pack from 20:45", "ended under a minute ago.\n"}, {0}},
 	{"heat counts its own packs", "0 onset\n1 ice min=15\n49 heat min=20",
 	    "50", PAGE,
-	    {"The last pack ended 40 min ago; the next from 22:50, on"}, {0}},
+	    {"The next pack from 22:50: Moist heat", "ended 40 min ago.\n"}, {0}},
 	{"ice does not count those of heat", "0 onset\n1 heat min=20", "2",
 	    PAGE, {"[Do now] Ice"}, {"The last pack"}},
 	{"skin", "0 onset flags=skin\n1 ice min=15", "2", PAGE,
 	    {"[Do now] No ice and no heat, because of the skin there",
-	    "[Also] Walk", "[Next] If it has not gone by"},
+	    "No ice, no heat: 2 h since the pain began", "[Also] Walk",
+	    "days. If it has not gone by"},
 	    {"Moist heat from", "minutes.", "The last pack"}},
 
 	{"soreness", "12 onset feel=dull start=gradual side=both "
@@ -212,12 +217,15 @@ static const struct row {
 	{"a score of 6 does not", "0 onset pain=6", "1", PAGE, {"Ice"},
 	    {"First"}},
 	{"nor when asked", "0 onset pain=7\n0 check flags=none", "1", PAGE,
-	    {"[Watch] Emergency signs: ", "both legs: `backcare check`\n"},
+	    {"[Watch] Nothing reported needs urgent care; look again if "
+	    "anything changes. Emergency signs: ",
+	    "both legs: `backcare check`\n"},
 	    {"First", "not asked"}},
 	{"the latest score asks", "0 onset pain=7\n1 pain score=6", "2", PAGE,
 	    {"Ice"}, {"First"}},
 	{"a severe score asks, after why", "0 onset pain=9", "1", PAGE,
-	    {"[Why] The last pain you noted was 8 or more.\nIce: 1 h",
+	    {"[Why] The last pain you noted was 8 or more.\n[Take] This with "
+	    "you: `backcare report`\nIce: 1 h",
 	    "[First] Pain 9"}, {0}},
 
 	{"a flag at PROMPT", "0 onset flags=leg", "1", PAGE,
@@ -243,8 +251,9 @@ static const struct row {
 	{"URGENT", "0 onset flags=fever", "1", PAGE,
 	    {"Contact a doctor or an urgent-care line today.\n[Why] You "
 	    "reported fever", "[Do not] Wait for it to settle",
-	    "[After] When somebody has looked at it, note that: "
-	    "`backcare seen`\n", "[Watch] Red flags were not asked yet"},
+	    "[After] Take this with you: `backcare report`. When somebody "
+	    "has looked at it, note that: `backcare seen`\n",
+	    "[Watch] The other red flags were not asked yet"},
 	    {"Do now", "Also", "Next"}},
 	{"URGENT by rule", "0 onset flags=sleep", "73", PAGE,
 	    {"[Why] The pain keeps you awake and has not eased in 72 hours.\n"},
@@ -280,22 +289,22 @@ static const struct row {
 	{"the line: nothing open", "", "0", LINE, {"back: nothing open\n"},
 	    {0}},
 	{"the line: ice", "0 onset", "5", LINE,
-	    {"ice, 5 h, heat from Sat 22 Nov 17:30; red flags not asked\n"},
+	    {"ice 5 h, heat from Sat 22 Nov 17:30; red flags not asked\n"},
 	    {0}},
 	{"the line: asked", "0 onset\n0 check flags=none", "5", LINE,
-	    {"ice, 5 h, heat from Sat 22 Nov 17:30\n"}, {"not asked"}},
+	    {"ice 5 h, heat from Sat 22 Nov 17:30\n"}, {"not asked"}},
 	{"the line: heat today", "0 onset", "47", LINE,
-	    {"ice, 47 h, heat from 17:30;"}, {0}},
+	    {"ice 47 h, heat from 17:30;"}, {0}},
 	{"the line: heat", "0 onset", "50", LINE,
-	    {"moist heat, 50 h; red flags not asked\n"}, {"from"}},
+	    {"moist heat 50 h; red flags not asked\n"}, {"from"}},
 	{"the line: a flare with no heat before the mark",
-	    "0 onset\n30 onset", "50", LINE, {"ice, 50 h; red"}, {"from"}},
+	    "0 onset\n30 onset", "50", LINE, {"ice 50 h; red"}, {"from"}},
 	{"the line: past the mark", "0 onset", "80", LINE,
-	    {"see a doctor or physiotherapist; past 72 h, 80 h; red"}, {0}},
+	    {"see a doctor or physiotherapist; past 72 h: 80 h; red"}, {0}},
 	{"the line: PROMPT with nothing open", "0 check flags=leg", "1", LINE,
 	    {"see a doctor or physiotherapist; back: nothing open\n"}, {0}},
 	{"the line: skin", "0 onset flags=skin", "5", LINE,
-	    {"ice, 5 h, no ice and no heat; red flags not asked\n"}, {"from"}},
+	    {"no ice, no heat: 5 h; red flags not asked\n"}, {"from"}},
 	{"the line: URGENT", "0 onset flags=fever", "5", LINE,
 	    {"URGENT: contact a doctor or an urgent-care line today; red "
 	    "flags not asked\n"}, {"ice"}},
@@ -326,10 +335,10 @@ START_TEST(verbose_names_the_source_of_each_reason)
 {
 	static const char *const has[] = {
 		"[S37; evidence: good]\n[Why]",
-		"pain running down one leg [S38 S39]; numbness, tingling or "
-		"weakness in one leg [S38; either sign is enough: cautious].",
+		"pain running down one leg [S38]; numbness, tingling or "
+		"weakness in one leg [S38, either sign is enough: cautious].",
 		"The pain is getting worse. [NHS; Childs 2005; not in the "
-		"article]", "[S17 S18 S23 S24; evidence: limited]"
+		"article]", "[S18 S23 S24; evidence: limited]"
 	};
 	static struct print p;
 

@@ -142,13 +142,10 @@ same_file "after -n" others table
 
 # What goes wrong.
 mkdir bare
-for tool in ${wrapper%% *}; do
-	ln -s "$(command -v "$tool")" bare
-done
 whole=$PATH
 # shellcheck disable=SC2123
 PATH=$work/bare
-said=$(backcare remind -i 2>&1)
+said=$("$program" remind -i 2>&1)
 status=$?
 PATH=$whole
 same "no crontab(1): exit status" "$status" 1

@@ -30,7 +30,7 @@ exit [lindex [wait] 3]'
 kind='expect -ex {Dull, sharp or stiff? (Enter skips) } {}'
 start='expect -ex {Sudden or gradual? (Enter skips) } {}'
 side='expect -ex {On one side or both? (Enter skips) } {}'
-which='expect -ex {There is pain since Fri 20 Nov 20:00. Is this a flare of it, or new after it had gone? [flare] } {}'
+which='expect -ex {There is pain since Fri 20 Nov 20:00: a flare of it, or new? [flare] } {}'
 
 check() {
 	[ $status -eq 0 ] || complain "$1: $status, $(cat said)"

@@ -5,6 +5,8 @@
 # shellcheck disable=SC2317	# functions are called by until_true
 . tests/setup.sh
 need tmux script strace nohup
+# No look for leaks goes together with strace(1).
+export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
 
 # Each test has a server of its own, as one that was killed takes a while to go.
 server=0

@@ -51,21 +51,22 @@ parse_names(char **names, struct record *r)
 static void
 confirm(const struct recording *rec, const struct record *r)
 {
+	uint32_t unseen = flag_at_least(rec->e.flags, URGENCY_PROMPT);
 	char said[512];
 	struct text text;
 
 	text_init(&text, said, sizeof(said));
 	if (r->none) {
 		text_str(&text, "asked, and none apply.");
-		if (rec->e.flags != 0) {
+		if (unseen != 0) {
 			text_str(&text, " Reported before, and not looked at "
 			    "by anybody yet: ");
-			flag_write(&text, rec->e.flags);
+			flag_list(&text, unseen);
 			text_char(&text, '.');
 		}
 	} else {
 		text_str(&text, "flags ");
-		flag_write(&text, r->flags);
+		flag_list(&text, r->flags);
 		text_char(&text, '.');
 	}
 	recording_confirm(rec, "Recorded", said);

@@ -11,28 +11,29 @@ static void
 say(struct text *text, const struct record *r, const struct episode *e,
     int64_t now)
 {
+	/* The caution about the skin is nothing to be looked at. */
+	uint32_t unseen = flag_at_least(e->flags, URGENCY_PROMPT);
+
 	text_str(text, "gone ");
 	when_text_zone(text, r->time, now);
 	text_str(text, ", ");
 	span_text(text, r->time - e->first);
 	text_str(text, " after it began.");
-	if (e->flags != 0) {
+	if (unseen != 0) {
 		text_str(text, " Nobody has looked yet at what you "
 		    "reported: ");
-		flag_write(text, e->flags);
+		flag_list(text, unseen);
 		text_char(text, '.');
 	}
 }
 
-/* How bad it was, and after what, where that is known. */
+/* How bad it was, and after what. */
 static void
 put_pain(struct text *text, const struct episode *e, bool utf8)
 {
 	const char *exercise = e->latest.exercise;
 	char name[EPISODE_EXERCISE];
 
-	if (e->highest == RECORD_NO_SCORE && *exercise == '\0')
-		return;
 	text_str(text, "Pain");
 	if (e->highest != RECORD_NO_SCORE) {
 		text_str(text, " up to ");
@@ -43,10 +44,13 @@ put_pain(struct text *text, const struct episode *e, bool utf8)
 		escape_put(text, name, escape_decode(slice_of(exercise), name),
 		    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
 	}
-	text_str(text, ". ");
+	text_char(text, '.');
 }
 
-/* What the episode was like, one thing to change, and the way back. */
+/*
+ * What the episode was like, where that is known, one thing to change, and
+ * the way back.
+ */
 static void
 add_lesson(struct page *page, const struct episode *e, bool utf8)
 {
@@ -58,14 +62,17 @@ add_lesson(struct page *page, const struct episode *e, bool utf8)
 		[PATTERN_STRAIN] = {WORDS_STRAIN, WORDS_END_STRAIN}
 	};
 	enum pattern pattern = pattern_of(&e->latest);
-	struct text *text = page_add(page, "Showed", PAGE_PLAIN);
+	bool known = e->highest != RECORD_NO_SCORE ||
+	    *e->latest.exercise != '\0';
 
-	put_pain(text, e, utf8);
+	if (known)
+		put_pain(page_add(page, "Showed", PAGE_PLAIN), e, utf8);
 	if (pattern != PATTERN_UNCLEAR) {
-		words_put(text, lessons[pattern].like, false);
-		text_str(text, ". ");
+		words_put(page_add(page, "Pattern", PAGE_PLAIN),
+		    lessons[pattern].like, false);
+		text_char(&page->text, '.');
 	}
-	words_put(text, WORDS_END_CAUSE, false);
+	words_put(page_add(page, "Cause", PAGE_PLAIN), WORDS_END_CAUSE, false);
 	words_put(page_add(page, "Change", PAGE_PLAIN),
 	    lessons[pattern].change, false);
 	words_put(page_add(page, "Training", PAGE_PLAIN), WORDS_END_RETURN,

@@ -5,10 +5,10 @@
 
 #include "../core/advice.h"
 #include "../core/chart.h"
-#include "../core/common.h"
 #include "../core/escape.h"
 #include "../core/json.h"
 #include "../core/rfc3339.h"
+#include "../core/together.h"
 #include "../core/when.h"
 #include "../core/words.h"
 #include "../edge/log.h"
@@ -18,6 +18,16 @@
 
 #define MOST_COUNT 1000000
 #define DATE_COLUMNS 12
+
+/*
+ * "2026-11-20  6 d 6 h    8    0  ▆▅▃▂▁           8   12  deadlift, gone",
+ * where the terminal has room for it; else the same in words.
+ */
+#define TABLE_HEAD "Began       Lasted  High Last  Course        Ice Heat  " \
+    "Exercise, flags, end"
+#define TABLE_COLUMNS 55
+#define TABLE_LEAST (TABLE_COLUMNS + 20)
+#define LASTED_COLUMNS 8
 
 /* One pass over the log. */
 struct pass {
@@ -59,44 +69,106 @@ put_number(struct text *text, const char *before, int n)
 	text_num(text, n, 0);
 }
 
+/* Comma and space between things, none before the first. */
+static void
+put_comma(struct text *text)
+{
+	if (text->len > 0)
+		text_str(text, ", ");
+}
+
+/* What has no column of its own. */
+static void
+put_rest(struct text *text, const struct story *s, bool utf8)
+{
+	if (*s->exercise != '\0') {
+		put_comma(text);
+		put_stored(text, s->exercise, utf8);
+	}
+	if (s->onsets > 1) {
+		put_comma(text);
+		put_number(text, "", s->onsets - 1);
+		text_str(text, s->onsets == 2 ? " flare" : " flares");
+	}
+	if (s->flags != 0) {
+		put_comma(text);
+		flag_write(text, s->flags);
+	}
+	if (s->seen > 0) {
+		put_comma(text);
+		text_str(text, "seen");
+	}
+	put_comma(text);
+	text_str(text, s->ended ? "gone" : "open");
+}
+
+/* Whole hours: what is smaller matters to nobody afterwards. */
+static void
+put_length(struct text *text, const struct story *s, int64_t now)
+{
+	int64_t length = story_length(s, now);
+
+	span_text(text, length < SPAN_HOUR ? length :
+	    length - length % SPAN_HOUR);
+}
+
+static void
+print_cells(const struct pass *p, const struct story *s)
+{
+	char length[64], chart[4 * CHART_COLUMNS + 1];
+	bool scored = s->highest.value != RECORD_NO_SCORE;
+	struct text text;
+	int columns;
+
+	text_init(&text, length, sizeof(length));
+	put_length(&text, s, p->now);
+	text_init(&text, chart, sizeof(chart));
+	columns = chart_put(&text, s, p->terminal.utf8);
+	printf("%-*s", LASTED_COLUMNS, length);
+	if (scored)
+		printf("%4d %4d  ", s->highest.value, s->last.value);
+	else
+		printf("%4s %4s  ", "-", "-");
+	printf("%s%*s %4d %4d  ", chart, CHART_COLUMNS - columns, "", s->ice,
+	    s->heat);
+}
+
+static void
+put_words(struct text *text, const struct pass *p, const struct story *s)
+{
+	put_length(text, s, p->now);
+	if (s->highest.value != RECORD_NO_SCORE) {
+		put_number(text, ", pain up to ", s->highest.value);
+		put_number(text, ", last ", s->last.value);
+		text_char(text, ' ');
+		chart_put(text, s, p->terminal.utf8);
+	}
+	if (s->ice > 0)
+		put_number(text, ", ice ", s->ice);
+	if (s->heat > 0)
+		put_number(text, ", heat ", s->heat);
+}
+
 static void
 print_line(const struct pass *p, const struct story *s)
 {
+	bool table = p->terminal.columns >= TABLE_LEAST;
 	char buf[2048];
 	struct text text;
 
+	if (table && p->found == p->skip + 1)
+		puts(TABLE_HEAD);
 	text_init(&text, buf, sizeof(buf));
 	put_local_date(&text, s->first.time);
 	printf("%-*s", DATE_COLUMNS, buf);
 	text_init(&text, buf, sizeof(buf));
-	span_text(&text, story_length(s, p->now));
-	if (s->highest != RECORD_NO_SCORE) {
-		put_number(&text, ", pain up to ", s->highest);
-		put_number(&text, ", last ", s->last.value);
-		text_char(&text, ' ');
-		chart_put(&text, s, p->terminal.utf8);
-	}
-	if (s->onsets > 1)
-		put_number(&text, ", flares ", s->onsets - 1);
-	if (s->ice > 0)
-		put_number(&text, ", ice ", s->ice);
-	if (s->heat > 0)
-		put_number(&text, ", heat ", s->heat);
-	if (*s->exercise != '\0') {
-		text_str(&text, ", after ");
-		put_stored(&text, s->exercise, p->terminal.utf8);
-	}
-	if (s->flags != 0) {
-		text_str(&text, ", flags ");
-		flag_write(&text, s->flags);
-	}
-	if (s->seen > 0) {
-		text_str(&text, ", seen ");
-		put_local_date(&text, s->seen_at[0]);
-	}
-	text_str(&text, s->ended ? ", gone" : ", open");
-	screen_wrap((struct slice){buf, text.len}, p->terminal.columns,
-	    DATE_COLUMNS);
+	if (table)
+		print_cells(p, s);
+	else
+		put_words(&text, p, s);
+	put_rest(&text, s, p->terminal.utf8);
+	screen_wrap_from((struct slice){buf, text.len}, p->terminal.columns,
+	    table ? TABLE_COLUMNS : DATE_COLUMNS, DATE_COLUMNS);
 }
 
 static void
@@ -115,12 +187,12 @@ put_json_time(struct text *text, const char *key, bool known, int64_t t)
 static void
 put_json_scores(struct text *text, const struct story *s)
 {
-	struct score scores[STORY_SCORES + 1];
+	struct score scores[STORY_OUT];
 	int count = story_scores(s, scores);
-	bool known = s->highest != RECORD_NO_SCORE;
+	bool known = s->highest.value != RECORD_NO_SCORE;
 
 	if (known) {
-		put_number(text, ",\"highest\":", s->highest);
+		put_number(text, ",\"highest\":", s->highest.value);
 		put_number(text, ",\"last\":", s->last.value);
 	} else {
 		text_str(text, ",\"highest\":null,\"last\":null");
@@ -183,7 +255,7 @@ finish(struct pass *p)
 	if (p->story.onsets == 0)
 		return;
 	common_add(&p->common, &p->story, p->now);
-	if (p->found++ < p->skip)
+	if (++p->found <= p->skip)
 		return;
 	if (p->json)
 		print_json(p, &p->story);
@@ -223,83 +295,18 @@ count_record(const struct record *r, void *arg)
 	}
 }
 
+/* What they have in common, as far as that can be said. */
 static void
-put_effect(struct text *text, const char *name,
-    const struct common_effect *effect)
+print_together(const struct pass *p)
 {
-	int all = effect->lower + effect->same + effect->higher;
-
-	if (all < COMMON_LEAST)
-		return;
-	put_number(text, text->len > 0 ? " " : "", all);
-	text_str(text, " scores within 3 h after ");
-	text_str(text, name);
-	put_number(text, ": ", effect->lower);
-	put_number(text, " lower than before, ", effect->same);
-	put_number(text, " the same, ", effect->higher);
-	text_str(text, " higher.");
-}
-
-static void
-put_spacing(struct text *text, const struct common *c)
-{
-	int64_t recent, earlier;
-
-	if (!common_spacing(c, &recent, &earlier))
-		return;
-	text_str(text, recent * 3 < earlier * 2 ? " They come closer "
-	    "together" : recent * 2 > earlier * 3 ? " They come further "
-	    "apart" : " They come about as often as before");
-	put_number(text, ": the last ", COMMON_RECENT);
-	text_str(text, " gaps ");
-	span_text(text, recent);
-	text_str(text, " on average, those before ");
-	span_text(text, earlier);
-	text_char(text, '.');
-}
-
-/* Said only where there are enough of them. */
-static void
-print_common(const struct common *c, const struct terminal *t)
-{
-	const struct tally_name *most = tally_most(&c->exercises);
-	char buf[ADVICE_MAX], effects[512];
-	struct text *text, effect;
+	char buf[ADVICE_MAX];
 	struct page page;
 
 	page_init(&page, buf, sizeof(buf));
-	if (c->episodes >= COMMON_LEAST) {
-		text = page_add(&page, "Together", PAGE_PLAIN);
-		put_number(text, "", c->episodes);
-		put_number(text, " episodes, ", c->last_year);
-		put_number(text, " of them in the last 12 months; ",
-		    c->past_mark);
-		text_str(text, " went past 72 h.");
-		if (common_median_hours(c) != -1) {
-			text_str(text, " Usual time to gone: ");
-			span_text(text, common_median_hours(c) * SPAN_HOUR);
-			put_number(text, " (of ", c->ended);
-			text_str(text, ").");
-		}
-		if (most != NULL && most->count >= COMMON_LEAST) {
-			put_number(text, " Before ", most->count);
-			text_str(text, " of them: ");
-			put_stored(text, most->name, t->utf8);
-			text_char(text, '.');
-		}
-		put_spacing(text, c);
-	}
-	text_init(&effect, effects, sizeof(effects));
-	put_effect(&effect, "ice", &c->ice);
-	put_effect(&effect, "heat", &c->heat);
-	if (effect.len > 0) {
-		text = page_add(&page, "After", PAGE_PLAIN);
-		text_str(text, effects);
-		text_str(text, " Counts only: pain also eases by itself.");
-	}
+	together_write(&page, &p->common, p->terminal.utf8);
 	words_put(page_add(&page, NULL, PAGE_PLAIN), WORDS_DISCLAIMER, false);
 	page_close(&page);
-	screen_print(&page, t);
+	screen_print(&page, &p->terminal);
 }
 
 static int
@@ -372,6 +379,6 @@ cmd_history(struct context *ctx, int argc, char **argv)
 		return status;
 	if (p.found == 0)
 		printf("The log holds no episode yet.\n");
-	print_common(&p.common, &p.terminal);
+	print_together(&p);
 	return status;
 }

@@ -163,8 +163,7 @@ ask(struct context *ctx, struct options *o, struct record *r)
 			text_init(&text, question, sizeof(question));
 			text_str(&text, "There is pain since ");
 			when_text(&text, rec.e.first, ctx->now);
-			text_str(&text, ". Is this a flare of it, or new "
-			    "after it had gone? [flare]");
+			text_str(&text, ": a flare of it, or new? [flare]");
 			o->new = ask_word(question, which, 3) == 2;
 		}
 	}
@@ -243,7 +242,7 @@ say_onset(struct text *text, const struct record *r, bool flare, int64_t now)
 	say_bytes(text, r->has_session ? ", " : ". Exercise ", r->exercise);
 	if (r->flags != 0) {
 		text_str(text, ". Flags: ");
-		flag_write(text, r->flags);
+		flag_list(text, r->flags);
 	}
 	say_bytes(text, ". Note: ", r->note);
 	text_char(text, '.');

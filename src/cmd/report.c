@@ -10,6 +10,7 @@
 #include "reading.h"
 #include "screen.h"
 
+/* Nothing in it comes from the log, and nothing is fetched. */
 static const char head[] =
     "<!DOCTYPE html>\n"
     "<html lang=\"en\">\n"
@@ -24,18 +25,20 @@ static const char head[] =
     "@media (prefers-color-scheme: dark) { :root { --ink: #eee;\n"
     "  --paper: #161616; --faint: #777; --ice: #1d3346; --heat: #3a2a1f;\n"
     "  --pain: #f88; } }\n"
-    "@media print { :root { --ink: #000; --paper: #fff; --faint: #999;\n"
-    "  --ice: #e4eef7; --heat: #fff; --pain: #000; }\n"
-    "  body { font-size: 9pt !important; padding: 0 !important; }\n"
-    "  svg { max-height: 70mm; } @page { margin: 12mm; } }\n"
     "body { margin: 0 auto; max-width: 46rem; padding: 1rem;\n"
     "  font: 1rem/1.4 sans-serif; color: var(--ink);\n"
     "  background: var(--paper); overflow-wrap: anywhere; }\n"
-    "h1 { font-size: 1.3em; } h2 { font-size: 1.1em; margin: .8em 0 .3em; }\n"
+    "h1 { font-size: 1.3em; margin: 0; }\n"
+    "h2 { font-size: 1.1em; margin: .8em 0 .3em; }\n"
+    "p { margin: .3em 0; } figure { margin: 0; }\n"
+    "figcaption { font-size: .85em; }\n"
     "dl { display: grid; grid-template-columns: 6.5em 1fr; gap: .2em .6em;\n"
-    "  margin: .6em 0; } dt { font-weight: bold; } dd { margin: 0; }\n"
+    "  margin: .3em 0; } dt { font-weight: bold; }\n"
+    "dd { grid-column: 2; margin: 0; }\n"
     "svg { display: block; width: 100%; height: auto; }\n"
-    "svg text { fill: var(--ink); font: 12px sans-serif; }\n"
+    "svg text { fill: var(--ink); font: 12px sans-serif;\n"
+    "  stroke: var(--paper); stroke-width: 3px; paint-order: stroke;\n"
+    "  stroke-linejoin: round; }\n"
     ".heat { fill: var(--heat); } .ice { fill: url(#stripes); }\n"
     ".ice-ground { fill: var(--ice); }\n"
     ".stripe { stroke: var(--faint); stroke-width: 1; }\n"
@@ -45,13 +48,25 @@ static const char head[] =
     "  stroke-dasharray: 4 3; }\n"
     ".pain { fill: none; stroke: var(--pain); stroke-width: 2; }\n"
     ".dot { fill: var(--paper); stroke: var(--pain); stroke-width: 2; }\n"
-    ".scores { columns: 13em auto; }\n"
-    "table { border-collapse: collapse; } caption { text-align: left; }\n"
-    "th, td { padding: .1em .8em .1em 0; text-align: left; }\n"
-    "td:last-child { text-align: right; }\n"
+    ".scores { columns: 14em; margin-top: .5em; }\n"
+    "table { border-collapse: collapse; width: 100%;\n"
+    "  white-space: nowrap; }\n"
+    "thead { font-size: 0; line-height: 0; }\n"
+    "tr { break-inside: avoid; }\n"
+    "th, td { padding: 0; text-align: left; font-weight: normal; }\n"
+    "td { padding-right: 2em; text-align: right; }\n"
+    "@media (max-width: 32rem) { svg text { font-size: 18px; }\n"
+    "  dl { display: block; } dd { margin: 0 0 .2em; } }\n"
+    "@media print { :root { color-scheme: light; --ink: #000;\n"
+    "  --paper: #fff; --faint: #999; --ice: #e4eef7; --heat: #fff;\n"
+    "  --pain: #000; }\n"
+    "  body { font-size: 8.5pt; line-height: 1.25; max-width: none;\n"
+    "    padding: 0; }\n"
+    "  svg { max-height: 60mm; } @page { margin: 12mm; } }\n"
     "</style>\n"
     "</head>\n"
-    "<body>\n";
+    "<body>\n"
+    "<main>\n";
 
 /* The story of the last episode, and of some before it. */
 struct pass {
@@ -88,47 +103,66 @@ take(const struct record *r, void *arg)
 }
 
 static void
-put_cell(struct text *text, const char *tag, struct slice s)
+put_element(struct text *text, const char *tag, struct slice s)
 {
 	text_char(text, '<');
 	text_str(text, tag);
-	text_str(text, "><bdi>");
+	text_char(text, '>');
 	html_text(text, s);
-	text_str(text, "</bdi></");
+	text_str(text, "</");
 	text_str(text, tag);
-	text_str(text, ">");
+	text_str(text, ">\n");
 }
 
-/* What the drawing shows, for who cannot see it. */
+/*
+ * What the drawing shows, for who cannot see it.  What the columns are is
+ * plain to see, and told to who cannot.
+ */
 static void
 print_scores(const struct report *r)
 {
 	struct score scores[REPORT_SCORES + 1];
 	int count = report_scores(r->story, scores);
-	char buf[8192], when[64], value[8];
+	char buf[8192], when[64];
 	struct text text, t;
 
 	if (count == 0)
 		return;
 	text_init(&text, buf, sizeof(buf));
-	text_str(&text, "<div class=\"scores\">\n<table>\n<caption>Pain, 0 to "
-	    "10</caption>\n<thead><tr><th scope=\"col\">When</th>"
-	    "<th scope=\"col\">Pain</th></tr></thead>\n<tbody>\n");
+	text_str(&text, "<div class=\"scores\">\n<table>\n<thead><tr><th "
+	    "scope=\"col\">When</th><th scope=\"col\">Pain, 0 to 10</th></tr>"
+	    "</thead>\n<tbody>\n");
 	for (int i = 0; i < count; i++) {
 		text_init(&t, when, sizeof(when));
 		when_text(&t, scores[i].time, r->now);
-		text_init(&t, value, sizeof(value));
-		text_num(&t, scores[i].value, 0);
-		text_str(&text, "<tr>");
-		put_cell(&text, "td", slice_of(when));
-		put_cell(&text, "td", slice_of(value));
-		text_str(&text, "</tr>\n");
+		text_str(&text, "<tr><th scope=\"row\">");
+		html_text(&text, slice_of(when));
+		text_str(&text, "</th><td>");
+		text_num(&text, scores[i].value, 0);
+		text_str(&text, "</td></tr>\n");
 	}
 	text_str(&text, "</tbody>\n</table>\n</div>\n");
 	fwrite(buf, 1, text.len, stdout);
 }
 
-/* Labels and paragraphs as a list of terms; some come before, one after. */
+static void
+put_item(struct text *text, const struct page *page, int i)
+{
+	const struct page_item *item = &page->items[i];
+	struct slice s = page_slice(page, i);
+
+	if (item->label == NULL) {
+		put_element(text, item->style == PAGE_HEADLINE ? "h1" : "p",
+		    s);
+		return;
+	}
+	/* Without a label it goes on with what the last one began. */
+	if (*item->label != '\0')
+		put_element(text, "dt", slice_of(item->label));
+	put_element(text, "dd", s);
+}
+
+/* The paragraphs that have a label, or those that have none. */
 static void
 print_items(const struct page *page, bool labelled, int from, int to)
 {
@@ -137,44 +171,42 @@ print_items(const struct page *page, bool labelled, int from, int to)
 
 	text_init(&text, buf, sizeof(buf));
 	for (int i = from; i < to; i++) {
-		const struct page_item *item = &page->items[i];
-
-		if ((item->label != NULL) != labelled)
-			continue;
-		if (!labelled) {
-			put_cell(&text, item->style == PAGE_HEADLINE ? "h1" :
-			    "p", page_slice(page, i));
-		} else {
-			if (*item->label != '\0')
-				put_cell(&text, "dt", slice_of(item->label));
-			else
-				text_str(&text, "<dt></dt>");
-			put_cell(&text, "dd", page_slice(page, i));
-		}
-		text_char(&text, '\n');
+		if ((page->items[i].label != NULL) == labelled)
+			put_item(&text, page, i);
 	}
+	fwrite(buf, 1, text.len, stdout);
+}
+
+static void
+print_figure(const struct report *r)
+{
+	char buf[PLOT_MAX];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	text_str(&text, "<h2>Pain over time</h2>\n<figure>\n");
+	plot_svg(&text, r->story, r->now);
+	text_str(&text, "<figcaption>Dots: pain, 0 to 10. Striped: the 48 "
+	    "hours of ice after an onset; plain: moist heat. Letters below: "
+	    "i, a pack of ice; h, of heat. Dashed: red flags."
+	    "</figcaption>\n</figure>\n");
 	fwrite(buf, 1, text.len, stdout);
 }
 
 static void
 print_html(const struct page *page, const struct report *r)
 {
-	char buf[PLOT_MAX];
-	struct text text;
 	int last = page->count - 1;	/* the disclaimer */
 
 	fputs(head, stdout);
 	print_items(page, false, 0, last);
-	fputs("<main>\n<h2>Pain over time</h2>\n", stdout);
-	text_init(&text, buf, sizeof(buf));
-	plot_svg(&text, r->story, r->now);
-	fwrite(buf, 1, text.len, stdout);
+	print_figure(r);
 	print_scores(r);
 	fputs("<h2>Summary</h2>\n<dl>\n", stdout);
 	print_items(page, true, 0, last);
-	fputs("</dl>\n</main>\n", stdout);
+	fputs("</dl>\n", stdout);
 	print_items(page, false, last, last + 1);
-	fputs("</body>\n</html>\n", stdout);
+	fputs("</main>\n</body>\n</html>\n", stdout);
 }
 
 static int
@@ -200,17 +232,20 @@ print_pass(const struct context *ctx, const struct pass *p,
 {
 	bool open = p->story.onsets > 0;
 	int earlier = open ? p->episodes : p->episodes - 1;
+	struct story last = p->last;
 	struct story list[REPORT_EARLIER];
 	struct report r = {
-		.story = open ? &p->story : &p->last, .e = e,
+		.story = open ? &p->story : &last, .e = e,
 		.earlier_count = earlier, .now = ctx->now,
-		.utf8 = html || terminal_utf8()
+		.utf8 = html || terminal_utf8(), .html = html
 	};
 
 	if (!open && p->episodes == 0) {
 		warnx("report: the log holds no episode yet");
 		return CMD_FAILED;
 	}
+	if (!open)
+		story_append(&last, &p->story);
 	r.listed = earlier < REPORT_EARLIER ? earlier : REPORT_EARLIER;
 	memcpy(list, p->earlier, sizeof(list));
 	if (open && p->episodes > 0) {

@@ -68,13 +68,17 @@ next_word(struct slice *rest, struct slice *word, int columns)
 void
 screen_fill(struct slice rest, int columns, int indent)
 {
-	int at = indent;
+	screen_wrap_from(rest, columns, indent,
+	    indent > columns / 2 ? NARROW_INDENT : indent);
+}
+
+void
+screen_wrap_from(struct slice rest, int columns, int at, int indent)
+{
 	struct slice word;
 	int width;
 	bool first = true;
 
-	if (indent > columns / 2)
-		indent = NARROW_INDENT;
 	while (next_word(&rest, &word, columns - indent)) {
 		width = screen_columns(word);
 		if (!first && at + 1 + width > columns) {
@@ -111,7 +115,9 @@ print_item(const struct page_item *item, struct slice s, int columns)
 	}
 	if (item->label != NULL && columns < COLUMNS_FOR_LABELS) {
 		indent = NARROW_INDENT;
-		printf("%s:\n%*s", item->label, indent, "");
+		if (*item->label != '\0')
+			printf("%s:\n", item->label);
+		printf("%*s", indent, "");
 	} else if (item->label != NULL) {
 		indent = PAGE_LABEL;
 		printf("%-*s", indent, item->label);

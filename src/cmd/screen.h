@@ -15,6 +15,8 @@ int screen_columns(struct slice);
  */
 void screen_fill(struct slice, int columns, int indent);
 void screen_wrap(struct slice, int columns, int indent);
+/* The same, but the lines after the first are indented by so much. */
+void screen_wrap_from(struct slice, int columns, int at, int indent);
 void screen_print(const struct page *, const struct terminal *);
 
 #endif

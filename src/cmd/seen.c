@@ -17,7 +17,7 @@ confirm(const struct recording *rec, const struct record *r, uint32_t before)
 	text_char(&text, '.');
 	if (answered != 0) {
 		text_str(&text, " Answered: ");
-		flag_write(&text, answered);
+		flag_list(&text, answered);
 		text_char(&text, '.');
 	}
 	if ((rec->e.flags & FLAG_BIT(FLAG_SKIN)) != 0)

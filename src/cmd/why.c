@@ -117,26 +117,33 @@ unknown_topic(const char *name)
 
 /*
  * Where there is something to have looked at first, that takes the place of
- * how to care for it oneself.  Returns an exit status; *alarm tells.
+ * how to care for it oneself.
  */
-static int
-print_alarm(struct context *ctx, bool *alarm)
+static bool
+print_alarm(const struct context *ctx, const struct episode *e)
 {
+	struct verdict v = verdict_of(e, ctx->now);
 	struct reading r;
+
+	if (!advice_is_alarm(&v))
+		return false;
+	begin(&r, ctx->now);
+	advice_write(&r.page, e, &v, &r.view);
+	print(&r);
+	return true;
+}
+
+/* Prints an alarm, if there is one.  Returns an exit status. */
+static int
+look_first(struct context *ctx, bool *alarm)
+{
 	struct episode e;
-	struct verdict v;
 	int bad;
 
 	*alarm = false;
 	if (reading_fold(ctx, LOG_READ, &e, &bad) != CMD_OK)
 		return CMD_FAILED;
-	v = verdict_of(&e, ctx->now);
-	*alarm = advice_is_alarm(&v);
-	if (*alarm) {
-		begin(&r, ctx->now);
-		advice_write(&r.page, &e, &v, &r.view);
-		print(&r);
-	}
+	*alarm = print_alarm(ctx, &e);
 	return bad > 0 ? CMD_FAILED : CMD_OK;
 }
 
@@ -152,7 +159,7 @@ explain(struct context *ctx, const char *name)
 		return unknown_topic(name);
 	/* A cause says what to do in training, which then is not the step. */
 	if (topic->care || topic->cause)
-		status = print_alarm(ctx, &alarm);
+		status = look_first(ctx, &alarm);
 	if (alarm)
 		return status;
 	begin(&r, ctx->now);
@@ -262,10 +269,19 @@ add_causes(struct reading *r, const char *likely)
 	}
 }
 
+/* The whole log, read once. */
+struct survey {
+	struct tally tally;
+	struct episode e;
+};
+
 static void
-take_record(const struct record *r, void *tally)
+take_record(const struct record *r, void *arg)
 {
-	tally_add(tally, r);
+	struct survey *survey = arg;
+
+	tally_add(&survey->tally, r);
+	(void)episode_add(&survey->e, r);
 }
 
 static void
@@ -285,25 +301,24 @@ list_topics(struct reading *r)
 static int
 list_causes(struct context *ctx)
 {
+	struct survey survey;
 	const char *likely;
 	struct reading r;
-	struct tally tally;
 	struct log log;
-	bool alarm;
 	int status;
 
-	status = print_alarm(ctx, &alarm);
-	if (alarm)
-		return status;
 	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
 		return CMD_FAILED;
-	tally_init(&tally);
-	status = log_each(&log, take_record, &tally) == -1 || log.bad > 0 ?
+	tally_init(&survey.tally);
+	episode_init(&survey.e);
+	status = log_each(&log, take_record, &survey) == -1 || log.bad > 0 ?
 	    CMD_FAILED : CMD_OK;
 	log_close(&log);
+	if (print_alarm(ctx, &survey.e))
+		return status;
 	begin(&r, ctx->now);
-	likely = likely_cause(&tally);
-	add_tally(&r, &tally, likely);
+	likely = likely_cause(&survey.tally);
+	add_tally(&r, &survey.tally, likely);
 	add_causes(&r, likely);
 	list_topics(&r);
 	add_disclaimer(&r);

@@ -1,8 +1,8 @@
 #include "advice.h"
 
-#include <string.h>
 
 #include "bar.h"
+#include "reasons.h"
 #include "when.h"
 #include "words.h"
 
@@ -44,81 +44,13 @@ more_words(const struct advice *a, enum words words)
 }
 
 static void
-put_source(const struct advice *a, struct text *text, const char *source)
-{
-	if (a->view->verbose) {
-		text_str(text, " [");
-		text_str(text, source);
-		text_char(text, ']');
-	}
-}
-
-/* The flags of this set that share one explanation, and it once. */
-static void
-put_reported(const struct advice *a, struct text *text, uint32_t set, int flag)
-{
-	const char *sign = flag_rows[flag].sign;
-
-	text_str(text, "You reported ");
-	text_str(text, flag_rows[flag].reported);
-	put_source(a, text, flag_rows[flag].source);
-	for (int other = flag + 1; other < FLAG_COUNT; other++) {
-		if ((set & FLAG_BIT(other)) == 0 ||
-		    strcmp(flag_rows[other].sign, sign) != 0)
-			continue;
-		text_str(text, "; ");
-		text_str(text, flag_rows[other].reported);
-		put_source(a, text, flag_rows[other].source);
-	}
-	text_str(text, ". ");
-	text_str(text, sign);
-}
-
-static bool
-said_before(uint32_t set, int flag)
-{
-	for (int before = 0; before < flag; before++) {
-		if ((set & FLAG_BIT(before)) != 0 &&
-		    strcmp(flag_rows[before].sign, flag_rows[flag].sign) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* Every reason at the level that was reached, in the person's own answers. */
-static void
-add_why(const struct advice *a)
-{
-	enum urgency level = a->v->urgency;
-	uint32_t flags = flag_at_least(a->v->flags, level);
-	struct text *text = add(a, "Why");
-	size_t start = text->len;
-
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & FLAG_BIT(flag)) == 0 || said_before(flags, flag))
-			continue;
-		if (text->len > start)
-			text_char(text, ' ');
-		put_reported(a, text, flags, flag);
-	}
-	for (int rule = 0; rule < RULE_COUNT; rule++) {
-		if (!verdict_has_rule(a->v, (enum rule)rule) ||
-		    rule_rows[rule].level < level)
-			continue;
-		if (text->len > start)
-			text_char(text, ' ');
-		text_str(text, rule_rows[rule].reason);
-		put_source(a, text, rule_rows[rule].source);
-	}
-}
-
-static void
 add_action(const struct advice *a, enum words words, enum page_style style)
 {
 	words_put(page_add(a->page, NULL, style), words, a->view->verbose);
-	add_why(a);
+	reasons_put(add(a, "Why"), a->v, a->view->verbose);
 	if (a->e->open && style != PAGE_ALARM)
-		text_str(add(a, "Take"), "This with you: `backcare report`");
+		text_str(add(a, "Report"), "Take this with you: "
+		    "`backcare report`");
 }
 
 static void

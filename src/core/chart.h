@@ -4,7 +4,13 @@
 
 #include "story.h"
 
-/* A block, or in ASCII a digit (X for 10), for each score that was kept. */
-void chart_put(struct text *, const struct story *, bool utf8);
+#define CHART_COLUMNS 12
+
+/*
+ * A block, or in ASCII a digit (X for 10), for each score; where there are
+ * more of them than columns, for the highest of each stretch and for the last.
+ * Returns how many columns it took.
+ */
+int chart_put(struct text *, const struct story *, bool utf8);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "escape.h"
+
 void
 episode_init(struct episode *e)
 {
@@ -28,12 +30,10 @@ add_score(struct episode *e, int64_t time, int value)
 static struct onset
 onset_of(const struct record *r)
 {
-	struct onset onset = {r->time, r->id, r->feel, r->start, r->side,
-	    r->chronic, r->has_session, r->session, ""};
-	size_t len = r->exercise.len;
+	struct onset onset = {r->time, record_id(r), r->feel, r->start,
+	    r->side, r->chronic, r->has_session, r->session, ""};
+	size_t len = escape_whole(r->exercise, sizeof(onset.exercise) - 1);
 
-	if (len >= sizeof(onset.exercise))
-		len = sizeof(onset.exercise) - 1;
 	if (len > 0)
 		memcpy(onset.exercise, r->exercise.at, len);
 	return onset;
@@ -55,7 +55,7 @@ static void
 add_flags(struct episode *e, const struct record *r, uint32_t flags)
 {
 	uint32_t more = flags & ~e->flags;
-	struct origin origin = {r->time, r->id};
+	struct origin origin = {r->time, record_id(r)};
 
 	if (flag_level(more) == URGENCY_EMERGENCY)
 		e->emergency = origin;
@@ -72,13 +72,13 @@ add_onset(struct episode *e, const struct record *r)
 {
 	if (!e->open || r->time < e->first) {
 		e->first = r->time;
-		e->first_id = r->id;
+		e->first_id = record_id(r);
 	}
 	if (!e->open || r->time >= e->latest.time)
 		take_latest(e, r);
 	if (!e->clock_runs || r->time < e->clock) {
 		e->clock = r->time;
-		e->clock_id = r->id;
+		e->clock_id = record_id(r);
 	}
 	e->clock_runs = true;
 	e->open = true;
@@ -125,7 +125,7 @@ add_pack(struct pack_track *track, uint64_t *id, const struct record *r)
 {
 	pack_add(track, r->time, r->minutes);
 	if (track->last.start == r->time && track->last.minutes == r->minutes)
-		*id = r->id;
+		*id = record_id(r);
 }
 
 int

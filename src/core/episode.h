@@ -22,13 +22,13 @@
 /* A record that something follows from. */
 struct origin {
 	int64_t time;
-	uint64_t id;	/* struct record */
+	uint64_t id;	/* record_id */
 };
 
 /* What an onset said of itself. */
 struct onset {
 	int64_t time;
-	uint64_t id;	/* struct record */
+	uint64_t id;	/* record_id */
 	enum feel feel;
 	enum start start;
 	enum side side;

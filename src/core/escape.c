@@ -31,9 +31,8 @@ escape_utf8(const char *bytes, size_t len, uint32_t *character)
 	return n;
 }
 
-/* Whether a character would move the cursor or turn the text about. */
-static bool
-is_control(uint32_t c)
+bool
+escape_is_control(uint32_t c)
 {
 	return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c ||
 	    c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
@@ -43,7 +42,7 @@ is_control(uint32_t c)
 static bool
 needs_escape(uint32_t c, enum escape how)
 {
-	if (is_control(c))
+	if (escape_is_control(c))
 		return true;
 	switch (how) {
 	case ESCAPE_NOTE:
@@ -135,4 +134,25 @@ escape_is_value(struct slice s)
 			return false;
 	}
 	return true;
+}
+
+size_t
+escape_whole(struct slice s, size_t most)
+{
+	size_t kept = 0, n;
+	uint32_t c;
+
+	if (s.len <= most)
+		return s.len;
+	while (kept < most) {
+		struct slice rest = {s.at + kept, s.len - kept};
+
+		n = octal(rest) != -1 ? 4 : escape_utf8(rest.at, rest.len, &c);
+		if (n == 0)
+			n = 1;
+		if (kept + n > most)
+			break;
+		kept += n;
+	}
+	return kept;
 }

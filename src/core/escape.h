@@ -32,6 +32,13 @@ size_t escape_decode(struct slice s, char *out);
  * escaped.  More may be, as a person may have written it.
  */
 bool escape_is_value(struct slice s);
+/* Whether a character would move the cursor or turn the text about. */
+bool escape_is_control(uint32_t character);
+/*
+ * How many bytes of a slice, at most so many, hold whole characters and whole
+ * escapes, for cutting it there.
+ */
+size_t escape_whole(struct slice, size_t most);
 /* How many bytes at the front make one UTF-8 character; 0 where none. */
 size_t escape_utf8(const char *bytes, size_t len, uint32_t *character);
 

@@ -105,7 +105,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    NERVE_ROOT, "S38, either sign is enough: cautious"},
 	[FLAG_SLEEP] = {"sleep", URGENCY_PROMPT,
 	    "the pain stops you sleeping",
-	    "pain that stops you sleeping",
+	    "pain that prevents sleep",
 	    "Pain that keeps you awake should be assessed, sooner if it has "
 	    "not eased after 72 hours.",
 	    "S43; NHS on severe pain"},
@@ -169,17 +169,28 @@ flag_carried(uint32_t set)
 	    (set & FLAG_BIT(FLAG_SKIN));
 }
 
-void
-flag_write(struct text *text, uint32_t set)
+static void
+put_names(struct text *text, uint32_t set, const char *separator)
 {
-	bool first = true;
+	const char *before = "";
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if ((set & FLAG_BIT(flag)) == 0)
 			continue;
-		if (!first)
-			text_char(text, ',');
+		text_str(text, before);
 		text_str(text, flag_rows[flag].name);
-		first = false;
+		before = separator;
 	}
+}
+
+void
+flag_write(struct text *text, uint32_t set)
+{
+	put_names(text, set, ",");
+}
+
+void
+flag_list(struct text *text, uint32_t set)
+{
+	put_names(text, set, ", ");
 }

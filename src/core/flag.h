@@ -62,7 +62,9 @@ enum urgency flag_level(uint32_t);
 uint32_t flag_at_least(uint32_t, enum urgency);
 /* What an end carries on while nobody has answered it (rules, 3.2). */
 uint32_t flag_carried(uint32_t);
-/* Their names in the order of the table, with commas. */
+/* Their names in the order of the table, with commas: for the log, */
 void flag_write(struct text *, uint32_t);
+/* and for people, with spaces too. */
+void flag_list(struct text *, uint32_t);
 
 #endif

@@ -5,9 +5,9 @@
 static void
 put_control(struct text *text, uint32_t c)
 {
-	text_str(text, "\\u00");
-	text_char(text, "0123456789abcdef"[c >> 4 & 15]);
-	text_char(text, "0123456789abcdef"[c & 15]);
+	text_str(text, "\\u");
+	for (int shift = 12; shift >= 0; shift -= 4)
+		text_char(text, "0123456789abcdef"[c >> shift & 15]);
 }
 
 void
@@ -22,7 +22,7 @@ json_string(struct text *text, struct slice s)
 		if (n == 0) {
 			text_str(text, "\xef\xbf\xbd");
 			n = 1;
-		} else if (c < 0x20 || c == 0x7f) {
+		} else if (escape_is_control(c)) {
 			put_control(text, c);
 		} else {
 			if (c == '"' || c == '\\')

@@ -4,18 +4,28 @@
 #include "phase.h"
 
 /* The drawing, and in it the field of the plot, in its own units. */
-#define WIDTH 720
-#define HEIGHT 330
-#define LEFT 44
-#define RIGHT 704
-#define TOP 36
-#define BOTTOM 256
-#define PACK_ROW 270
+#define WIDTH 600
+#define HEIGHT 276
+#define LEFT 40
+#define RIGHT 584
+#define TOP 26
+#define BOTTOM 234
+#define PACK_ROW 249
+#define AXIS_ROW 268
+#define LETTER 10	/* the width of one, where the screen is small */
+#define LINE 18		/* the height of a line of text */
+#define APART 24	/* scores nearer than that would hide each other */
+
+/* Names of flags stand above the field, in so many rows at most. */
+#define FLAG_ROWS 4
+#define ROW_TOP(row) (TOP - 8 - LINE * ((row) + 1))
+#define FLAG_NAMES 4	/* more than these together are only counted */
 
 struct plot {
 	struct text *text;
 	const struct story *s;
 	int64_t from, to;	/* what the field shows */
+	int rows;		/* for the names of flags */
 };
 
 static void
@@ -120,6 +130,7 @@ static void
 put_axes(const struct plot *p)
 {
 	int64_t days = (p->to - p->from) / SPAN_DAY, step = days / 8 + 1;
+	bool hours = days <= 4;
 	char buf[32];
 	struct text name;
 
@@ -133,10 +144,10 @@ put_axes(const struct plot *p)
 		int64_t x = x_of(p, p->from + day * SPAN_DAY);
 
 		text_init(&name, buf, sizeof(buf));
-		text_num(&name, days > 5 ? day : day * 24, 0);
-		text_str(&name, days > 5 ? " d" : " h");
+		text_num(&name, hours ? day * 24 : day, 0);
+		text_str(&name, hours ? " h" : " d");
 		line(p, "axis", x, BOTTOM, x, BOTTOM + 5);
-		label(p, x, BOTTOM + 34, "middle", buf);
+		label(p, x, AXIS_ROW, "middle", buf);
 	}
 	line(p, "axis", LEFT, BOTTOM, RIGHT, BOTTOM);
 	line(p, "axis", LEFT, TOP, LEFT, BOTTOM);
@@ -155,31 +166,131 @@ put_packs(const struct plot *p)
 	}
 }
 
-/* A dashed line where a flag was reported, its name at the top. */
+/* The names of flags, or how many there are. */
+static void
+put_names(struct text *text, uint32_t flags)
+{
+	const char *before = "";
+	int count = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++)
+		count += (flags & FLAG_BIT(flag)) != 0;
+	if (count > FLAG_NAMES) {
+		text_num(text, count, 0);
+		text_str(text, " flags");
+		return;
+	}
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((flags & FLAG_BIT(flag)) == 0)
+			continue;
+		text_str(text, before);
+		text_str(text, flag_rows[flag].name);
+		before = ", ";
+	}
+}
+
+/* Those of the set that were first reported at the same time as one. */
+static uint32_t
+flags_like(const struct story *s, uint32_t flags, int64_t at)
+{
+	uint32_t like = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((flags & FLAG_BIT(flag)) != 0 && s->flag_at[flag] == at)
+			like |= FLAG_BIT(flag);
+	}
+	return like;
+}
+
+/* A name above the field, and the room that it takes there. */
+struct place {
+	int64_t from, to;
+	int row;
+};
+
+/* The lowest row with room for it; FLAG_ROWS where there is none. */
+static int
+find_row(const struct place *places, int count, int64_t from, int64_t to)
+{
+	int row = 0, i = 0;
+
+	while (i < count && row < FLAG_ROWS) {
+		if (places[i].row == row && from < places[i].to &&
+		    to > places[i].from) {
+			row++;
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	return row;
+}
+
+/* Names what was reported at one time, where there is room for that. */
+static int
+put_flag_label(const struct plot *p, int64_t x, uint32_t flags,
+    struct place *places, int count)
+{
+	bool after = x <= (LEFT + RIGHT) / 2;
+	char buf[128];
+	struct text names;
+	int64_t width;
+	struct place *place = &places[count];
+
+	text_init(&names, buf, sizeof(buf));
+	put_names(&names, flags);
+	width = ((int64_t)names.len + 1) * LETTER;
+	place->from = after ? x : x - width;
+	place->to = after ? x + width : x;
+	place->row = find_row(places, count, place->from, place->to);
+	if (place->row == FLAG_ROWS) {
+		line(p, "flag", x, TOP, x, BOTTOM);
+		return count;
+	}
+	line(p, "flag", x, ROW_TOP(place->row) - LINE / 2, x, BOTTOM);
+	label(p, after ? x + 4 : x - 4, ROW_TOP(place->row),
+	    after ? "start" : "end", buf);
+	return count + 1;
+}
+
+/* A dashed line where flags were reported; the gravest are named first. */
 static void
 put_flags(const struct plot *p)
 {
-	int row = 0;
+	struct place places[FLAG_COUNT];
+	uint32_t left = p->s->flags;
+	int count = 0;
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		int64_t x;
-		bool left;
+		int64_t at = p->s->flag_at[flag];
+		uint32_t like = flags_like(p->s, left, at);
 
-		if ((p->s->flags & FLAG_BIT(flag)) == 0)
+		if ((left & FLAG_BIT(flag)) == 0)
 			continue;
-		x = x_of(p, p->s->flag_at[flag]);
-		left = x > (LEFT + RIGHT) / 2;
-		line(p, "flag", x, TOP, x, BOTTOM);
-		label(p, left ? x - 4 : x + 4, TOP + 14 + 14 * (row++ % 14),
-		    left ? "end" : "start", flag_rows[flag].name);
+		left &= ~like;
+		count = put_flag_label(p, x_of(p, at), like, places, count);
 	}
+}
+
+static int
+count_rows(const struct story *s)
+{
+	uint32_t left = s->flags;
+	int rows = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		rows += (left & FLAG_BIT(flag)) != 0;
+		left &= ~flags_like(s, left, s->flag_at[flag]);
+	}
+	return rows < FLAG_ROWS ? rows : FLAG_ROWS;
 }
 
 static void
 put_scores(const struct plot *p)
 {
-	struct score scores[STORY_SCORES + 1];
+	struct score scores[STORY_OUT];
 	int count = story_scores(p->s, scores);
+	int64_t x, labelled = 0;
 	char buf[8];
 	struct text value;
 
@@ -193,44 +304,42 @@ put_scores(const struct plot *p)
 	put(p, "\"/>\n");
 	for (int i = 0; i < count; i++) {
 		put(p, "<circle class=\"dot\" r=\"4\"");
-		attribute(p, "cx", x_of(p, scores[i].time));
+		x = x_of(p, scores[i].time);
+		attribute(p, "cx", x);
 		attribute(p, "cy", y_of(scores[i].value));
 		put(p, "/>\n");
+		if (x < labelled + APART)
+			continue;
+		labelled = x;
 		text_init(&value, buf, sizeof(buf));
 		text_num(&value, scores[i].value, 0);
-		if (count <= 24)
-			label(p, x_of(p, scores[i].time),
-			    y_of(scores[i].value) - 8, "middle", buf);
+		label(p, x < LEFT + LETTER ? LEFT + LETTER : x,
+		    y_of(scores[i].value) - 8, "middle", buf);
 	}
-}
-
-static void
-put_legend(const struct plot *p)
-{
-	label(p, LEFT, HEIGHT - 12, "start", "Dots: pain, 0 to 10. Striped: "
-	    "ice window. Plain: moist heat. i, h: a pack of ice, of heat. "
-	    "Dashed: red flag.");
 }
 
 static void
 put_head(const struct plot *p)
 {
+	int above = p->rows * LINE + 8;
+
 	put(p, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
-	    "aria-labelledby=\"plot-title plot-desc\" viewBox=\"0 0");
+	    "viewBox=\"0 ");
+	text_num(p->text, -above, 0);
 	text_char(p->text, ' ');
 	text_num(p->text, WIDTH, 0);
 	text_char(p->text, ' ');
-	text_num(p->text, HEIGHT, 0);
-	put(p, "\">\n<title id=\"plot-title\">Pain over time</title>\n"
-	    "<desc id=\"plot-desc\">Pain from 0 to 10 since the first onset. ");
+	text_num(p->text, HEIGHT + above, 0);
+	put(p, "\">\n<title>Pain over time</title>\n"
+	    "<desc>Pain from 0 to 10 since the first onset. ");
 	if (p->s->score_count > 0) {
 		put(p, "Highest ");
-		text_num(p->text, p->s->highest, 0);
+		text_num(p->text, p->s->highest.value, 0);
 		put(p, ", last ");
 		text_num(p->text, p->s->last.value, 0);
 		put(p, ". ");
 	}
-	put(p, "The table beside it has the scores.</desc>\n"
+	put(p, "The table below it has the scores.</desc>\n"
 	    "<defs><pattern id=\"stripes\" width=\"6\" height=\"6\" "
 	    "patternUnits=\"userSpaceOnUse\" "
 	    "patternTransform=\"rotate(45)\"><rect class=\"ice-ground\" "
@@ -241,7 +350,8 @@ put_head(const struct plot *p)
 void
 plot_svg(struct text *text, const struct story *s, int64_t now)
 {
-	struct plot plot = {text, s, s->first.time, s->ended ? s->end : now};
+	struct plot plot = {text, s, s->first.time, s->ended ? s->end : now,
+	    count_rows(s)};
 	const struct plot *p = &plot;
 
 	if (plot.to < s->first.time + EPISODE_MARK + SPAN_HOUR)
@@ -252,6 +362,5 @@ plot_svg(struct text *text, const struct story *s, int64_t now)
 	put_flags(p);
 	put_packs(p);
 	put_scores(p);
-	put_legend(p);
 	put(p, "</svg>\n");
 }

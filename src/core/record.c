@@ -212,9 +212,12 @@ parse_words(struct slice rest, struct record *r, struct record_error *error)
 static size_t
 note_at(struct slice line)
 {
-	for (size_t i = 0; i < line.len; i++) {
-		if (line.at[i] == '#' && (i == 0 || line.at[i - 1] == ' '))
-			return i;
+	const char *at = line.at, *end = line.at + line.len;
+
+	while ((at = memchr(at, '#', (size_t)(end - at))) != NULL) {
+		if (at == line.at || at[-1] == ' ')
+			return (size_t)(at - line.at);
+		at++;
 	}
 	return line.len;
 }
@@ -228,9 +231,11 @@ record_parse(const char *line, size_t len, struct record *r,
 	const char *errstr;
 
 	record_init(r);
+	if (len == 0)
+		return 0;
 	if (len > RECORD_MAX)
 		return fail(error, "longer than 4096 bytes", none);
-	if (len > 0 && memchr(line, RECORD_TORN, len) != NULL)
+	if (memchr(line, RECORD_TORN, len) != NULL)
 		return fail(error, "cut short while it was written", none);
 	record.len = note_at(all);
 	if (record.len < len) {
@@ -243,16 +248,23 @@ record_parse(const char *line, size_t len, struct record *r,
 		if (record.len > 0)
 			record.len--;	/* the space before the # */
 	}
-	if (record.len == 0 && (len == 0 || *line == '#'))
+	if (record.len == 0 && *line == '#')
 		return 0;
 	if (line[len - 1] == '\r')
 		return fail(error, "ends in a carriage return", none);
 
-	r->id = hash_more(HASH_START, line, len);
+	r->line = all;
 	slice_next(&record, ' ', &word);
 	if (rfc3339_parse(word, &r->time, &errstr) == -1)
 		return fail(error, errstr, word);
 	return parse_words(record, r, error);
+}
+
+uint64_t
+record_id(const struct record *r)
+{
+	return r->line.at == NULL ? 0 :
+	    hash_more(HASH_START, r->line.at, r->line.len);
 }
 
 static void

@@ -45,7 +45,6 @@ extern const char *const record_kinds[RECORD_KINDS];
 
 struct record {
 	int64_t time;		/* seconds since the epoch */
-	uint64_t id;		/* tells its line from others; 0: not read */
 	enum record_kind kind;
 	enum feel feel;
 	enum start start;
@@ -62,6 +61,7 @@ struct record {
 				   unknown; those known count */
 	struct slice exercise;	/* with its escapes, as is the note; both */
 	struct slice note;	/* are somebody else's bytes; at may be NULL */
+	struct slice line;	/* all of it, likewise */
 };
 
 /* What is wrong with a line, and the word that is; at may be NULL. */
@@ -78,6 +78,8 @@ void record_init(struct record *);
  */
 int record_parse(const char *line, size_t len, struct record *,
     struct record_error *);
+/* Tells the line of a record from others; 0 where it was not read from one. */
+uint64_t record_id(const struct record *);
 /* Writes it as a line, with the newline; RECORD_NONE writes nothing. */
 void record_write(struct text *, const struct record *);
 /* The number of the format that a first line names; 0 where it names none. */

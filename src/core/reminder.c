@@ -56,11 +56,13 @@ last_announced(const struct reminder_view *view, enum reminder kind,
 	return last;
 }
 
-/* The last of the times start, start + every, ... that is not after limit. */
+/* Daily from start on: the last time that is not after limit, or the first. */
 static int64_t
-recurring(int64_t start, int64_t every, int64_t limit)
+recurring(int64_t start, int64_t limit)
 {
-	return limit < start ? start : start + (limit - start) / every * every;
+	if (limit < start)
+		return start;
+	return start + (limit - start) / SPAN_DAY * SPAN_DAY;
 }
 
 static int64_t
@@ -131,12 +133,12 @@ event_of(const struct reminder_view *view, enum reminder kind,
 	event->source = e->latest.id;
 	switch (kind) {
 	case REMINDER_EMERGENCY:
-		event->due = recurring(e->emergency.time, SPAN_DAY, limit);
+		event->due = recurring(e->emergency.time, limit);
 		event->source = e->emergency.id;
 		return v->urgency == URGENCY_EMERGENCY;
 	case REMINDER_URGENT:
 		origin = urgent_origin(e);
-		event->due = recurring(origin.time, SPAN_DAY, limit);
+		event->due = recurring(origin.time, limit);
 		event->source = origin.id;
 		return v->urgency == URGENCY_URGENT;
 	case REMINDER_ESCALATE:
@@ -160,8 +162,7 @@ event_of(const struct reminder_view *view, enum reminder kind,
 	case REMINDER_CHECKIN:
 		if (e->newest + REMINDER_CHECKIN_ENDS < limit)
 			limit = e->newest + REMINDER_CHECKIN_ENDS;
-		event->due = recurring(e->first + REMINDER_CHECKIN_EVERY,
-		    REMINDER_CHECKIN_EVERY, limit);
+		event->due = recurring(e->first + SPAN_DAY, limit);
 		event->source = e->first_id;
 		return e->open;
 	case REMINDER_KINDS:
@@ -197,10 +198,8 @@ follow(struct reminder_event *event)
 	switch (event->kind) {
 	case REMINDER_EMERGENCY:
 	case REMINDER_URGENT:
-		event->due += SPAN_DAY;
-		return true;
 	case REMINDER_CHECKIN:
-		event->due += REMINDER_CHECKIN_EVERY;
+		event->due += SPAN_DAY;
 		return true;
 	default:
 		return false;

@@ -9,7 +9,6 @@
 
 /* Seconds. */
 #define REMINDER_SCREEN_AFTER 600
-#define REMINDER_CHECKIN_EVERY SPAN_DAY
 #define REMINDER_CHECKIN_ENDS (14 * SPAN_DAY)	/* after the last record */
 
 /* A new kind is a line here, one in the table of names, and its time. */

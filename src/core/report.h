@@ -7,6 +7,8 @@
 #include "verdict.h"
 
 #define REPORT_EARLIER 5	/* earlier episodes that are listed */
+#define REPORT_FLARES 6	/* flares that are dated */
+#define REPORT_NAMES 6	/* flags of an earlier episode that are named */
 #define REPORT_SCORES 24	/* scores that are listed */
 #define REPORT_MAX 16384	/* bytes that always hold one */
 
@@ -18,6 +20,7 @@ struct report {
 	int listed, earlier_count;	/* how many here, and in all */
 	int64_t now;
 	bool utf8;
+	bool html;	/* the course of the pain stands beside it */
 };
 
 /* The scores that are listed, at most REPORT_SCORES; returns how many. */

@@ -2,22 +2,25 @@
 
 #include <string.h>
 
+#include "escape.h"
+
 void
 story_init(struct story *s)
 {
 	memset(s, 0, sizeof(*s));
 	s->every = 1;
-	s->highest = RECORD_NO_SCORE;
+	s->highest.value = RECORD_NO_SCORE;
 }
 
 static void
 add_flags(struct story *s, uint32_t flags, int64_t at)
 {
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & ~s->flags & FLAG_BIT(flag)) != 0)
+		if ((flags & (~s->flags | s->answered) & FLAG_BIT(flag)) != 0)
 			s->flag_at[flag] = at;
 	}
 	s->flags |= flags;
+	s->answered &= ~flags;
 }
 
 /* Leaves every second of the scores that were kept. */
@@ -33,31 +36,44 @@ thin_out(struct story *s)
 static void
 add_score(struct story *s, int64_t at, int value)
 {
+	struct score score = {at, value};
+
 	if (value == RECORD_NO_SCORE)
 		return;
-	if (value > s->highest)
-		s->highest = value;
-	s->last = (struct score){at, value};
+	if (value > s->highest.value)
+		s->highest = score;
+	if (s->score_count == 0 || at >= s->last.time)
+		s->last = score;
 	if (s->kept == STORY_SCORES)
 		thin_out(s);
 	if (s->score_count++ % s->every == 0)
-		s->scores[s->kept++] = s->last;
+		s->scores[s->kept++] = score;
 }
 
 static void
 add_exercise(struct story *s, struct slice exercise)
 {
-	if (exercise.len >= sizeof(s->exercise))
-		exercise.len = sizeof(s->exercise) - 1;
 	if (exercise.len == 0 || *s->exercise != '\0')
 		return;
+	exercise.len = escape_whole(exercise, sizeof(s->exercise) - 1);
 	memcpy(s->exercise, exercise.at, exercise.len);
 	s->exercise[exercise.len] = '\0';
+}
+
+/* An episode begins: what was settled before it is no part of it. */
+static void
+settle(struct story *s)
+{
+	s->flags &= ~s->answered;
+	s->answered = 0;
+	s->seen = 0;
 }
 
 static void
 add_onset(struct story *s, const struct record *r)
 {
+	if (s->onsets == 0)
+		settle(s);
 	if (s->onsets < STORY_ONSETS)
 		s->onset_at[s->onsets] = r->time;
 	if (s->onsets++ == 0 || r->time < s->first.time)
@@ -86,21 +102,40 @@ static void
 add_note(struct story *s, const struct record *r)
 {
 	struct story_note *note;
-	size_t len = r->note.len;
+	size_t len = escape_whole(r->note, STORY_NOTE_MAX - 1);
 
-	if (len == 0)
+	if (r->note.len == 0)
 		return;
 	if (s->notes < STORY_NOTES) {
 		note = &s->note[s->notes];
 		note->at = r->time;
 		note->kind = r->kind;
-		note->cut = len >= sizeof(note->text);
-		if (note->cut)
-			len = sizeof(note->text) - 1;
+		note->cut = len < r->note.len;
 		memcpy(note->text, r->note.at, len);
 		note->text[len] = '\0';
 	}
 	s->notes++;
+}
+
+static void
+add_check(struct story *s, const struct record *r)
+{
+	/* With nothing open, that takes back what an end carried on. */
+	if (r->none && s->onsets == 0)
+		s->answered = s->flags;
+	add_flags(s, r->flags, r->time);
+	s->screened |= r->none || r->asked_all;
+}
+
+static void
+add_seen(struct story *s, int64_t at)
+{
+	/* With nothing open, it answers the flags for the next episode. */
+	if (s->onsets == 0)
+		s->answered = s->flags & ~FLAG_BIT(FLAG_SKIN);
+	if (s->seen < STORY_SEEN)
+		s->seen_at[s->seen] = at;
+	s->seen++;
 }
 
 void
@@ -111,8 +146,7 @@ story_add(struct story *s, const struct record *r)
 		add_onset(s, r);
 		break;
 	case RECORD_CHECK:
-		add_flags(s, r->flags, r->time);
-		s->screened |= r->none || r->asked_all;
+		add_check(s, r);
 		break;
 	case RECORD_PAIN:
 		add_score(s, r->time, r->score);
@@ -122,9 +156,7 @@ story_add(struct story *s, const struct record *r)
 		add_pack(s, r);
 		break;
 	case RECORD_SEEN:
-		if (s->seen < STORY_SEEN)
-			s->seen_at[s->seen] = r->time;
-		s->seen++;
+		add_seen(s, r->time);
 		break;
 	case RECORD_END:
 		s->ended = true;
@@ -144,14 +176,53 @@ story_follow(struct story *s, const struct record *end)
 	add_flags(s, flag_carried(end->flags), end->time);
 }
 
+void
+story_append(struct story *s, const struct story *after)
+{
+	for (int flag = 0; flag < FLAG_COUNT; flag++)
+		add_flags(s, after->flags & FLAG_BIT(flag),
+		    after->flag_at[flag]);
+	for (int i = 0; i < after->seen && i < STORY_SEEN; i++)
+		add_seen(s, after->seen_at[i]);
+}
+
+/* Puts a score where its date belongs, after those of the same date. */
+static int
+insert_score(struct score *scores, int count, struct score score)
+{
+	int at = count;
+
+	while (at > 0 && scores[at - 1].time > score.time)
+		at--;
+	memmove(&scores[at + 1], &scores[at],
+	    (size_t)(count - at) * sizeof(*scores));
+	scores[at] = score;
+	return count + 1;
+}
+
+static bool
+has_score(const struct score *scores, int count, struct score score)
+{
+	for (int i = 0; i < count; i++) {
+		if (scores[i].time == score.time &&
+		    scores[i].value == score.value)
+			return true;
+	}
+	return false;
+}
+
 int
 story_scores(const struct story *s, struct score *out)
 {
-	memcpy(out, s->scores, (size_t)s->kept * sizeof(*out));
-	if (s->score_count == 0 || (s->score_count - 1) % s->every == 0)
-		return s->kept;
-	out[s->kept] = s->last;
-	return s->kept + 1;
+	int count = 0;
+
+	for (int i = 0; i < s->kept; i++)
+		count = insert_score(out, count, s->scores[i]);
+	if (count > 0 && !has_score(out, count, s->highest))
+		count = insert_score(out, count, s->highest);
+	if (count > 0 && !has_score(out, count, s->last))
+		count = insert_score(out, count, s->last);
+	return count;
 }
 
 int64_t

@@ -6,6 +6,7 @@
 
 #define STORY_ONSETS 16
 #define STORY_SCORES 48
+#define STORY_OUT (STORY_SCORES + 2)
 #define STORY_PACKS 64
 #define STORY_SEEN 8
 #define STORY_NOTES 8
@@ -33,11 +34,12 @@ struct story {
 	struct score scores[STORY_SCORES];	/* thinned out evenly */
 	int kept, every;	/* how many of them; each stands for so many */
 	int score_count;	/* in all */
-	int highest;		/* RECORD_NO_SCORE where there is none */
-	struct score last;	/* the score that stands last */
+	struct score highest;	/* the first of them; RECORD_NO_SCORE: none */
+	struct score last;	/* the latest-dated */
 	int ice, heat;		/* packs in all */
 	struct story_pack packs[STORY_PACKS];
 	uint32_t flags;		/* reported, answered or not */
+	uint32_t answered;	/* those of them that were before any onset */
 	int64_t flag_at[FLAG_COUNT];	/* when first */
 	bool screened;
 	int seen;
@@ -55,9 +57,11 @@ void story_init(struct story *);
 void story_add(struct story *, const struct record *);
 /* A new story after an end, with the flags that it carries on. */
 void story_follow(struct story *, const struct record *end);
+/* Adds what was reported and assessed after its end, with nothing open. */
+void story_append(struct story *, const struct story *after);
 /*
- * The scores in their order, with the last one even where it was thinned out.
- * out has room for STORY_SCORES + 1; returns how many.
+ * The scores by their dates, with the highest and the last even where they
+ * were thinned out.  out has room for STORY_OUT; returns how many.
  */
 int story_scores(const struct story *, struct score *out);
 /* How long it lasted, in seconds; up to now where it has not ended. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "escape.h"
+
 void
 tally_init(struct tally *t)
 {
@@ -13,8 +15,7 @@ tally_add_name(struct tally *t, struct slice name)
 {
 	struct tally_name *n;
 
-	if (name.len >= TALLY_NAME_MAX)
-		name.len = TALLY_NAME_MAX - 1;
+	name.len = escape_whole(name, TALLY_NAME_MAX - 1);
 	for (int i = 0; i < t->known; i++) {
 		n = &t->names[i];
 		if (slice_is(name, n->name)) {

@@ -65,10 +65,10 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	    "S1 S21", EVIDENCE_GOOD},
 	[WORDS_SORENESS] = {
 	    "Matches the pattern of delayed muscle soreness",
-	    "by the answers", EVIDENCE_ARTICLE},
+	    "by the answers", EVIDENCE_NONE},
 	[WORDS_STRAIN] = {
 	    "Matches the pattern of a muscle strain",
-	    "by the answers", EVIDENCE_CONTESTED},
+	    "by the answers", EVIDENCE_NONE},
 	[WORDS_STRAIN_REST] = {
 	    "Spare it for a day or two; mild strains heal so. Before the next "
 	    "session look again at load and technique.",

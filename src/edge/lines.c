@@ -182,10 +182,10 @@ lines_last(int fd, off_t size, char *buf, off_t *at)
 }
 
 long
-lines_count(int fd, off_t before)
+lines_count(int fd, off_t from, off_t before)
 {
 	char buf[LINES_BUFFER];
-	off_t at = 0;
+	off_t at = from;
 	long count = 0;
 
 	while (at < before) {

@@ -40,7 +40,7 @@ int lines_last_end(int fd, off_t size, off_t *at);
  * or -1 with errno.
  */
 ssize_t lines_last(int fd, off_t size, char *buf, off_t *at);
-/* How many newlines stand before an offset; -1 with errno. */
-long lines_count(int fd, off_t before);
+/* How many newlines stand between two offsets; -1 with errno. */
+long lines_count(int fd, off_t from, off_t before);
 
 #endif

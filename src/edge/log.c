@@ -181,6 +181,17 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 	return check_header(log);
 }
 
+/* Counts on from where it counted to, so that many bad lines cost one pass. */
+static long
+line_number(struct log *log, off_t at)
+{
+	if (at < log->counted_to)
+		log->counted_to = log->counted = 0;
+	log->counted += lines_count(log->fd, log->counted_to, at);
+	log->counted_to = at;
+	return log->counted + 1;
+}
+
 static void
 report(struct log *log, off_t at, const char *why, struct slice word)
 {
@@ -190,7 +201,7 @@ report(struct log *log, off_t at, const char *why, struct slice word)
 	log->bad++;
 	if (log->quiet)
 		return;
-	line = lines_count(log->fd, at) + 1;
+	line = line_number(log, at);
 	if (word.at == NULL)
 		warnx("%s:%ld: %s", shown(log), line, why);
 	else

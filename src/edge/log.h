@@ -21,6 +21,8 @@ struct log {
 	bool writing;
 	bool quiet;
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
+	off_t counted_to;	/* up to here there are */
+	long counted;		/* so many lines, for the messages */
 };
 
 enum log_access {

@@ -1,6 +1,18 @@
 # Completion of backcare(1) for bash.  A test holds the lists against the
 # program's own tables.
 
+# What begins with the current word, after a prefix of it that stays.
+_backcare_words()
+{
+	mapfile -t COMPREPLY < <(compgen -P "${2-}" -W "$1" -- "${cur#"${2-}"}")
+}
+
+# Likewise of a list with commas, of which the last is to be completed.
+_backcare_list()
+{
+	_backcare_words "$1" "${cur%"${cur##*,}"}"
+}
+
 _backcare()
 {
 	local commands="log now check pain ice heat seen end plan remind"
@@ -14,6 +26,7 @@ _backcare()
 	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
 	local command="" i=1
 
+	COMPREPLY=()
 	while [ "$i" -lt "$COMP_CWORD" ]; do
 		case ${COMP_WORDS[i]} in
 		-f) i=$((i + 1)) ;;
@@ -23,15 +36,14 @@ _backcare()
 		i=$((i + 1))
 	done
 
-	_backcare_words() { mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur"); }
-
 	case $command:$prev in
-	:-f) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
+	:-f) compopt -o filenames 2>/dev/null
+	    mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
 	log:-k) _backcare_words "dull sharp stiff"; return ;;
 	log:-o) _backcare_words "sudden gradual"; return ;;
 	log:-l) _backcare_words "one both"; return ;;
 	log:-p) _backcare_words "0 1 2 3 4 5 6 7 8 9 10"; return ;;
-	log:-r) _backcare_words "$flags"; return ;;
+	log:-r) _backcare_list "$flags"; return ;;
 	remind:-e) mapfile -t COMPREPLY < <(compgen -c -- "$cur"); return ;;
 	*:-[tsxmcgw]) [ "$command:$prev" = log:-c ] || return ;;
 	esac

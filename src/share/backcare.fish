@@ -8,10 +8,23 @@ set -l flags bladder retention saddle both-legs weakness accident chest belly \
     numb sleep bone age skin
 set -l topics load form core hips glutes ice heat meds moving soreness strain \
     flags sciatica cauda-equina return
-set -l none "not __fish_seen_subcommand_from $commands"
+set -l none 'not __backcare_command >/dev/null'
+
+# The command: the first word that is neither an option nor the value of -f.
+function __backcare_command
+    set -l previous -f
+    for word in (commandline -opc)
+        if test $previous != -f; and not string match -q -- '-*' $word
+            echo $word
+            return 0
+        end
+        set previous $word
+    end
+    return 1
+end
 
 function __backcare_in
-    __fish_seen_subcommand_from $argv
+    contains -- (__backcare_command; or echo none) $argv
 end
 
 complete -c backcare -f
@@ -45,7 +58,7 @@ complete -c backcare -n '__backcare_in log' -s k -x -a 'dull sharp stiff'
 complete -c backcare -n '__backcare_in log' -s o -x -a 'sudden gradual'
 complete -c backcare -n '__backcare_in log' -s l -x -a 'one both'
 complete -c backcare -n '__backcare_in log' -s c -d 'long-standing and stiff'
-complete -c backcare -n '__backcare_in log' -s r -x -a "$flags" -d 'red flags'
+complete -c backcare -n '__backcare_in log' -s r -x -a "(__fish_append , $flags)" -d 'red flags'
 complete -c backcare -n '__backcare_in now' -s 1 -d 'one line'
 complete -c backcare -n '__backcare_in now remind history' -s j -d 'JSON'
 complete -c backcare -n '__backcare_in now' -s q -d 'exit status only'
@@ -61,7 +74,7 @@ complete -c backcare -n '__backcare_in plan' -s i -d 'iCalendar'
 complete -c backcare -n '__backcare_in plan remind' -s w -x -d 'waking hours'
 complete -c backcare -n '__backcare_in remind' -s i -d 'install in cron'
 complete -c backcare -n '__backcare_in remind' -s u -d 'remove from cron'
-complete -c backcare -n '__backcare_in remind' -s e -r -d 'command'
+complete -c backcare -n '__backcare_in remind' -s e -x -a '(__fish_complete_command)' -d 'command'
 complete -c backcare -n '__backcare_in why' -a "$topics"
 complete -c backcare -n '__backcare_in report' -s H -d 'as a web page'
 complete -c backcare -n '__backcare_in help' -a "$commands"

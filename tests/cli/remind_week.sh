@@ -1,4 +1,4 @@
-# The real program, looked at every hour of a week in which the clocks go
+# The real program, looked at every two hours of a week in which the clocks go
 # back and the computer is off on the Saturday.
 look() {
 	got=$(run_at "@$1" remind -j -w 7-22)
@@ -17,10 +17,10 @@ end=$(date -d '2026-10-29 20:00:00' +%s)
 while [ "$now" -lt "$end" ]; do
 	case $(date -d "@$now" '+%a %H') in
 	Sat*) ;;
-	'Mon 15') quietly "@$now" pain 3 ;;
-	'Tue 10') quietly "@$now" heat -t 30m ;;
-	'Wed 12') quietly "@$now" log -p 6 ;;
+	'Mon 13') quietly "@$now" pain 3 ;;
+	'Tue 09') quietly "@$now" heat -t 30m ;;
+	'Wed 13') quietly "@$now" log -p 6 ;;
 	*) look "$now" ;;
 	esac
-	now=$((now + 3600))
+	now=$((now + 7200))
 done

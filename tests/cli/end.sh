@@ -1,0 +1,31 @@
+# What an episode showed, one thing to change, and the way back.
+# ended LINE ...: the end of that episode, the next day.
+ended() {
+	write_log "$@"
+	at '2026-11-21 20:00' end
+}
+echo '# Nothing known, soreness, a strain, unclear.'
+ended '2026-11-20T17:00:00Z onset'
+ended '2026-11-20T17:00:00Z onset feel=dull start=gradual side=both pain=4 exercise=deadlift' \
+    '2026-11-21T07:00:00Z pain score=6' '2026-11-21T17:00:00Z pain score=0'
+ended '2026-11-20T17:00:00Z onset feel=sharp start=sudden side=one pain=7 exercise=squat'
+ended '2026-11-20T17:00:00Z onset feel=sharp start=gradual side=both pain=3'
+ended '2026-11-20T17:00:00Z onset exercise=clean\040and\033jerk'
+
+echo '# The flare that came last tells what it was like.'
+ended '2026-11-20T17:00:00Z onset feel=dull side=both exercise=row pain=8' \
+    '2026-11-20T18:00:00Z onset feel=sharp start=sudden'
+
+echo '# Flags: PROMPT, a caution, URGENT, EMERGENCY, seen.'
+ended '2026-11-20T17:00:00Z onset flags=leg,sleep'
+ended '2026-11-20T17:00:00Z onset flags=skin'
+ended '2026-11-20T17:00:00Z onset flags=fever,leg'
+show_log
+ended '2026-11-20T17:00:00Z onset flags=bladder,skin'
+show_log
+ended '2026-11-20T17:00:00Z onset flags=bladder' '2026-11-20T19:00:00Z seen'
+
+echo '# With a note, and for a time before.'
+write_log '2026-11-20T17:00:00Z onset'
+at '2026-11-21 20:00' end -t 'yesterday 22:00' walking helped
+show_log
