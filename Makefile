@@ -28,7 +28,8 @@ CORE_SRCS != echo src/core/*.c
 PROG_SRCS != echo src/main.c src/cmd/*.c src/edge/*.c
 HEADERS != echo src/*/*.h
 CHECK_SRCS != echo tests/check_*.c
-CHECK_HEADERS != echo tests/*.h
+CHECK_HEADERS != echo tests/*.h tests/fuzz/*.h
+FUZZ_SRCS != echo tests/fuzz/target*.c
 CORE_OBJS = $(CORE_SRCS:.c=.o)
 PROG_OBJS = $(PROG_SRCS:.c=.o)
 CHECKS = $(CHECK_SRCS:.c=)
@@ -53,7 +54,11 @@ $(PROG_OBJS) $(CORE_OBJS): $(HEADERS) Makefile
 # Each tests/check_*.c is a Check suite; tests/suite.c holds their main.
 $(CHECKS): tests/suite.c $(CHECK_HEADERS) src/core.a
 	$(CC) $(ALL_CFLAGS) $(CHECK_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ \
-	    $@.c tests/suite.c src/core.a $(CHECK_LIBS) $(BSD_LIBS)
+	    $@.c tests/suite.c $(WITH_$(@F)) src/core.a $(CHECK_LIBS) \
+	    $(BSD_LIBS)
+# What one of them needs besides.
+WITH_check_corpus = $(FUZZ_SRCS)
+tests/check_corpus: $(FUZZ_SRCS)
 # A list of targets that share a rule does not bring their sources along.
 $(CHECKS): $(CHECK_SRCS)
 
@@ -90,6 +95,18 @@ lint: backcare
 
 format:
 	clang-format -i src/*.c src/*/*.[ch] tests/*.[ch] tests/*/*.[ch]
+
+# Every system call and allocation of every command that writes goes wrong.
+faults: backcare
+	sh tests/faults/run.sh
+# Seconds for each target.
+FUZZ_SECONDS = 60
+fuzz:
+	sh tests/fuzz/run.sh $(FUZZ_SECONDS)
+# Records that each of 32 writers adds, with undo and edit among them.
+CROWD_RECORDS = 100
+crowd: backcare
+	CROWD_RECORDS=$(CROWD_RECORDS) sh tests/test_crowd.sh
 
 # The same tests in a copy of the tree that is built another way.  Others are
 # gcc, clang, bmake.
@@ -153,5 +170,5 @@ clean:
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
-.PHONY: all units check check-cron check-page lint format sanitize valgrind \
-	coverage bench distcheck dist install uninstall clean
+.PHONY: all units check check-cron check-page lint format faults fuzz crowd \
+	sanitize valgrind coverage bench distcheck dist install uninstall clean

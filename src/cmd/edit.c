@@ -27,9 +27,11 @@ run_editor(struct copy *copy)
 	char sh[] = "sh", option[] = "-c";
 	char script[4096];
 	char *argv[] = {sh, option, script, sh, copy->path, NULL};
-	int n = snprintf(script, sizeof(script), "%s \"$1\"", editor());
-	int status;
+	int n, status;
 
+	/* A key that interrupts is for the editor, and not for its shell. */
+	n = snprintf(script, sizeof(script), "trap : INT QUIT; %s \"$1\"",
+	    editor());
 	if (n < 0 || (size_t)n >= sizeof(script)) {
 		warnx("edit: the name of the editor is too long");
 		return CMD_FAILED;
@@ -126,6 +128,12 @@ cmd_edit(struct context *ctx, int argc, char **argv)
 	if (log.fd == -1) {
 		warnx("edit: there is no log yet: begin one with \"backcare "
 		    "log\"");
+		return CMD_FAILED;
+	}
+	if (log.bad > 0) {
+		/* Its header, as nothing else is read yet. */
+		warnx("edit: what a newer backcare wrote it has to edit");
+		log_close(&log);
 		return CMD_FAILED;
 	}
 	log_warn_mode(&log);

@@ -282,7 +282,8 @@ remind(struct context *ctx, const struct wish *w, struct state *state,
 		return status;
 	reminder_remember(&d->memory, d->events, d->count, ctx->now);
 	if (state_store(state, &d->memory) == -1) {
-		warnx("it was announced, but not noted: it will come again");
+		warnx("it was announced, but may not be noted: then it "
+		    "comes again");
 		return CMD_FAILED;
 	}
 	return d->bad > 0 ? CMD_FAILED : CMD_OK;

@@ -3,12 +3,15 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include <err.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "io.h"
 
 /* A file without a name: no pipe, so that nobody can wait for nobody. */
 static FILE *
@@ -46,12 +49,12 @@ exec(char *const argv[])
 }
 
 static void
-become(char *const argv[], FILE *in, FILE *out, FILE *err)
+become(char *const argv[], FILE *in, FILE *out, FILE *said)
 {
 	reset_signals();
 	if (dup2(fileno(in), STDIN_FILENO) == -1 || (out != NULL &&
 	    (dup2(fileno(out), STDOUT_FILENO) == -1 ||
-	    dup2(fileno(err), STDERR_FILENO) == -1)))
+	    dup2(fileno(said), STDERR_FILENO) == -1)))
 		_exit(126);
 	exec(argv);
 }
@@ -74,6 +77,7 @@ static char *
 slurp(FILE *f, size_t *len)
 {
 	struct stat st;
+	ssize_t n;
 	char *buf;
 
 	if (fstat(fileno(f), &st) == -1)
@@ -81,10 +85,13 @@ slurp(FILE *f, size_t *len)
 	buf = malloc((size_t)st.st_size + 1);
 	if (buf == NULL)
 		return NULL;
-	*len = 0;
-	if (fseek(f, 0, SEEK_SET) == 0)
-		*len = fread(buf, 1, (size_t)st.st_size, f);
-	buf[*len] = '\0';
+	n = io_read_at(fileno(f), buf, (size_t)st.st_size, 0);
+	if (n == -1) {
+		free(buf);
+		return NULL;
+	}
+	*len = (size_t)n;
+	buf[n] = '\0';
 	return buf;
 }
 
@@ -96,9 +103,9 @@ close_scratch(FILE *f)
 }
 
 static int
-run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *err)
+run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *said)
 {
-	size_t err_len;
+	size_t said_len;
 	pid_t pid;
 
 	fflush(NULL);
@@ -106,13 +113,13 @@ run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *err)
 	if (pid == -1)
 		return -1;
 	if (pid == 0)
-		become(argv, in, out, err);
+		become(argv, in, out, said);
 	if (wait_for(pid, &c->status) == -1)
 		return -1;
 	if (out == NULL)
 		return 0;
 	c->out = slurp(out, &c->len);
-	c->err = slurp(err, &err_len);
+	c->err = slurp(said, &said_len);
 	return c->out == NULL || c->err == NULL ? -1 : 0;
 }
 
@@ -121,15 +128,19 @@ child_run(struct child *c, char *const argv[], const char *input, size_t len,
     int keep)
 {
 	FILE *in = scratch(input, len);
-	FILE *out = keep ? tmpfile() : NULL, *err = keep ? tmpfile() : NULL;
-	int ret = -1;
+	FILE *out = keep ? tmpfile() : NULL, *said = keep ? tmpfile() : NULL;
+	int ret = -1, saved;
 
 	memset(c, 0, sizeof(*c));
-	if (in != NULL && (!keep || (out != NULL && err != NULL)))
-		ret = run(c, argv, in, out, err);
+	if (in != NULL && (!keep || (out != NULL && said != NULL)))
+		ret = run(c, argv, in, out, said);
+	saved = errno;
+	if (in == NULL || (keep && (out == NULL || said == NULL)))
+		warn("%s: no temporary file", P_tmpdir);
 	close_scratch(in);
 	close_scratch(out);
-	close_scratch(err);
+	close_scratch(said);
+	errno = saved;
 	return ret;
 }
 

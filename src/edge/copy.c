@@ -218,7 +218,8 @@ copy_install(struct copy *c, const struct log *log)
 		return fail(c->log);
 	*c->path = '\0';
 	if (path_sync_dir(c->log) == -1) {
-		warn("the edit may or may not last");
+		fail(c->log);
+		warnx("the edit may or may not last");
 		return -1;
 	}
 	return 0;

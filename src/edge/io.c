@@ -4,14 +4,22 @@
 #include <unistd.h>
 
 ssize_t
-io_read_at(int fd, void *buf, size_t len, off_t at)
+io_read_at(int fd, char *buf, size_t len, off_t at)
 {
+	size_t have = 0;
 	ssize_t n;
 
-	do
-		n = pread(fd, buf, len, at);
-	while (n == -1 && errno == EINTR);
-	return n;
+	while (have < len) {
+		n = pread(fd, buf + have, len - have, at + (off_t)have);
+		if (n == -1 && errno == EINTR)
+			continue;
+		if (n == -1)
+			return -1;
+		if (n == 0)
+			break;
+		have += (size_t)n;
+	}
+	return (ssize_t)have;
 }
 
 int

@@ -4,8 +4,11 @@
 
 #include <sys/types.h>
 
-/* As pread(2). */
-ssize_t io_read_at(int fd, void *buf, size_t len, off_t at);
+/*
+ * As pread(2), but fewer bytes than len are the end of the file: a read may
+ * come up short, and what is missing would look like a torn line.
+ */
+ssize_t io_read_at(int fd, char *buf, size_t len, off_t at);
 /* The rest return 0, or -1 with errno. */
 /* All bytes, in one write(2) where the system takes them so. */
 int io_write(int fd, const char *buf, size_t len);

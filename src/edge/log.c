@@ -21,6 +21,12 @@
 #define WRITE_WAIT 5000
 #define LOCK_STEP 20
 
+/*
+ * Bytes.  Ten million records; the end of what is not lines, as a sparse file,
+ * would be searched for ever.
+ */
+#define LOG_MOST ((off_t)1 << 30)
+
 #define OPEN_FLAGS (O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
 
 /* What is said of a write that failed, by what was found out of it. */
@@ -105,6 +111,8 @@ check_file(struct log *log)
 		return refuse(log, strerror(errno));
 	if (!S_ISREG(st.st_mode))
 		return refuse(log, "not a regular file, so not a log");
+	if (st.st_size > LOG_MOST)
+		return refuse(log, "larger than 1 GiB, so not a log");
 	if (st.st_uid != geteuid() && geteuid() != 0)
 		return refuse(log, "belongs to another user: choose another "
 		    "log with -f");
@@ -118,7 +126,8 @@ check_header(struct log *log)
 {
 	char buf[64];
 	struct slice line, rest = {buf, 0};
-	ssize_t n = io_read_at(log->fd, buf, sizeof(buf), 0);
+	ssize_t n = io_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
+	    (size_t)log->size : sizeof(buf), 0);
 	int format;
 
 	if (n == -1)

@@ -16,6 +16,7 @@
 #include "io.h"
 #include "lines.h"
 #include "path.h"
+#include "terminal.h"
 
 #define LOCK_WAIT 30000	/* milliseconds: a command may be slow to run */
 #define LOCK_STEP 50
@@ -24,14 +25,22 @@
 int
 state_init(struct state *s, const char *log)
 {
-	char real[PATH_MAX];
+	char real[PATH_MAX], shown[TERMINAL_SHOWN];
 	struct text text;
+	int saved;
 
 	s->fd = -1;
 	if (path_state("reminded", s->path, sizeof(s->path)) == -1)
 		return -1;
-	if (realpath(log, real) != NULL)
+	if (realpath(log, real) != NULL) {
 		log = real;
+	} else if (errno != ENOENT) {
+		/* Under another name it would all be announced again. */
+		saved = errno;
+		terminal_show_word(shown, log);
+		warnc(saved, "%s", shown);
+		return -1;
+	}
 	text_init(&text, s->log, sizeof(s->log));
 	escape_put(&text, log, strlen(log), ESCAPE_VALUE);
 	return 0;

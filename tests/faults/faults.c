@@ -1,0 +1,572 @@
+/*
+ * What each command that writes promises of a crash and of a failing disk:
+ * for every system call that it makes, and every allocation, one by one, that
+ * goes wrong in every way, what it leaves is the old file or the new one; exit
+ * status 0 is the new one; and the next command works.
+ *
+ * usage: faults program clock.so starve.so directory
+ */
+#include <sys/syscall.h>
+#include <sys/wait.h>
+
+#include <dirent.h>
+#include <err.h>
+#include <errno.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "files.h"
+#include "tracer.h"
+
+#define NOW "1795197600"	/* 2026-11-20T18:00:00Z */
+#define LATER "1795197660"
+#define COMPLAINTS 60		/* so many are printed */
+#define WORDS 8
+
+#define OPEN_LOG "# backcare log 1\n" \
+	"2026-11-20T17:00:00Z onset feel=dull pain=6\n" \
+	"2026-11-20T17:05:00Z check flags=none\n"
+#define EDITED_LOG "# backcare log 1\n" \
+	"2026-11-20T17:00:00Z onset feel=sharp pain=6\n" \
+	"2026-11-20T17:05:00Z check flags=none\n"
+#define OTHER_NOTES "# backcare reminded 1\n" \
+	"/some/other/log 2026-11-20T17:00:00Z ice 2026-11-20T17:00:00Z " \
+	"0123456789abcdef\n"
+#define TABLE "# mine\n0 5 * * * true\n"
+
+enum target { LOG, STATE, CRONTAB, TARGETS };
+
+static const char *const target_names[] = {
+	"home/.local/share/backcare/log",
+	"home/.local/state/backcare/reminded",
+	"home/crontab"
+};
+
+struct scenario {
+	const char *name;
+	const char *argv[WORDS];
+	enum target target;	/* what the command changes; nothing else */
+	const char *files[TARGETS];	/* before; NULL: not there */
+	bool loose;	/* the date of what it records varies */
+};
+
+static const struct scenario scenarios[] = {
+	{"log, none yet", {"log", "-x", "squat", "a note"}, LOG,
+	    {NULL, NULL, NULL}, false},
+	{"log", {"log", "a note"}, LOG, {OPEN_LOG, NULL, NULL}, false},
+	{"log, empty", {"log"}, LOG, {"", NULL, NULL}, false},
+	{"log, torn", {"log"}, LOG, {OPEN_LOG "2026-11-20T17:", NULL, NULL},
+	    false},
+	{"log -N", {"log", "-N", "-r", "fever"}, LOG, {OPEN_LOG, NULL, NULL},
+	    false},
+	{"pain", {"pain", "3"}, LOG, {OPEN_LOG, NULL, NULL}, false},
+	{"check, no log yet", {"check", "none"}, LOG, {NULL, NULL, NULL},
+	    false},
+	{"check", {"check", "none"}, LOG, {OPEN_LOG, NULL, NULL}, false},
+	{"ice -t", {"ice", "-t", "20m"}, LOG, {OPEN_LOG, NULL, NULL}, false},
+	{"ice", {"ice", "-m", "15"}, LOG, {OPEN_LOG, NULL, NULL}, true},
+	{"heat -t", {"heat", "-F", "-t", "20m"}, LOG, {OPEN_LOG, NULL, NULL},
+	    false},
+	{"end", {"end"}, LOG, {OPEN_LOG, NULL, NULL}, false},
+	{"seen", {"seen"}, LOG, {OPEN_LOG, NULL, NULL}, false},
+	{"undo", {"undo"}, LOG, {OPEN_LOG, NULL, NULL}, false},
+	{"edit", {"edit"}, LOG, {OPEN_LOG, NULL, NULL}, false},
+	{"remind, first", {"remind"}, STATE, {OPEN_LOG, NULL, NULL}, false},
+	{"remind", {"remind"}, STATE, {OPEN_LOG, OTHER_NOTES, NULL}, false},
+	{"remind -e", {"remind", "-e", "tell"}, STATE,
+	    {OPEN_LOG, OTHER_NOTES, NULL}, false},
+	{"remind -i", {"remind", "-i"}, CRONTAB, {OPEN_LOG, NULL, TABLE},
+	    false}
+};
+
+/* What a run goes through that has no fault. */
+struct outcome {
+	struct bytes files[TARGETS];
+	struct bytes out, err, told;
+};
+
+static const char *program, *clock_library, *starve_library;
+static char work[PATH_MAX], out_path[PATH_MAX], err_path[PATH_MAX];
+static struct outcome before, wanted, got;
+static int passed, failed;
+static bool bad;		/* the present case is */
+static const char *present;	/* its scenario */
+static char what[256];		/* and the fault */
+
+static const char *
+path(const char *name)
+{
+	static char buf[4][PATH_MAX + 64];
+	static int next;
+
+	next = (next + 1) % 4;
+	snprintf(buf[next], sizeof(buf[next]), "%s/%s", work, name);
+	return buf[next];
+}
+
+static void __attribute__((format(printf, 1, 2)))
+complain(const char *format, ...)
+{
+	va_list ap;
+
+	bad = true;
+	if (failed > COMPLAINTS)
+		return;
+	printf("FAILED: %s, %s: ", present, what);
+	va_start(ap, format);
+	vprintf(format, ap);
+	va_end(ap);
+	printf("\n");
+}
+
+/* Ends a case. */
+static void
+count_case(void)
+{
+	if (bad && failed < COMPLAINTS)
+		printf("  it said: %s  it left: %s\n", got.err.at,
+		    got.files[LOG].at);
+	failed += bad;
+	passed += !bad;
+	bad = false;
+}
+
+static void
+set_scene(const struct scenario *s)
+{
+	files_remove(path("home"));
+	files_write(path("home/here"), "");
+	for (int i = 0; i < TARGETS; i++) {
+		if (s->files[i] != NULL)
+			files_write(path(target_names[i]), s->files[i]);
+	}
+}
+
+static void
+collect(struct outcome *o)
+{
+	for (int i = 0; i < TARGETS; i++)
+		files_read(path(target_names[i]), &o->files[i]);
+	files_read(out_path, &o->out);
+	files_read(err_path, &o->err);
+	files_read(path("home/told"), &o->told);
+}
+
+/* The environment of a run; library is loaded besides the clock, or NULL. */
+static char **
+environment(const char *now, const char *library, int at, bool on)
+{
+	static char buf[12][2 * PATH_MAX];
+	static char *envp[13];
+	int n = 0;
+
+	snprintf(buf[n++], sizeof(buf[0]), "PATH=%s/bin:/usr/bin:/bin", work);
+	snprintf(buf[n++], sizeof(buf[0]), "HOME=%s/home", work);
+	snprintf(buf[n++], sizeof(buf[0]), "VISUAL=cp '%s/edited'", work);
+	snprintf(buf[n++], sizeof(buf[0]), "TZ=UTC0");
+	snprintf(buf[n++], sizeof(buf[0]), "LC_ALL=C.UTF-8");
+	snprintf(buf[n++], sizeof(buf[0]), "BACKCARE_TIMESCALE=100000");
+	snprintf(buf[n++], sizeof(buf[0]), "TEST_NOW=%s", now);
+	snprintf(buf[n++], sizeof(buf[0]), "LD_PRELOAD=%s%s%s", clock_library,
+	    library != NULL ? ":" : "", library != NULL ? library : "");
+	snprintf(buf[n++], sizeof(buf[0]), "STARVE_AT=%d", at);
+	snprintf(buf[n++], sizeof(buf[0]), "STARVE_MARK=%s/starved", work);
+	if (on)
+		snprintf(buf[n++], sizeof(buf[0]), "STARVE_ON=1");
+	for (int i = 0; i < n; i++)
+		envp[i] = buf[i];
+	envp[n] = NULL;
+	return envp;
+}
+
+static char **
+arguments(const char *const *words)
+{
+	static char copy[WORDS][256];
+	static char *argv[WORDS + 2];
+	static char name[PATH_MAX];
+	int n = 0;
+
+	snprintf(name, sizeof(name), "%s", program);
+	argv[n++] = name;
+	for (; *words != NULL; words++, n++) {
+		snprintf(copy[n - 1], sizeof(copy[0]), "%s", *words);
+		argv[n] = copy[n - 1];
+	}
+	argv[n] = NULL;
+	return argv;
+}
+
+static bool
+begins_with(const struct bytes *b, const struct bytes *start)
+{
+	return b->len >= start->len &&
+	    memcmp(b->at, start->at, start->len) == 0;
+}
+
+static bool
+says(const char *words)
+{
+	return strstr(got.err.at, words) != NULL;
+}
+
+/* For dates that vary: one more whole line of the same kind and length. */
+static bool
+is_like_new(const struct bytes *b, const struct bytes *old,
+    const struct bytes *new)
+{
+	return b->len == new->len && begins_with(b, old) &&
+	    memchr(b->at + old->len, '\n', b->len - old->len) ==
+	    b->at + b->len - 1 &&
+	    strcmp(strchr(b->at + old->len, ' '),
+	    strchr(new->at + old->len, ' ')) == 0;
+}
+
+static bool
+is_new(const struct scenario *s, const struct bytes *b)
+{
+	const struct bytes *old = &before.files[s->target];
+	const struct bytes *new = &wanted.files[s->target];
+
+	return s->loose ? is_like_new(b, old, new) : files_same(b, new);
+}
+
+/* Part of a write, of which nothing could be taken back. */
+static bool
+may_be_torn(const struct fault *f)
+{
+	return f->kind == FAULT_SHORT_KILL ||
+	    (f->kind == FAULT_DISK && says("could not be taken back"));
+}
+
+/* No file is left that nobody was told of. */
+static void
+judge_directory(void)
+{
+	DIR *dir = opendir(path("home/.local/share/backcare"));
+	struct dirent *entry;
+
+	if (dir == NULL)
+		return;
+	while ((entry = readdir(dir)) != NULL) {
+		const char *name = entry->d_name;
+
+		if (*name != '.' && strcmp(name, "log") != 0 && !says(name))
+			complain("%s is left, and not named", name);
+	}
+	closedir(dir);
+}
+
+/* The files, whatever happened; returns whether the new one is there. */
+static bool
+judge_files(const struct scenario *s, const struct fault *f)
+{
+	const struct bytes *now = &got.files[s->target];
+	bool new = is_new(s, now);
+
+	for (int i = 0; i < TARGETS; i++) {
+		if (i != (int)s->target &&
+		    !files_same(&got.files[i], &before.files[i]))
+			complain("%s has changed", target_names[i]);
+	}
+	if (!new && !files_same(now, &before.files[s->target]) &&
+	    !(begins_with(now, &before.files[s->target]) && may_be_torn(f)))
+		complain("neither the old nor the new: \"%s\"", now->at);
+	if (s->target == STATE && new && got.out.len == 0 && got.told.len == 0)
+		complain("noted, and not announced");
+	return new;
+}
+
+/* How it ended: with the truth. */
+static void
+judge_end(const struct scenario *s, int status, bool new)
+{
+	if (WIFSIGNALED(status)) {
+		complain("died of signal %d", WTERMSIG(status));
+	} else if (WEXITSTATUS(status) == 0) {
+		if (!new)
+			complain("exit status 0, and it is not there");
+	} else {
+		if (got.err.len == 0)
+			complain("exit status %d, and no message",
+			    WEXITSTATUS(status));
+		if (new && s->target == LOG && !says("may or may not"))
+			complain("exit status %d, and it is there",
+			    WEXITSTATUS(status));
+		judge_directory();
+	}
+}
+
+/* Where the next command has to go on from; what it adds to a log. */
+static void
+judge_next_log(int status, const struct bytes *left, const struct bytes *next)
+{
+	const char *line = "2026-11-20T18:01:00Z onset # next\n";
+	bool torn = left->len > 0 && left->at[left->len - 1] != '\n';
+	char buf[sizeof(left->at) + 256];
+
+	snprintf(buf, sizeof(buf), "%s%s%s", left->len == 0 ?
+	    "# backcare log 1\n" : left->at, torn ? "?\n" : "", line);
+	if (strcmp(next->at, buf) != 0)
+		complain("the next command left \"%s\" after \"%s\"", next->at,
+		    left->at);
+	if (status != 0)
+		complain("the next command ended with wait status %#x",
+		    (unsigned)status);
+	if (torn && !says("cut short"))
+		complain("what is torn is not reported");
+}
+
+static void
+judge_next(const struct scenario *s)
+{
+	static const char *const log[] = {"log", "next", NULL};
+	static struct bytes left;
+	const char *const *words = s->target == LOG ? log : s->argv;
+	int status;
+
+	left = got.files[s->target];
+	status = tracer_plain(arguments(words), environment(s->target == LOG ?
+	    LATER : NOW, NULL, 0, false), out_path, err_path);
+	collect(&got);
+	if (s->target == LOG) {
+		judge_next_log(status, &left, &got.files[LOG]);
+		return;
+	}
+	if (status != 0)
+		complain("the next command ended with wait status %#x",
+		    (unsigned)status);
+	if (!is_new(s, &got.files[s->target]))
+		complain("the next command leaves %s", got.files[s->target].at);
+	if (s->target == STATE && got.told.len == 0 &&
+	    (got.out.len == 0) != files_same(&left,
+	    &wanted.files[s->target]))
+		complain("announced twice, or never");
+}
+
+static void
+describe(const struct trace *t, const struct fault *f)
+{
+	static const char *const kinds[] = {
+		[FAULT_KILL_BEFORE] = "killed before it",
+		[FAULT_KILL_AFTER] = "killed after it",
+		[FAULT_ERROR] = "fails", [FAULT_ERRORS] = "fails from then on",
+		[FAULT_SHORT] = "is short",
+		[FAULT_SHORT_KILL] = "is short, then killed",
+		[FAULT_SHORT_ERROR] = "is short, the next fails",
+		[FAULT_DISK] = "is short, then a dead disk"
+	};
+
+	snprintf(what, sizeof(what), "call %d, %s(%ld), %s%s%s", f->at,
+	    tracer_name(t->calls[f->at].number), t->calls[f->at].fd,
+	    kinds[f->kind], f->error != 0 ? ": " : "",
+	    f->error != 0 ? strerror(f->error) : "");
+}
+
+/* The calls of a run without a fault, and which of them is the first write. */
+static struct trace calls;
+
+static int
+first_write(const struct scenario *s)
+{
+	for (int i = 0; i < calls.count; i++) {
+		if (calls.calls[i].fd > STDERR_FILENO &&
+		    (calls.calls[i].number == SYS_write ||
+		    (calls.calls[i].number == SYS_ftruncate &&
+		    strcmp(s->name, "undo") == 0)))
+			return i;
+	}
+	return calls.count;
+}
+
+static bool
+is_disk_error(const struct fault *f)
+{
+	return f->error == EIO || f->error == ENOSPC || f->error == EDQUOT ||
+	    f->error == EACCES;
+}
+
+/* What belongs to the files, not to memory, signals, or other processes. */
+static bool
+is_file_call(long number)
+{
+	return tracer_is_transfer(number) || number == SYS_openat ||
+	    number == SYS_fsync || number == SYS_ftruncate ||
+	    number == SYS_mkdir || number == SYS_rename ||
+	    number == SYS_unlink || number == SYS_flock ||
+	    number == SYS_newfstatat || number == SYS_fchmod ||
+	    number == SYS_chmod;
+}
+
+/* What a message about a failing disk has to say. */
+static void
+judge_message(const struct scenario *s, const struct fault *f)
+{
+	const struct trace_call *call = &calls.calls[f->at];
+
+	if (is_disk_error(f) && is_file_call(call->number) &&
+	    !says(path("home")) && !says("standard output") &&
+	    !says(P_tmpdir ": ") && s->target != CRONTAB)
+		complain("no path in the message");
+	if (s->target == LOG && call->number == SYS_fsync &&
+	    strcmp(s->name, "edit") != 0 && f->at > first_write(s) &&
+	    f->error != EINTR && !says("may or may not"))
+		complain("fsync failed, and no word that this is unsure");
+}
+
+static void
+judge(const struct scenario *s, const struct fault *f, const struct trace *t)
+{
+	bool kill = f->kind == FAULT_KILL_BEFORE ||
+	    f->kind == FAULT_KILL_AFTER || f->kind == FAULT_SHORT_KILL;
+	bool new;
+
+	describe(&calls, f);
+	collect(&got);
+	if (t->hung)
+		complain("hangs");
+	if (!t->reached)
+		complain("the call was not made");
+	new = judge_files(s, f);
+	if (!kill)
+		judge_end(s, t->status, new);
+	if (!kill && WIFEXITED(t->status) && WEXITSTATUS(t->status) != 0) {
+		judge_message(s, f);
+		if (new && f->at < first_write(s) && f->kind == FAULT_ERROR)
+			complain("it failed before the write, and is there");
+	}
+	if (!bad)
+		judge_next(s);
+	count_case();
+}
+
+static void
+try(const struct scenario *s, const struct fault *f)
+{
+	static struct trace t;
+
+	set_scene(s);
+	tracer_run(arguments(s->argv), environment(NOW, NULL, 0, false),
+	    out_path, err_path, f, &t);
+	judge(s, f, &t);
+}
+
+/* Everything that can happen to one call. */
+static void
+try_call(const struct scenario *s, int at)
+{
+	static const int errors[] = {
+		EIO, ENOSPC, EDQUOT, EINTR, EACCES, ENOMEM
+	};
+	const struct trace_call *call = &calls.calls[at];
+	bool transfer = tracer_is_transfer(call->number);
+
+	try(s, &(struct fault){FAULT_KILL_BEFORE, at, 0, 0});
+	if (call->number == SYS_exit_group)
+		return;
+	try(s, &(struct fault){FAULT_KILL_AFTER, at, 0, 0});
+	/*
+	 * Not what a disk does: the C library gives up where its own locks do
+	 * not work, brk(2) has no errors, and a child can be waited for;
+	 * memory runs out further down.
+	 */
+	if (call->number == SYS_futex || call->number == SYS_brk ||
+	    call->number == SYS_wait4)
+		return;
+	for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++)
+		try(s, &(struct fault){FAULT_ERROR, at, errors[i], 0});
+	/* No file can be opened for ever of which stat(2) fails for ever. */
+	if (call->number != SYS_newfstatat)
+		try(s, &(struct fault){FAULT_ERRORS, at, EIO, 0});
+	for (int bytes = 0; transfer && bytes <= 1; bytes++) {
+		try(s, &(struct fault){FAULT_SHORT, at, 0, bytes});
+		try(s, &(struct fault){FAULT_SHORT_KILL, at, 0, bytes});
+		try(s, &(struct fault){FAULT_SHORT_ERROR, at, ENOSPC, bytes});
+		try(s, &(struct fault){FAULT_DISK, at, EIO, bytes});
+	}
+}
+
+/* One allocation that fails, or all from one on; false after the last. */
+static bool
+try_allocation(const struct scenario *s, int at, bool on)
+{
+	const struct fault none = {FAULT_NONE, 0, 0, 0};
+	int status;
+	bool starved, new;
+
+	set_scene(s);
+	unlink(path("starved"));
+	snprintf(what, sizeof(what), "allocation %d%s", at,
+	    on ? " and all later ones" : "");
+	status = tracer_plain(arguments(s->argv), environment(NOW,
+	    starve_library, at, on), out_path, err_path);
+	starved = access(path("starved"), F_OK) == 0;
+	if (!starved)
+		return false;
+	collect(&got);
+	new = judge_files(s, &none);
+	judge_end(s, status, new);
+	if (!bad)
+		judge_next(s);
+	count_case();
+	return true;
+}
+
+static void
+try_scenario(const struct scenario *s)
+{
+	const struct fault none = {FAULT_NONE, 0, 0, 0};
+	int start = passed + failed, allocations = 0;
+
+	present = s->name;
+	snprintf(what, sizeof(what), "no fault");
+	set_scene(s);
+	unlink(out_path);
+	unlink(err_path);
+	collect(&before);
+	tracer_run(arguments(s->argv), environment(NOW, NULL, 0, false),
+	    out_path, err_path, &none, &calls);
+	collect(&wanted);
+	got = wanted;
+	if (calls.status != 0 || files_same(&before.files[s->target],
+	    &wanted.files[s->target]))
+		complain("it does not work: wait status %#x",
+		    (unsigned)calls.status);
+	count_case();
+	for (int at = 0; at < calls.count; at++)
+		try_call(s, at);
+	for (int on = 0; on <= 1; on++) {
+		for (int at = 1; try_allocation(s, at, on == 1); at++)
+			allocations += on == 0;
+	}
+	printf("%s: %d calls, %d allocations, %d cases\n", s->name,
+	    calls.count, allocations, passed + failed - start);
+	fflush(stdout);
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *only = getenv("ONLY");
+
+	if (argc != 5)
+		errx(2, "usage: faults program clock.so starve.so directory");
+	program = argv[1];
+	clock_library = argv[2];
+	starve_library = argv[3];
+	snprintf(work, sizeof(work), "%s", argv[4]);
+	snprintf(out_path, sizeof(out_path), "%s", path("out"));
+	snprintf(err_path, sizeof(err_path), "%s", path("err"));
+	files_write(path("edited"), EDITED_LOG);
+	for (size_t i = 0; i < sizeof(scenarios) / sizeof(scenarios[0]); i++) {
+		if (only == NULL || strcmp(only, scenarios[i].name) == 0)
+			try_scenario(&scenarios[i]);
+	}
+	printf("%d passed, %d failed\n", passed, failed);
+	return failed == 0 && passed > 0 ? 0 : 1;
+}

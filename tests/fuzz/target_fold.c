@@ -1,0 +1,191 @@
+/* A whole log, and all that is said of it. */
+#include <string.h>
+
+#include "../../src/core/advice.h"
+#include "../../src/core/brief.h"
+#include "../../src/core/chart.h"
+#include "../../src/core/common.h"
+#include "../../src/core/notice.h"
+#include "../../src/core/plan.h"
+#include "../../src/core/plot.h"
+#include "../../src/core/report.h"
+#include "target.h"
+
+#define NOW INT64_C(1795197600)	/* 2026-11-20T18:00:00Z */
+#define EVENTS_MOST 500		/* in a plan, or it has no end */
+
+/* What the log comes to. */
+struct state {
+	struct episode e;
+	struct story story, last;
+	struct common common;
+	int ended;
+};
+
+static void
+take_line(struct state *s, struct slice line)
+{
+	struct record_error error;
+	struct record r;
+
+	if (record_parse(line.at, line.len, &r, &error) == -1 ||
+	    r.kind == RECORD_NONE)
+		return;
+	(void)episode_refuses(&s->e, &r);
+	if (r.kind == RECORD_END)
+		episode_init(&s->e);	/* as lines_last_end finds it */
+	(void)episode_add(&s->e, &r);
+	common_watch(&s->common, &r);
+	story_add(&s->story, &r);
+	if (r.kind != RECORD_END)
+		return;
+	if (s->story.onsets > 0) {
+		common_add(&s->common, &s->story, NOW);
+		s->last = s->story;
+		s->ended = 1;
+	}
+	story_follow(&s->story, &r);
+}
+
+static void
+require_page(struct page *page)
+{
+	page_close(page);
+	require(page->count > 0 && page->count <= PAGE_ITEMS);
+	target_require_clean(&page->text);
+}
+
+static void
+try_advice(const struct state *s, int64_t now, bool utf8, bool verbose)
+{
+	struct verdict v = verdict_of(&s->e, now);
+	struct page_view view = {now, verbose ? 40 : 80, utf8, verbose};
+	char buf[ADVICE_MAX];
+	struct page page;
+	struct text text;
+
+	require(v.elapsed >= 0 && v.flags >> FLAG_COUNT == 0);
+	require(v.urgency >= URGENCY_URGENT || v.flags == 0 ||
+	    flag_level(v.flags) < URGENCY_URGENT);
+	page_init(&page, buf, sizeof(buf));
+	advice_write(&page, &s->e, &v, &view);
+	require_page(&page);
+	page_init(&page, buf, sizeof(buf));
+	advice_step(&page, &s->e, &v, &view);
+	page_close(&page);
+	target_require_clean(&page.text);
+	text_init(&text, buf, sizeof(buf));
+	brief_put(&text, &s->e, &v, now);
+	target_require_clean(&text);
+}
+
+static void
+try_notice(const struct state *s, int64_t now)
+{
+	static struct reminder_memory memory;
+	struct reminder_event events[REMINDER_KINDS], next;
+	struct verdict v = verdict_of(&s->e, now);
+	struct reminder_view view = {&s->e, &v, &hours_default, &memory, now};
+	char buf[NOTICE_MAX];
+	struct text text;
+	int count;
+
+	memory.count = 0;
+	count = reminder_due(&view, events);
+	require(count >= 0 && count <= REMINDER_KINDS);
+	for (int i = 0; i < count; i++)
+		require(events[i].due <= now);
+	if (count > 0) {
+		text_init(&text, buf, sizeof(buf));
+		notice_text(&text, &view, events, count);
+		require(text.len > 0);
+		target_require_clean(&text);
+	}
+	/* Once is enough. */
+	reminder_remember(&memory, events, count, now);
+	require(reminder_due(&view, events) == 0);
+	if (reminder_next(&view, &next))
+		require(next.due > now);
+}
+
+static void
+try_plan(const struct state *s, int64_t now)
+{
+	struct verdict v = verdict_of(&s->e, now);
+	struct plan_wish wish = {hours_default, 0, 0};
+	struct plan_event event;
+	struct plan plan;
+	char buf[64];
+	struct text text;
+	int count = 0;
+
+	plan_init(&plan, &s->e, &v, &wish, now);
+	while (plan_next(&plan, &event)) {
+		require(++count < EVENTS_MOST);
+		text_init(&text, buf, sizeof(buf));
+		text_num(&text, event.minutes, 0);
+		require(event.done || event.minutes <= 60);
+	}
+}
+
+static void
+try_report(const struct state *s, bool utf8)
+{
+	static char svg[PLOT_MAX];
+	const struct story *story = s->story.onsets > 0 ? &s->story : &s->last;
+	struct report r = {story, &s->e, &s->last, s->ended, s->ended, NOW,
+	    utf8};
+	struct score scores[REPORT_SCORES + STORY_SCORES + 1];
+	char buf[REPORT_MAX];
+	struct page page;
+	struct text text;
+
+	if (story->onsets == 0)
+		return;
+	page_init(&page, buf, sizeof(buf));
+	report_write(&page, &r);
+	require_page(&page);
+	require(report_scores(story, scores) <= REPORT_SCORES + 1);
+	require(story_scores(story, scores) <= STORY_SCORES + 1);
+	text_init(&text, svg, sizeof(svg));
+	plot_svg(&text, story, NOW);
+	target_require_clean(&text);
+	text_init(&text, buf, sizeof(buf));
+	chart_put(&text, story, utf8);
+	target_require_clean(&text);
+}
+
+/* The first byte chooses the zone and what the page is for. */
+void
+target_fold(const uint8_t *data, size_t size)
+{
+	static const int64_t later[] = {-72, 0, 47, 49, 73, 24 * 20};
+	static struct state s;
+	struct slice rest, line;
+	int64_t recent, earlier;
+	char *lines;
+
+	if (size < 1)
+		return;
+	target_set_zone(data[0] & 7U);
+	lines = target_string(data + 1, size - 1);
+	rest = (struct slice){lines, size - 1};
+	episode_init(&s.e);
+	story_init(&s.story);
+	common_init(&s.common);
+	s.ended = 0;
+	memset(&s.last, 0, sizeof(s.last));
+	while (slice_next(&rest, '\n', &line))
+		take_line(&s, line);
+	for (size_t i = 0; i < sizeof(later) / sizeof(later[0]); i++) {
+		int64_t now = NOW + later[i] * SPAN_HOUR;
+
+		try_advice(&s, now, data[0] & 8, data[0] & 16);
+		try_notice(&s, now);
+		try_plan(&s, now);
+	}
+	try_report(&s, data[0] & 8);
+	require(common_median_hours(&s.common) >= -1);
+	(void)common_spacing(&s.common, &recent, &earlier);
+	free(lines);
+}
