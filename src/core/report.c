@@ -42,13 +42,6 @@ put_stored(struct text *text, const char *stored, const struct report *r)
 }
 
 static void
-put_capital(struct text *text, const char *s)
-{
-	text_char(text, (char)toupper((unsigned char)*s));
-	text_str(text, s + 1);
-}
-
-static void
 put_number(struct text *text, const char *before, int n, const char *after)
 {
 	text_str(text, before);
@@ -110,7 +103,8 @@ put_trait(struct text *text, size_t start, const char *trait)
 		text_str(text, ", ");
 		text_str(text, trait);
 	} else {
-		put_capital(text, trait);
+		text_char(text, (char)toupper((unsigned char)*trait));
+		text_str(text, trait + 1);
 	}
 }
 
@@ -126,7 +120,8 @@ add_onset(struct page *page, const struct report *r)
 	put_trait(text, start, o->side == SIDE_ONE ? "on one side" :
 	    o->side == SIDE_BOTH ? "on both sides" : "");
 	put_trait(text, start, o->chronic ? "long-standing and stiff" : "");
-	text_str(text, text->len > start ? "." : "Kind, beginning and side not noted.");
+	text_str(text, text->len > start ? "." :
+	    "Kind, beginning and side not noted.");
 	if (*r->story->exercise != '\0') {
 		text_str(text, " Exercise: ");
 		put_stored(text, r->story->exercise, r);
