@@ -17,7 +17,7 @@ struct report {
 	const struct story *story;	/* the open episode, or the last */
 	const struct episode *e;	/* the state now */
 	const struct story *earlier;	/* the latest last */
-	int listed, earlier_count;	/* how many there are here, and in all */
+	int listed, earlier_count;	/* how many here, and in all */
 	int64_t now;
 	bool utf8;
 	bool html;	/* the course of the pain stands beside it */
