@@ -6,9 +6,9 @@
 #include "when.h"
 #include "words.h"
 
-/* U+2068 and U+2069, as UTF-8: UAX 9. */
-#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
-#define POP_ISOLATE "\xe2\x81\xa9"
+/* U+2068 and U+2069 as UTF-8, UAX 9; not as strings, where they would act. */
+static const char isolate[] = {'\xe2', '\x81', '\xa8', '\0'};
+static const char pop_isolate[] = {'\xe2', '\x81', '\xa9', '\0'};
 
 int
 report_scores(const struct story *s, struct score *out)
@@ -35,10 +35,10 @@ put_stored(struct text *text, const char *stored, const struct report *r)
 {
 	char decoded[STORY_NOTE_MAX];
 
-	text_str(text, r->html ? FIRST_STRONG_ISOLATE : "");
+	text_str(text, r->html ? isolate : "");
 	escape_put(text, decoded, escape_decode(slice_of(stored), decoded),
 	    r->utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
-	text_str(text, r->html ? POP_ISOLATE : "");
+	text_str(text, r->html ? pop_isolate : "");
 }
 
 static void
