@@ -125,7 +125,8 @@ START_TEST(in_html_words_of_others_are_isolated)
 	struct page page;
 
 	write_page(&page, "0 onset exercise=row # note", true);
-	ck_assert_ptr_nonnull(strstr(buf, "onset: \xe2\x81\xa8note\xe2\x81\xa9"));
+	ck_assert_ptr_nonnull(strstr(buf,
+	    "onset: \xe2\x81\xa8note\xe2\x81\xa9"));
 	ck_assert_ptr_nonnull(strstr(buf, "\xe2\x81\xa8row\xe2\x81\xa9."));
 	write_page(&page, "0 onset exercise=row # note", false);
 	ck_assert_ptr_null(strstr(buf, "\xe2\x81\xa8"));

@@ -6,9 +6,9 @@
 #include "when.h"
 #include "words.h"
 
-/* U+2068 and U+2069, as UTF-8: UAX 9. */
-#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
-#define POP_ISOLATE "\xe2\x81\xa9"
+/* U+2068 and U+2069 as UTF-8, UAX 9; not as strings, where they would act. */
+static const char isolate[] = {'\xe2', '\x81', '\xa8', '\0'};
+static const char pop_isolate[] = {'\xe2', '\x81', '\xa9', '\0'};
 
 int
 report_scores(const struct story *s, struct score *out)
@@ -35,17 +35,10 @@ put_stored(struct text *text, const char *stored, const struct report *r)
 {
 	char decoded[STORY_NOTE_MAX];
 
-	text_str(text, r->html ? FIRST_STRONG_ISOLATE : "");
+	text_str(text, r->html ? isolate : "");
 	escape_put(text, decoded, escape_decode(slice_of(stored), decoded),
 	    r->utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
-	text_str(text, r->html ? POP_ISOLATE : "");
-}
-
-static void
-put_capital(struct text *text, const char *s)
-{
-	text_char(text, (char)toupper((unsigned char)*s));
-	text_str(text, s + 1);
+	text_str(text, r->html ? pop_isolate : "");
 }
 
 static void
@@ -110,7 +103,8 @@ put_trait(struct text *text, size_t start, const char *trait)
 		text_str(text, ", ");
 		text_str(text, trait);
 	} else {
-		put_capital(text, trait);
+		text_char(text, (char)toupper((unsigned char)*trait));
+		text_str(text, trait + 1);
 	}
 }
 
@@ -126,7 +120,8 @@ add_onset(struct page *page, const struct report *r)
 	put_trait(text, start, o->side == SIDE_ONE ? "on one side" :
 	    o->side == SIDE_BOTH ? "on both sides" : "");
 	put_trait(text, start, o->chronic ? "long-standing and stiff" : "");
-	text_str(text, text->len > start ? "." : "Kind, beginning and side not noted.");
+	text_str(text, text->len > start ? "." :
+	    "Kind, beginning and side not noted.");
 	if (*r->story->exercise != '\0') {
 		text_str(text, " Exercise: ");
 		put_stored(text, r->story->exercise, r);

@@ -8,7 +8,7 @@
 
 #define REPORT_EARLIER 5	/* earlier episodes that are listed */
 #define REPORT_FLARES 6	/* flares that are dated */
-#define REPORT_NAMES 6	/* flags of an earlier episode that are named */
+#define REPORT_NAMES 6	/* flags of one before that are named */
 #define REPORT_SCORES 24	/* scores that are listed */
 #define REPORT_MAX 16384	/* bytes that always hold one */
 
