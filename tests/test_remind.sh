@@ -123,7 +123,7 @@ for error in EIO ENOSPC EINTR; do
 		if [ "$said" != "" ] && [ $noted = no ]; then
 			again=$((again + 1))
 			has "$error from $name $number" "$(cat complaint)" \
-			    'it will come again'
+			    'it comes again'
 		fi
 	done <failing
 done

@@ -107,8 +107,8 @@ const struct topic topic_table[] = {
 		"weeks not for long.", "Arthritis Society; MHRA 2023",
 		EVIDENCE_NONE},
 	    {"Risk", "They can bring on a heart attack or a stroke, even "
-		"early, and more so if you take more. The stomach can bleed with "
-		"no warning. Age, alcohol and smoking add to that.",
+		"early, and more so if you take more. The stomach can bleed "
+		"with no warning. Age, alcohol and smoking add to that.",
 		"DailyMed", EVIDENCE_GOOD},
 	    {"Keep to", "As little as helps, as short as can be, and ten "
 		"days at most without advice. Drink enough first, as they "

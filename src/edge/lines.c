@@ -195,6 +195,10 @@ lines_last(int fd, off_t size, char *buf, off_t *at)
 
 	if (window_cover(&w, size - 1, size) == -1)
 		return -1;
+	if (w.len == 0) {
+		errno = EAGAIN;		/* there was no last byte after all */
+		return -1;
+	}
 	*at = line_start(&w, w.buf[w.len - 1] == '\n' ? size - 1 : size);
 	if (*at == -1)
 		return -1;
