@@ -134,7 +134,7 @@ try_report(const struct state *s, bool utf8)
 	static char svg[PLOT_MAX];
 	const struct story *story = s->story.onsets > 0 ? &s->story : &s->last;
 	struct report r = {story, &s->e, &s->last, s->ended, s->ended, NOW,
-	    utf8, utf8};
+	    utf8, false};
 	struct score scores[REPORT_SCORES + STORY_SCORES + 1];
 	char buf[REPORT_MAX];
 	struct page page;
