@@ -25,7 +25,7 @@ expect_after {
 TCL
 		sed -e 's/^< \(.*\)/expect -ex {\1} {}/' \
 		    -e 's/^> \(.*\)/send "\1"/' \
-		    -e 's/^! \(.*\)/exec kill -\1 [exp_pid]/' \
+		    -e 's/^! \(.*\)/exec sh -c "kill -\1 [exp_pid]"/' \
 		    -e 's/^=$/expect eof {}/'
 		cat <<'TCL'
 set how [wait]
