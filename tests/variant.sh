@@ -210,7 +210,7 @@ coverage() {
 		echo "../$notes"
 	done >notes
 	(cd gcov && xargs gcov -b -p -r -s "$copy" <../notes 2>/dev/null) >gcov.out
-	awk -v core="${COVERAGE_CORE:-90}" -v all="${COVERAGE_ALL:-70}" \
+	awk -v core="${COVERAGE_CORE:-99}" -v all="${COVERAGE_ALL:-80}" \
 	    -v core_b="${COVERAGE_CORE_BRANCHES:-0}" \
 	    -v all_b="${COVERAGE_ALL_BRANCHES:-0}" -f - gcov.out <<-'EOF'
 	function part(text) {
