@@ -3,11 +3,12 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <libutil.h>
 #include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "io.h"
+#include "lock.h"
 #include "path.h"
 
 static void
@@ -34,8 +35,7 @@ guard_take(const char *word, char *other, size_t size)
 		warn("%s: cannot make its directory", path);
 		return -2;
 	}
-	fd = flopen(path, O_RDWR | O_CREAT | O_TRUNC | O_NONBLOCK | O_CLOEXEC,
-	    0600);
+	fd = lock_exclusive(path, O_CREAT, 0);
 	if (fd == -1 && errno == EWOULDBLOCK) {
 		read_word(path, other, size);
 		return -1;
@@ -45,7 +45,9 @@ guard_take(const char *word, char *other, size_t size)
 		return -2;
 	}
 	/* Only a courtesy to who is turned away: the lock is what counts. */
-	if (write(fd, word, strlen(word)) == -1 || write(fd, "\n", 1) == -1)
+	if (io_truncate(fd, 0) == -1 ||
+	    io_write(fd, word, strlen(word)) == -1 ||
+	    io_write(fd, "\n", 1) == -1)
 		warn("%s", path);
 	return fd;
 }

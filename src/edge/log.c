@@ -1,25 +1,21 @@
 #include "log.h"
 
-#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <libutil.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/rfc3339.h"
-#include "clock.h"
 #include "io.h"
 #include "lines.h"
+#include "lock.h"
 #include "path.h"
 
-#define READ_WAIT 1000	/* milliseconds */
+/* Milliseconds.  Advice never waits long for a stuck writer. */
+#define READ_WAIT 1000
 #define WRITE_WAIT 5000
-#define LOCK_STEP 20
 
 /*
  * Bytes.  Ten million records; the end of what is not lines, as a sparse file,
@@ -27,20 +23,9 @@
  */
 #define LOG_MOST ((off_t)1 << 30)
 
-#define OPEN_FLAGS (O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-
 /* What is said of a write that failed, by what was found out of it. */
 static const char not_recorded[] = "nothing was recorded";
 static const char unsure[] = "it may or may not be recorded";
-
-static bool
-is_replaced(int fd, const char *path)
-{
-	struct stat here, there;
-
-	return fstat(fd, &here) == 0 && stat(path, &there) == 0 &&
-	    (here.st_ino != there.st_ino || here.st_dev != there.st_dev);
-}
 
 /* The path for a message; made when there is one, as it asks the locale. */
 static const char *
@@ -51,46 +36,6 @@ shown(struct log *log)
 	terminal_show_word(log->shown, log->path);
 	errno = saved;
 	return log->shown;
-}
-
-/* For reading: advice never waits long for a stuck writer. */
-static int
-open_shared(const char *path)
-{
-	int64_t deadline = clock_steady() + READ_WAIT;
-	int fd;
-
-	for (;;) {
-		fd = open(path, O_RDONLY | OPEN_FLAGS);
-		if (fd == -1)
-			return -1;
-		while (flock(fd, LOCK_SH | LOCK_NB) == -1 &&
-		    errno == EWOULDBLOCK && clock_steady() < deadline)
-			clock_sleep(LOCK_STEP);
-		/* An edit may have put another file in its place. */
-		if (!is_replaced(fd, path) || clock_steady() >= deadline)
-			return fd;
-		close(fd);
-	}
-}
-
-static int
-open_exclusive(const char *path, int flags)
-{
-	int64_t deadline = clock_steady() + WRITE_WAIT;
-	mode_t mask;
-	int fd;
-
-	for (;;) {
-		mask = umask(077);
-		fd = flopen(path, O_RDWR | O_APPEND | OPEN_FLAGS | flags,
-		    0600);
-		umask(mask);
-		if (fd != -1 || errno != EWOULDBLOCK ||
-		    clock_steady() >= deadline)
-			return fd;
-		clock_sleep(LOCK_STEP);
-	}
 }
 
 static int
@@ -174,8 +119,9 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 		warn("%s: cannot make its directory", shown(log));
 		return -1;
 	}
-	log->fd = log->writing ? open_exclusive(path,
-	    access == LOG_CREATE ? O_CREAT : 0) : open_shared(path);
+	log->fd = log->writing ? lock_exclusive(path, O_APPEND |
+	    (access == LOG_CREATE ? O_CREAT : 0), WRITE_WAIT) :
+	    lock_shared(path, READ_WAIT);
 	if (log->fd == -1) {
 		if (errno == ENOENT && access != LOG_CREATE)
 			return open_missing(log);

@@ -5,21 +5,19 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <libutil.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "../core/escape.h"
-#include "clock.h"
 #include "io.h"
 #include "lines.h"
+#include "lock.h"
 #include "path.h"
 #include "terminal.h"
 
 #define LOCK_WAIT 30000	/* milliseconds: a command may be slow to run */
-#define LOCK_STEP 50
 #define HEADER "# backcare reminded 1\n"
 
 int
@@ -49,26 +47,17 @@ state_init(struct state *s, const char *log)
 int
 state_lock(struct state *s)
 {
-	int64_t deadline = clock_steady() + LOCK_WAIT;
-
 	if (path_make_dirs(s->path) == -1) {
 		warn("%s: cannot make its directory", s->path);
 		return -1;
 	}
-	for (;;) {
-		s->fd = flopen(s->path, O_RDWR | O_CREAT | O_NONBLOCK |
-		    O_CLOEXEC, 0600);
-		if (s->fd != -1)
-			return 0;
-		if (errno != EWOULDBLOCK) {
-			warn("%s", s->path);
-			return -1;
-		}
-		if (clock_steady() >= deadline)
-			break;
-		clock_sleep(LOCK_STEP);
-	}
-	warnx("%s: locked by another process", s->path);
+	s->fd = lock_exclusive(s->path, O_CREAT, LOCK_WAIT);
+	if (s->fd != -1)
+		return 0;
+	if (errno == EWOULDBLOCK)
+		warnx("%s: locked by another process", s->path);
+	else
+		warn("%s", s->path);
 	return -1;
 }
 

@@ -1,8 +1,9 @@
 /* Adds a line to a log with no more care than it needs to be durable. */
 
+#include <sys/file.h>
+
 #include <err.h>
 #include <fcntl.h>
-#include <libutil.h>
 #include <unistd.h>
 
 int
@@ -14,8 +15,9 @@ main(int argc, char **argv)
 
 	if (argc != 2)
 		errx(2, "usage: append file");
-	fd = flopen(argv[1], O_WRONLY | O_APPEND | O_CREAT, 0600);
-	if (fd == -1 || write(fd, line, (size_t)len) != len || fsync(fd) == -1)
+	fd = open(argv[1], O_WRONLY | O_APPEND | O_CREAT, 0600);
+	if (fd == -1 || flock(fd, LOCK_EX) == -1 ||
+	    write(fd, line, (size_t)len) != len || fsync(fd) == -1)
 		err(1, "%s", argv[1]);
 	return 0;
 }

@@ -1,0 +1,97 @@
+#include "lock.h"
+
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "clock.h"
+
+#define LOCK_STEP 20	/* milliseconds from one try to the next */
+
+#define OPEN_FLAGS (O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+
+static int
+open_private(const char *path, int flags)
+{
+	mode_t mask = umask(077);
+	int fd = open(path, flags | OPEN_FLAGS, 0600);
+
+	umask(mask);
+	return fd;
+}
+
+/* Returns 0, or -1 with errno: EWOULDBLOCK when it is past the deadline. */
+static int
+take(int fd, int operation, int64_t deadline)
+{
+	while (flock(fd, operation | LOCK_NB) == -1) {
+		if (errno != EWOULDBLOCK || clock_steady() >= deadline)
+			return -1;
+		clock_sleep(LOCK_STEP);
+	}
+	return 0;
+}
+
+/* Whether the path still leads to the open file: 1, 0, or -1 with errno. */
+static int
+is_in_place(int fd, const char *path)
+{
+	struct stat here, there;
+
+	if (stat(path, &there) == -1)
+		return errno == ENOENT ? 0 : -1;
+	if (fstat(fd, &here) == -1)
+		return -1;
+	return here.st_ino == there.st_ino && here.st_dev == there.st_dev;
+}
+
+static int
+give_up(int fd)
+{
+	int saved = errno;
+
+	close(fd);
+	errno = saved;
+	return -1;
+}
+
+int
+lock_exclusive(const char *path, int flags, int wait)
+{
+	int64_t deadline = clock_steady() + wait;
+	int fd, in_place;
+
+	for (;;) {
+		fd = open_private(path, O_RDWR | flags);
+		if (fd == -1)
+			return -1;
+		if (take(fd, LOCK_EX, deadline) == -1)
+			return give_up(fd);
+		in_place = is_in_place(fd, path);
+		if (in_place == 1)
+			return fd;
+		if (in_place == -1)
+			return give_up(fd);
+		close(fd);
+	}
+}
+
+int
+lock_shared(const char *path, int wait)
+{
+	int64_t deadline = clock_steady() + wait;
+	int fd;
+
+	for (;;) {
+		fd = open(path, O_RDONLY | OPEN_FLAGS);
+		if (fd == -1)
+			return -1;
+		(void)take(fd, LOCK_SH, deadline);
+		if (is_in_place(fd, path) != 0 || clock_steady() >= deadline)
+			return fd;
+		close(fd);
+	}
+}
