@@ -11,7 +11,7 @@
 #include "../core/together.h"
 #include "../core/when.h"
 #include "../core/words.h"
-#include "../edge/log.h"
+#include "../edge/records.h"
 #include "cmd.h"
 #include "option.h"
 #include "screen.h"
@@ -345,13 +345,13 @@ read_log(struct log *log, struct pass *p, int count)
 	if (count > 0) {
 		/* Bad lines are reported by the pass that prints. */
 		log->quiet = true;
-		if (log_each(log, count_record, &all) == -1)
+		if (records_each(log, count_record, &all) == -1)
 			return -1;
 		log->quiet = false;
 		log->bad = 0;
 		p->skip = all.episodes > count ? all.episodes - count : 0;
 	}
-	if (log_each(log, take, p) == -1)
+	if (records_each(log, take, p) == -1)
 		return -1;
 	finish(p);
 	return 0;

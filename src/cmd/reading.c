@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include "../edge/clock.h"
+#include "../edge/records.h"
 
 int
 reading_open(struct context *ctx, enum log_access access, struct log *log,
@@ -10,7 +11,7 @@ reading_open(struct context *ctx, enum log_access access, struct log *log,
 		return CMD_FAILED;
 	if (!ctx->as_of)
 		ctx->now = clock_now();
-	if (log_fold(log, ctx->now, e) == -1) {
+	if (records_fold(log, ctx->now, e) == -1) {
 		log_close(log);
 		return CMD_FAILED;
 	}

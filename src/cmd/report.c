@@ -7,6 +7,7 @@
 #include "../core/plot.h"
 #include "../core/report.h"
 #include "../core/when.h"
+#include "../edge/records.h"
 #include "reading.h"
 #include "screen.h"
 
@@ -280,7 +281,7 @@ cmd_report(struct context *ctx, int argc, char **argv)
 	log.quiet = false;
 	log.bad = 0;
 	story_init(&pass.story);
-	status = log_each(&log, take, &pass) == -1 ? CMD_FAILED : CMD_OK;
+	status = records_each(&log, take, &pass) == -1 ? CMD_FAILED : CMD_OK;
 	log_close(&log);
 	if (status != CMD_OK)
 		return status;

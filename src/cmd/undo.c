@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "../core/escape.h"
+#include "../core/record.h"
 #include "../edge/log.h"
 #include "cmd.h"
 

@@ -8,6 +8,7 @@
 #include "../core/suggest.h"
 #include "../core/tally.h"
 #include "../core/topic.h"
+#include "../edge/records.h"
 #include "reading.h"
 #include "screen.h"
 
@@ -311,7 +312,7 @@ list_causes(struct context *ctx)
 		return CMD_FAILED;
 	tally_init(&survey.tally);
 	episode_init(&survey.e);
-	status = log_each(&log, take_record, &survey) == -1 || log.bad > 0 ?
+	status = records_each(&log, take_record, &survey) == -1 || log.bad > 0 ?
 	    CMD_FAILED : CMD_OK;
 	log_close(&log);
 	if (print_alarm(ctx, &survey.e))

@@ -27,9 +27,9 @@
 static const char not_recorded[] = "nothing was recorded";
 static const char unsure[] = "it may or may not be recorded";
 
-/* The path for a message; made when there is one, as it asks the locale. */
-static const char *
-shown(struct log *log)
+/* Made when there is a message, as it asks the locale. */
+const char *
+log_shown(struct log *log)
 {
 	int saved = errno;
 
@@ -41,7 +41,7 @@ shown(struct log *log)
 static int
 refuse(struct log *log, const char *why)
 {
-	warnx("%s: %s", shown(log), why);
+	warnx("%s: %s", log_shown(log), why);
 	log_close(log);
 	return -1;
 }
@@ -84,7 +84,7 @@ check_header(struct log *log)
 		return 0;
 	if (log->writing) {
 		warnx("%s: the log has format %d, this program writes 1: use "
-		    "a newer backcare", shown(log), format);
+		    "a newer backcare", log_shown(log), format);
 		log_close(log);
 		return -1;
 	}
@@ -92,7 +92,7 @@ check_header(struct log *log)
 	if (log->quiet)
 		return 0;
 	warnx("%s:1: the log has format %d, this program reads 1: some of it "
-	    "may be misread", shown(log), format);
+	    "may be misread", log_shown(log), format);
 	return 0;
 }
 
@@ -116,7 +116,7 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 	log->writing = access == LOG_WRITE || access == LOG_CREATE;
 	log->fd = -1;
 	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1) {
-		warn("%s: cannot make its directory", shown(log));
+		warn("%s: cannot make its directory", log_shown(log));
 		return -1;
 	}
 	log->fd = log->writing ? lock_exclusive(path, O_APPEND |
@@ -135,143 +135,14 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 	return check_header(log);
 }
 
-/* Counts on from where it counted to, so that many bad lines cost one pass. */
-static long
-line_number(struct log *log, off_t at)
-{
-	if (at < log->counted_to)
-		log->counted_to = log->counted = 0;
-	log->counted += lines_count(log->fd, log->counted_to, at);
-	log->counted_to = at;
-	return log->counted + 1;
-}
-
-static void
-report(struct log *log, off_t at, const char *why, struct slice word)
-{
-	char shown_word[TERMINAL_SHOWN];
-	long line;
-
-	log->bad++;
-	if (log->quiet)
-		return;
-	line = line_number(log, at);
-	if (word.at == NULL)
-		warnx("%s:%ld: %s", shown(log), line, why);
-	else
-		warnx("%s:%ld: %s: \"%s\"", shown(log), line, why,
-		    terminal_show(shown_word, word.at, word.len));
-}
-
-static void
-report_unknown_flags(struct log *log, off_t at, struct slice list)
-{
-	struct slice name;
-
-	while (slice_next(&list, ',', &name)) {
-		if (flag_find(name) == FLAG_COUNT)
-			report(log, at, "unknown flag", name);
-	}
-}
-
-/* Where a record goes, and what is needed to say what is wrong with it. */
-struct reading {
-	struct log *log;
-	off_t at;
-	int64_t now;
-	struct episode *e;
-};
-
-static void
-read_line(struct log *log, off_t at, struct slice line,
-    void (*take)(const struct record *, void *), void *arg)
-{
-	struct record_error error;
-	struct record r;
-
-	if (record_parse(line.at, line.len, &r, &error) == -1) {
-		report(log, at, error.why, error.word);
-		return;
-	}
-	if (r.flag_list.at != NULL)
-		report_unknown_flags(log, at, r.flag_list);
-	if (r.kind != RECORD_NONE)
-		take(&r, arg);
-}
-
-/* Gives every record of the lines to take; *at is where each stands. */
-static int
-read_lines(struct log *log, struct lines *lines, off_t *at,
-    void (*take)(const struct record *, void *), void *arg)
-{
-	const struct slice none = {NULL, 0};
-	struct slice line;
-	bool whole;
-	int got;
-
-	while ((got = lines_next(lines, &line, &whole)) == 1) {
-		*at = lines->line;
-		if (whole)
-			read_line(log, *at, line, take, arg);
-		else
-			report(log, *at, "cut short while it was written",
-			    none);
-	}
-	if (got == -1)
-		warn("%s", shown(log));
-	return got;
-}
-
-int
-log_each(struct log *log, void (*take)(const struct record *, void *),
-    void *arg)
-{
-	struct lines lines;
-	off_t at;
-
-	if (log->fd == -1)
-		return 0;
-	lines_init(&lines, log->fd, 0, log->size);
-	return read_lines(log, &lines, &at, take, arg);
-}
-
-static void
-fold_record(const struct record *r, void *arg)
-{
-	struct reading *reading = arg;
-	struct slice kind = slice_of(record_kinds[r->kind]);
-
-	if (r->time > reading->now)
-		report(reading->log, reading->at,
-		    "dated in the future", kind);
-	if (episode_add(reading->e, r) == -1)
-		report(reading->log, reading->at, "dated before a record "
-		    "above it, so it answers nothing", kind);
-}
-
-int
-log_fold(struct log *log, int64_t now, struct episode *e)
-{
-	struct reading reading = {log, 0, now, e};
-	struct lines lines;
-
-	episode_init(e);
-	if (log->fd == -1)
-		return 0;
-	if (lines_init_last_end(&lines, log->fd, log->size) == -1) {
-		warn("%s", shown(log));
-		return -1;
-	}
-	return read_lines(log, &lines, &reading.at, fold_record, &reading);
-}
-
 /* Takes back what a failed write left, under the same lock. */
 static int
 take_back(struct log *log, const char *what)
 {
-	warn("%s: %s", shown(log), what);
+	warn("%s: %s", log_shown(log), what);
 	if (io_truncate(log->fd, log->size) == -1)
-		warn("%s: its last line could not be taken back", shown(log));
+		warn("%s: its last line could not be taken back",
+		    log_shown(log));
 	else
 		(void)io_sync(log->fd);
 	return -1;
@@ -289,7 +160,7 @@ put_torn_mark(struct log *log, struct text *text)
 
 	n = lines_last(log->fd, log->size, line, &at);
 	if (n == -1) {
-		warn("%s: %s", shown(log), not_recorded);
+		warn("%s: %s", log_shown(log), not_recorded);
 		return -1;
 	}
 	if (at + n == log->size && line[n - 1] == '\n')
@@ -315,7 +186,7 @@ log_append(struct log *log, const char *lines, size_t len)
 		return -1;
 	text_bytes(&text, lines, len);
 	if (text.cut) {
-		warnx("%s: too long; %s", shown(log), not_recorded);
+		warnx("%s: too long; %s", log_shown(log), not_recorded);
 		return -1;
 	}
 	if (io_write(log->fd, buf, text.len) == -1)
@@ -337,7 +208,7 @@ log_last(struct log *log, char *buf, off_t *at)
 		return -2;
 	n = lines_last(log->fd, log->size, buf, at);
 	if (n == -1) {
-		warn("%s", shown(log));
+		warn("%s", log_shown(log));
 		return -1;
 	}
 	if (*at + n < log->size || buf[n - 1] != '\n')
@@ -349,11 +220,11 @@ int
 log_cut(struct log *log, off_t at)
 {
 	if (io_truncate(log->fd, at) == -1) {
-		warn("%s: nothing was taken back", shown(log));
+		warn("%s: nothing was taken back", log_shown(log));
 		return -1;
 	}
 	if (io_sync(log->fd) == -1) {
-		warn("%s: it may or may not be taken back", shown(log));
+		warn("%s: it may or may not be taken back", log_shown(log));
 		return -1;
 	}
 	log->size = at;
@@ -363,7 +234,7 @@ log_cut(struct log *log, off_t at)
 void
 log_warn_mode(struct log *log)
 {
-	const char *path = shown(log);
+	const char *path = log_shown(log);
 
 	if (log->fd != -1 && (log->mode & 077) != 0)
 		warnx("%s: others can %s this log: chmod 600 %s", path,

@@ -1,6 +1,7 @@
 /*
- * The log file: opened under a lock, folded, added to, cut.  The promises are
- * those of backcare-log(5).  All functions put out their own messages.
+ * The log file: opened under a lock, added to, cut; records.h reads it.  The
+ * promises are those of backcare-log(5).  All functions put out their own
+ * messages.
  */
 #ifndef EDGE_LOG_H
 #define EDGE_LOG_H
@@ -9,12 +10,11 @@
 
 #include <stdbool.h>
 
-#include "../core/episode.h"
 #include "terminal.h"
 
 struct log {
 	const char *path;
-	char shown[TERMINAL_SHOWN];	/* the path as a message shows it */
+	char shown[TERMINAL_SHOWN];	/* see log_shown */
 	int fd;				/* -1: there is none yet */
 	off_t size;			/* when it was opened */
 	mode_t mode;
@@ -39,17 +39,6 @@ enum log_access {
  */
 int log_open(struct log *, const char *path, bool ours, enum log_access);
 /*
- * The state that it comes to.  Bad lines among those that count, and records
- * dated after now, are reported and counted.  Returns 0, or -1.
- */
-int log_fold(struct log *, int64_t now, struct episode *);
-/*
- * Gives every record of the whole log to take, in constant memory; reports
- * and counts bad lines.  Returns 0, or -1 after a message.
- */
-int log_each(struct log *, void (*take)(const struct record *, void *),
-    void *arg);
-/*
  * Adds whole lines with one write and makes them durable.  Returns 0 exactly
  * when they are; else the log is as it was, or the message says why not.
  */
@@ -64,6 +53,8 @@ ssize_t log_last(struct log *, char *buf, off_t *at);
 int log_cut(struct log *, off_t at);
 /* A line on standard error where others can read or write it. */
 void log_warn_mode(struct log *);
+/* The path for a message; leaves errno as it is. */
+const char *log_shown(struct log *);
 void log_close(struct log *);
 
 #endif
