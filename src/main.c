@@ -75,7 +75,7 @@ parse_options(int argc, char **argv, const char **file, bool *done)
 		return help();
 	if (asks(argv[1], "--version"))
 		return version();
-	while ((c = getopt(argc, argv, "+:f:hV")) != -1) {
+	while ((c = getopt(argc, argv, CMD_OPTIONS("f:hV"))) != -1) {
 		switch (c) {
 		case 'f':
 			*file = optarg;

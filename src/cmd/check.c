@@ -127,7 +127,7 @@ cmd_check(struct context *ctx, int argc, char **argv)
 	struct record r;
 	int c, status;
 
-	while ((c = getopt(argc, argv, "+:l")) != -1) {
+	while ((c = getopt(argc, argv, CMD_OPTIONS("l"))) != -1) {
 		if (c != 'l')
 			return cmd_bad_option("check", c);
 		if (argc > optind) {

@@ -45,6 +45,16 @@ extern const char cmd_synopsis[];
 int cmd_unknown(const char *name);
 /* The usage on standard error, of the program for NULL.  CMD_USAGE. */
 int cmd_usage(const char *name);
+/*
+ * The letters for getopt(3), which is to stop at the first argument and to
+ * leave the messages to cmd_bad_option.  GNU's has to be told to stop; with
+ * another, as those of the BSDs, the + would be an option itself.
+ */
+#ifdef __GLIBC__
+#define CMD_OPTIONS(letters) "+:" letters
+#else
+#define CMD_OPTIONS(letters) ":" letters
+#endif
 /* After getopt(3) gave ? or :, says which option; then as cmd_usage. */
 int cmd_bad_option(const char *name, int got);
 /* On standard output, as asked for: one command, and all of them. */

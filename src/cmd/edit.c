@@ -116,7 +116,7 @@ cmd_edit(struct context *ctx, int argc, char **argv)
 	struct log log;
 	int c, status, signo = 0;
 
-	c = getopt(argc, argv, "+:");
+	c = getopt(argc, argv, CMD_OPTIONS(""));
 	if (c != -1)
 		return cmd_bad_option("edit", c);
 	if (argc > optind) {

@@ -3,5 +3,5 @@
 int
 cmd_heat(struct context *ctx, int argc, char **argv)
 {
-	return pack_run(ctx, TREATMENT_HEAT, "+:Fnm:t:", argc, argv);
+	return pack_run(ctx, TREATMENT_HEAT, CMD_OPTIONS("Fnm:t:"), argc, argv);
 }

@@ -10,7 +10,7 @@ cmd_help(struct context *ctx, int argc, char **argv)
 	int opt;
 
 	(void)ctx;
-	opt = getopt(argc, argv, "+:");
+	opt = getopt(argc, argv, CMD_OPTIONS(""));
 	if (opt != -1)
 		return cmd_bad_option("help", opt);
 	if (argc - optind > 1) {

@@ -315,7 +315,7 @@ parse_options(int argc, char **argv, struct pass *p, int *count)
 	int c, status;
 
 	*count = 0;
-	while ((c = getopt(argc, argv, "+:jc:")) != -1) {
+	while ((c = getopt(argc, argv, CMD_OPTIONS("jc:"))) != -1) {
 		switch (c) {
 		case 'j':
 			p->json = true;

@@ -3,5 +3,6 @@
 int
 cmd_ice(struct context *ctx, int argc, char **argv)
 {
-	return pack_run(ctx, TREATMENT_ICE, "+:Fnm:c:g:t:", argc, argv);
+	return pack_run(ctx, TREATMENT_ICE, CMD_OPTIONS("Fnm:c:g:t:"), argc,
+	    argv);
 }

@@ -11,7 +11,7 @@
 #include "recording.h"
 #include "screen.h"
 
-static const char option_letters[] = "+:Nnt:s:x:p:k:o:l:cr:";
+static const char option_letters[] = CMD_OPTIONS("Nnt:s:x:p:k:o:l:cr:");
 
 /* The command line, as it was typed. */
 struct options {

@@ -171,7 +171,7 @@ parse_options(struct context *ctx, int argc, char **argv, enum form *form,
 
 	*form = FORM_PAGE;
 	*verbose = false;
-	while ((c = getopt(argc, argv, "+:1jqvt:")) != -1) {
+	while ((c = getopt(argc, argv, CMD_OPTIONS("1jqvt:"))) != -1) {
 		switch (c) {
 		case '1':
 			*form = FORM_LINE;

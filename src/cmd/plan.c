@@ -25,7 +25,7 @@ parse_options(struct context *ctx, int argc, char **argv, struct wish *w)
 
 	*w = (struct wish){.plan = {.hours = hours_default}};
 	while (status == CMD_OK &&
-	    (c = getopt(argc, argv, "+:iw:m:g:t:")) != -1) {
+	    (c = getopt(argc, argv, CMD_OPTIONS("iw:m:g:t:"))) != -1) {
 		switch (c) {
 		case 'i':
 			w->calendar = true;

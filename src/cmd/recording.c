@@ -19,7 +19,7 @@ draft_begin(struct draft *d, struct context *ctx, enum record_kind kind,
 	record_init(&d->r);
 	d->r.kind = kind;
 	text_init(&d->text, d->buf, sizeof(d->buf));
-	while ((c = getopt(argc, argv, "+:t:")) != -1) {
+	while ((c = getopt(argc, argv, CMD_OPTIONS("t:"))) != -1) {
 		if (c != 't')
 			return cmd_bad_option(record_kinds[kind], c);
 		when = optarg;

@@ -64,7 +64,7 @@ parse_options(int argc, char **argv, struct wish *w)
 	int c, status;
 
 	*w = (struct wish){.hours = hours_default};
-	while ((c = getopt(argc, argv, "+:ijnuw:e:")) != -1) {
+	while ((c = getopt(argc, argv, CMD_OPTIONS("ijnuw:e:"))) != -1) {
 		switch (c) {
 		case 'i':
 			w->install = true;

@@ -266,7 +266,7 @@ cmd_report(struct context *ctx, int argc, char **argv)
 	struct log log;
 	int c, status, printed;
 
-	while ((c = getopt(argc, argv, "+:H")) != -1) {
+	while ((c = getopt(argc, argv, CMD_OPTIONS("H"))) != -1) {
 		if (c != 'H')
 			return cmd_bad_option("report", c);
 		html = true;

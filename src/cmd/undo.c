@@ -64,7 +64,7 @@ cmd_undo(struct context *ctx, int argc, char **argv)
 	off_t at;
 	int c, status;
 
-	while ((c = getopt(argc, argv, "+:n")) != -1) {
+	while ((c = getopt(argc, argv, CMD_OPTIONS("n"))) != -1) {
 		if (c != 'n')
 			return cmd_bad_option("undo", c);
 		dry = true;

@@ -330,7 +330,7 @@ list_causes(struct context *ctx)
 int
 cmd_why(struct context *ctx, int argc, char **argv)
 {
-	int c = getopt(argc, argv, "+:");
+	int c = getopt(argc, argv, CMD_OPTIONS(""));
 
 	if (c != -1)
 		return cmd_bad_option("why", c);
