@@ -4,7 +4,7 @@
 # (BACKCARE_TIMESCALE), and what is waited for is polled.
 # shellcheck disable=SC2317	# functions are called by until_true
 . tests/setup.sh
-need tmux script strace nohup
+need tmux script strace nohup python3
 # No look for leaks goes together with strace(1).
 export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
 
@@ -322,6 +322,22 @@ backcare check bladder >/dev/null
 finished_with "a flag in the pause" 1
 has "a flag in the pause" "$(cat out)" '^Call your local emergency number'
 same "a flag in the pause: packs" "$(packs ice)" 1
+
+# It has descriptors from its parent, so many that select(2) has no room for
+# one more: a message, or no need of one, but nothing overwritten.
+fresh
+status=0
+BACKCARE_TIMESCALE=9000 python3 -c 'if True:
+	import os, resource, sys
+	resource.setrlimit(resource.RLIMIT_NOFILE, (2000, 2000))
+	null = os.open("/dev/null", os.O_RDONLY)
+	for fd in range(null + 1, 1100):
+		os.dup2(null, fd)
+	os.set_inheritable(null, True)
+	os.execvp(sys.argv[1], sys.argv[1:])
+' "$program" ice >out 2>err || status=$?
+[ $status -le 1 ] || complain "many descriptors: status $status"
+[ $status -eq 0 ] || has "many descriptors" "$(cat err)" 'Too many open files'
 
 fresh
 BACKCARE_TIMESCALE=1 nohup "$program" ice >out 2>err </dev/null &

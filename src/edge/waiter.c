@@ -12,7 +12,10 @@
 
 #include "clock.h"
 
-/* The signal that arrived last; the one variable that a handler writes. */
+/*
+ * The signal that arrived last; the one variable that a handler writes.  Its
+ * type is wider than int on some systems.
+ */
 static volatile sig_atomic_t arrived;
 
 static const int watched[] = {
@@ -33,8 +36,18 @@ weight(int signo)
 static void
 note(int signo)
 {
-	if (weight(signo) > weight(arrived))
+	if (weight(signo) > weight((int)arrived))
 		arrived = signo;
+}
+
+/* What arrived since the last time, or 0. */
+static int
+take_arrived(void)
+{
+	int signo = (int)arrived;
+
+	arrived = 0;
+	return signo;
 }
 
 static int
@@ -72,8 +85,30 @@ waiter_open(struct waiter *w)
 	w->timer = timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK);
 	if (w->timer == -1)
 		return -1;
+	if (w->timer >= FD_SETSIZE) {
+		waiter_close(w);
+		errno = EMFILE;
+		return -1;
+	}
 #endif
 	return 0;
+}
+
+/*
+ * Waits for a descriptor, that is below FD_SETSIZE, or for none with -1; for
+ * the end of the timeout, if not NULL; or for a signal, and returns that.
+ */
+static int
+wait_for(const struct waiter *w, int fd, const struct timespec *timeout)
+{
+	fd_set fds;
+
+	FD_ZERO(&fds);
+	/* Some divide it by an unsigned number, and warn of a sign. */
+	if (fd != -1)
+		FD_SET((unsigned short)fd, &fds);
+	(void)pselect(fd + 1, &fds, NULL, NULL, timeout, &w->outside);
+	return take_arrived();
 }
 
 /* Arms the timer; false where there is none, and a timeout has to do. */
@@ -98,54 +133,37 @@ int
 waiter_until(struct waiter *w, int64_t ms)
 {
 	struct timespec timeout;
-	bool armed = arm(w, ms);
-	int64_t left = armed ? 0 : ms - clock_boot();
-	fd_set fds;
-	int signo;
+	int64_t left;
 
+	if (arm(w, ms))
+		return wait_for(w, w->timer, NULL);
 	/* Without such a timer, look now and then whether it was asleep. */
+	left = ms - clock_boot();
 	if (left > 60000)
 		left = 60000;
 	if (left < 0)
 		left = 0;
 	timeout.tv_sec = left / 1000;
 	timeout.tv_nsec = (long)(left % 1000) * 1000000;
-	FD_ZERO(&fds);
-	if (armed)
-		FD_SET(w->timer, &fds);
-	(void)pselect(armed ? w->timer + 1 : 0, &fds, NULL, NULL,
-	    armed ? NULL : &timeout, &w->outside);
-	signo = arrived;
-	arrived = 0;
-	return signo;
+	return wait_for(w, -1, &timeout);
 }
 
 int
 waiter_input(struct waiter *w, int fd)
 {
-	fd_set fds;
-	int signo;
-
-	FD_ZERO(&fds);
-	FD_SET(fd, &fds);
-	(void)pselect(fd + 1, &fds, NULL, NULL, NULL, &w->outside);
-	signo = arrived;
-	arrived = 0;
-	return signo;
+	return wait_for(w, fd, NULL);
 }
 
 int
 waiter_pending(struct waiter *w)
 {
-	struct timespec now = {0, 0};
+	const struct timespec now = {0, 0};
 	int signo;
 
-	do {
-		arrived = 0;
-		(void)pselect(0, NULL, NULL, NULL, &now, &w->outside);
-		signo = arrived;
-	} while (signo != 0 && signo != SIGTERM && signo != SIGHUP);
 	arrived = 0;
+	do
+		signo = wait_for(w, -1, &now);
+	while (signo != 0 && signo != SIGTERM && signo != SIGHUP);
 	return signo;
 }
 
