@@ -1,5 +1,6 @@
 #include "../src/core/when.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "suite.h"
@@ -16,11 +17,14 @@ static int64_t
 utc(const char *s)
 {
 	struct tm tm;
-	const char *end;
+	int len = -1;
 
 	memset(&tm, 0, sizeof(tm));
-	end = strptime(s, "%Y-%m-%d %H:%M:%S", &tm);
-	ck_assert_msg(end != NULL && *end == '\0', "the table has %s", s);
+	sscanf(s, "%4d-%2d-%2d %2d:%2d:%2d%n", &tm.tm_year, &tm.tm_mon,
+	    &tm.tm_mday, &tm.tm_hour, &tm.tm_min, &tm.tm_sec, &len);
+	ck_assert_msg(len != -1 && s[len] == '\0', "the table has %s", s);
+	tm.tm_year -= 1900;
+	tm.tm_mon--;
 	return (int64_t)timegm(&tm);
 }
 
