@@ -12,12 +12,12 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes \
 	-Wstrict-prototypes -Wwrite-strings -Wpointer-arith -Wcast-qual \
 	-Wformat=2 -Wundef -Wvla -Wconversion
 
-# On a BSD these functions are in libc and libutil, and seen unless one asks
-# for a standard: make FEATURES= BSD_CFLAGS= BSD_LIBS=-lutil
-FEATURES = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE
+# A BSD has these functions in its libc, and shows them where nobody asks for
+# a standard; NetBSD has some of them as OpenBSD's.
+FEATURES = -D_DEFAULT_SOURCE -D_OPENBSD_SOURCE
 PKG_CONFIG ?= pkg-config
 BSD_CFLAGS != $(PKG_CONFIG) --cflags libbsd-overlay 2>/dev/null || true
-BSD_LIBS != $(PKG_CONFIG) --libs libbsd-overlay 2>/dev/null || echo -lutil
+BSD_LIBS != $(PKG_CONFIG) --libs libbsd-overlay 2>/dev/null || true
 CHECK_CFLAGS != $(PKG_CONFIG) --cflags check 2>/dev/null || true
 CHECK_LIBS != $(PKG_CONFIG) --libs check 2>/dev/null || echo -lcheck
 
@@ -108,8 +108,8 @@ CROWD_RECORDS = 100
 crowd: backcare
 	CROWD_RECORDS=$(CROWD_RECORDS) sh tests/test_crowd.sh
 
-# The same tests in a copy of the tree that is built another way.  Others are
-# gcc, clang, bmake.
+# The same tests in a copy of the tree that is built another way.  There are
+# more: sh tests/variant.sh lists them.
 sanitize:
 	sh tests/variant.sh sanitize
 valgrind:

@@ -52,7 +52,7 @@ form() {
 
 # Two at once, a few files each.
 analyze() {
-	cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -DVERSION=\"\"
+	cflags="-std=c11 -D_DEFAULT_SOURCE -DVERSION=\"\"
 	    $(${PKG_CONFIG:-pkg-config} --cflags libbsd-overlay)" || return 1
 	# shellcheck disable=SC2016
 	printf '%s\0' src/*.c src/*/*.c |
