@@ -2,8 +2,8 @@
 # Copies the tree to .build/NAME, builds it there another way, and runs its
 # tests there.
 #
-# usage: sh tests/variant.sh bmake|clang|coverage|dist|gcc|hardened|opt|repro|
-#	    sanitize|valgrind
+# usage: sh tests/variant.sh bmake|bsd|clang|coverage|dist|gcc|hardened|opt|
+#	    repro|sanitize|valgrind
 #
 # COVERAGE_CORE and COVERAGE_ALL are the least percentages of lines that the
 # tests have to reach, in src/core and in src; COVERAGE_CORE_BRANCHES and
@@ -313,6 +313,20 @@ installed() {
 	return 0
 }
 
+# With the little that a BSD's libc has besides POSIX, its getopt(3), its
+# pledge(2), and nothing that only Linux has: see bsd.h.
+bsd() {
+	need gcc
+	enter
+	gcc -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -Werror -O2 -g -c \
+	    tests/bsd.c || die "the stand-ins do not build"
+	build CC=gcc CFLAGS="-O2 -g -Werror" BSD_LIBS="$copy/bsd.o -lbsd" \
+	    BSD_CFLAGS="-include $copy/tests/bsd.h"
+	nm backcare | grep -q ' T pledge$' || die "the stand-ins are not used"
+	nm backcare | grep timerfd && die "that is only in Linux"
+	run_quick_tests || die "a test failed"
+}
+
 bmake_all() {
 	need bmake
 	enter
@@ -323,7 +337,9 @@ bmake_all() {
 
 case $variant in
 gcc | clang) compiler "$variant" ;;
-sanitize | coverage | dist | hardened | opt | repro) "$variant" ;;
+bsd | coverage | dist | hardened | opt | repro | sanitize)
+	"$variant"
+	;;
 valgrind) valgrind_all ;;
 bmake) bmake_all ;;
 *) sed -n '/^# usage/,/^#$/s/^# *//p' "$0" >&2
