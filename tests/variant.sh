@@ -2,8 +2,8 @@
 # Copies the tree to .build/NAME, builds it there another way, and runs its
 # tests there.
 #
-# usage: sh tests/variant.sh bmake|bsd|clang|coverage|dist|gcc|hardened|opt|
-#	    repro|sanitize|valgrind
+# usage: sh tests/variant.sh bmake|bsd|clang|coverage|dist|gcc|hardened|musl|
+#	    opt|repro|sanitize|valgrind
 #
 # COVERAGE_CORE and COVERAGE_ALL are the least percentages of lines that the
 # tests have to reach, in src/core and in src; COVERAGE_CORE_BRANCHES and
@@ -327,6 +327,68 @@ bsd() {
 	run_quick_tests || die "a test failed"
 }
 
+# Debian has no libbsd for musl, but the sources of it and of libmd, which it
+# needs.  Nothing that apt(8) keeps for the system is touched.
+fetch_libbsd() {
+	mkdir -p sources/lists/partial sources/archives/partial
+	cd sources || return
+	# One of the two, by the age of the installation.
+	sed 's/^Types:.*/Types: deb-src/' \
+	    /etc/apt/sources.list.d/debian.sources >debian.sources
+	sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >debian.list
+	set -- -q -o Dir::Etc::sourcelist=/dev/null \
+	    -o Dir::Etc::sourceparts="$PWD" -o Dir::State::lists="$PWD/lists" \
+	    -o Dir::Cache="$PWD" -o APT::Sandbox::User=root
+	apt-get "$@" update &&
+	    apt-get "$@" --download-only source libmd libbsd
+	status=$?
+	cd "$copy" || return
+	return $status
+}
+
+# musl_library NAME: from sources into root.  musl-gcc(1) does not see the
+# headers of Linux where the others are.
+musl_library() {
+	mkdir -p kernel "$1"
+	ln -sf /usr/include/linux /usr/include/asm-generic \
+	    "/usr/include/$(gcc -print-multiarch)/asm" kernel/
+	tar -xJf sources/"$1"_*.orig.tar.xz -C "$1" --strip-components=1 ||
+	    return
+	(cd "$1" &&
+	    ./configure -q CC=musl-gcc CFLAGS=-O2 LDFLAGS="-L$copy/root/lib" \
+	    CPPFLAGS="-I$copy/root/include -idirafter $copy/kernel" \
+	    --prefix="$copy/root" --disable-shared \
+	    --disable-dependency-tracking) &&
+	    make -s -j2 -C "$1/include" install &&
+	    make -s -j2 -C "$1/src" install
+}
+
+# As on a distribution with musl.  What goes to standard output and what goes
+# to standard error is the same there, but not in the same order, since musl
+# writes the first line at once.
+musl() {
+	need musl-gcc apt-get readelf xz
+	enter
+	say "libbsd"
+	{ fetch_libbsd && musl_library libmd && musl_library libbsd; } \
+	    >libbsd.out 2>&1 || {
+		tail -n 20 "$copy/libbsd.out"
+		die "libbsd does not build"
+	}
+	say "make CC=musl-gcc"
+	make -s -j2 CC=musl-gcc CFLAGS="-O2 -g -Werror" \
+	    BSD_CFLAGS="-isystem root/include/bsd -isystem root/include \
+-DLIBBSD_OVERLAY" BSD_LIBS=root/lib/libbsd.a backcare ||
+	    die "it does not build"
+	readelf -l backcare | grep -q ld-musl || die "it is not linked to musl"
+	for script in tests/cli/*.sh; do
+		[ "$script" = tests/cli/lib.sh ] && continue
+		sort "${script%.sh}.out" >want
+		sh tests/golden.sh "$script" 2>&1 </dev/null | sort >got
+		diff -u want got || die "a test failed: $script"
+	done
+}
+
 bmake_all() {
 	need bmake
 	enter
@@ -337,7 +399,7 @@ bmake_all() {
 
 case $variant in
 gcc | clang) compiler "$variant" ;;
-bsd | coverage | dist | hardened | opt | repro | sanitize)
+bsd | coverage | dist | hardened | musl | opt | repro | sanitize)
 	"$variant"
 	;;
 valgrind) valgrind_all ;;
