@@ -50,4 +50,15 @@ read -r _ <held
 expect 0 "now, shared lock" backcare now
 echo >go
 wait
+
+# What the file of another timer holds is shown as text.
+timer=$HOME/.local/state/backcare/timer
+mkdir -p "${timer%/*}"
+printf 'ice \033[2J\n' >"$timer"
+flock -x "$timer" sh -c 'echo >held; read -r _ <go' &
+read -r _ <held
+expect 1 "another timer" backcare ice -F
+has "another timer" "$err" 'already: ice \\033\[2J$'
+echo >go
+wait
 finish

@@ -148,7 +148,7 @@ run_rounds(struct context *ctx, const struct pack_wish *w, struct countdown *c)
 int
 rounds_run(struct context *ctx, const struct pack_wish *w)
 {
-	char word[64], other[64];
+	char word[64], other[TERMINAL_SHOWN];
 	struct countdown c;
 	struct text text;
 	int guard, status;
@@ -157,7 +157,7 @@ rounds_run(struct context *ctx, const struct pack_wish *w)
 	text_str(&text, w->limits->name);
 	text_str(&text, " since ");
 	when_text_zone(&text, ctx->now, ctx->now);
-	guard = guard_take(word, other, sizeof(other));
+	guard = guard_take(word, other);
 	if (guard == -1) {
 		warnx("%s: a timer is running already: %s",
 		    w->limits->name, other);

@@ -11,20 +11,22 @@
 #include "lock.h"
 #include "path.h"
 
+/* Whatever the file holds, it goes to the terminal. */
 static void
-read_word(const char *path, char *buf, size_t size)
+read_word(const char *path, char *shown)
 {
+	char buf[TERMINAL_SHOWN] = "";
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	ssize_t n = fd == -1 ? -1 : read(fd, buf, size - 1);
 
-	buf[n > 0 ? n : 0] = '\0';
-	buf[strcspn(buf, "\n")] = '\0';
-	if (fd != -1)
+	if (fd != -1) {
+		(void)io_read_at(fd, buf, sizeof(buf) - 1, 0);
 		close(fd);
+	}
+	terminal_show(shown, buf, strcspn(buf, "\n"));
 }
 
 int
-guard_take(const char *word, char *other, size_t size)
+guard_take(const char *word, char *other)
 {
 	char path[PATH_MAX];
 	int fd;
@@ -37,7 +39,7 @@ guard_take(const char *word, char *other, size_t size)
 	}
 	fd = lock_exclusive(path, O_CREAT, 0);
 	if (fd == -1 && errno == EWOULDBLOCK) {
-		read_word(path, other, size);
+		read_word(path, other);
 		return -1;
 	}
 	if (fd == -1) {

@@ -2,13 +2,14 @@
 #ifndef EDGE_GUARD_H
 #define EDGE_GUARD_H
 
-#include <stddef.h>
+#include "terminal.h"
 
 /*
  * Takes the lock and leaves a word on what runs.  Returns a descriptor to
  * keep open; -1 where another process has it, whose word is then in other
- * (size bytes); or -2 after a message, where it cannot be told.
+ * (TERMINAL_SHOWN bytes), fit for a message; or -2 after a message, where it
+ * cannot be told.
  */
-int guard_take(const char *word, char *other, size_t size);
+int guard_take(const char *word, char *other);
 
 #endif
