@@ -223,9 +223,7 @@ lines_count(int fd, off_t from, off_t before)
 		if (before - at < (off_t)want)
 			want = (size_t)(before - at);
 		n = io_read_at(fd, buf, want, at);
-		if (n == -1)
-			return -1;
-		if (n == 0)
+		if (n <= 0)
 			break;
 		for (ssize_t i = 0; i < n; i++)
 			count += buf[i] == '\n';

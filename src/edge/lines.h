@@ -40,7 +40,7 @@ int lines_init_last_end(struct lines *, int fd, off_t end);
  * or -1 with errno.
  */
 ssize_t lines_last(int fd, off_t size, char *buf, off_t *at);
-/* How many newlines stand between two offsets; -1 with errno. */
+/* How many newlines stand between two offsets, as far as can be read. */
 long lines_count(int fd, off_t from, off_t before);
 
 #endif
