@@ -89,6 +89,8 @@ state_load(const struct state *s, struct reminder_memory *memory)
 		return 0;
 	if (fd == -1 || fstat(fd, &st) == -1) {
 		warn("%s", s->path);
+		if (fd != -1)
+			close(fd);
 		return -1;
 	}
 	lines_init(&lines, fd, 0, st.st_size);
@@ -168,6 +170,8 @@ state_store(const struct state *s, const struct reminder_memory *memory)
 	out = fd == -1 ? NULL : fdopen(fd, "w");
 	if (out == NULL) {
 		warn("%s", temporary);
+		if (fd != -1)
+			close(fd);
 		return -1;
 	}
 	if (write_file(s, memory, out) == -1) {
