@@ -233,7 +233,7 @@ run_command(const char *command, const char *message)
 	}
 	strlcpy(last, message, sizeof(last));
 	child_find_bus();
-	if (child_run(&c, argv, message, strlen(message), 0) == -1) {
+	if (child_run(&c, argv, message, strlen(message), false) == -1) {
 		warn("-e: nothing was announced");
 		return CMD_FAILED;
 	}

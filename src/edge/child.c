@@ -5,6 +5,7 @@
 
 #include <err.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,11 +14,25 @@
 
 #include "io.h"
 
-/* A file without a name: no pipe, so that nobody can wait for nobody. */
+/*
+ * A file without a name: no pipe, so that nobody can wait for nobody.  What
+ * is run has it only where it expects it.
+ */
+static FILE *
+nameless(void)
+{
+	FILE *f = tmpfile();
+
+	if (f != NULL)
+		(void)fcntl(fileno(f), F_SETFD, FD_CLOEXEC);
+	return f;
+}
+
+/* One that holds bytes to be read. */
 static FILE *
 scratch(const char *bytes, size_t len)
 {
-	FILE *f = tmpfile();
+	FILE *f = nameless();
 
 	if (f == NULL)
 		return NULL;
@@ -125,10 +140,11 @@ run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *said)
 
 int
 child_run(struct child *c, char *const argv[], const char *input, size_t len,
-    int keep)
+    bool keep)
 {
 	FILE *in = scratch(input, len);
-	FILE *out = keep ? tmpfile() : NULL, *said = keep ? tmpfile() : NULL;
+	FILE *out = keep ? nameless() : NULL;
+	FILE *said = keep ? nameless() : NULL;
 	int ret = -1, saved;
 
 	memset(c, 0, sizeof(*c));

@@ -2,6 +2,7 @@
 #ifndef EDGE_CHILD_H
 #define EDGE_CHILD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct child {
@@ -17,7 +18,7 @@ struct child {
  * ended, however it did, or -1 with errno.  child_free gives the rest back.
  */
 int child_run(struct child *, char *const argv[], const char *input,
-    size_t len, int keep);
+    size_t len, bool keep);
 /*
  * Runs argv[0] with the terminal to itself, for an editor: keys that
  * interrupt are its business.  Returns 0 and its status as in struct child,

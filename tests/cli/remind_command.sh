@@ -10,6 +10,12 @@ done
 echo "input:"
 cat
 SINK
+cat >descriptors <<'SHOW'
+for fd in 0 1 2 3 4 5 6 7 8 9; do
+	(eval "true <&$fd") 2>/dev/null && printf ' %s' $fd
+done
+echo
+SHOW
 chmod +x sink
 at '2026-11-20 18:32:00' remind -n -e './sink one "two words"'
 at '2026-11-20 18:32:00' remind -e './sink one "two words"'
@@ -19,6 +25,10 @@ at '2026-11-20 20:33:00' remind -e 'exit 3 #'
 at '2026-11-20 20:34:00' remind -e false
 at '2026-11-20 20:35:00' remind -e ./is-not-there
 at '2026-11-20 20:36:00' remind -e 'kill -9 $$;:'
+echo "# It is given no more files than this shell has."
+sh descriptors >outside
+at '2026-11-20 20:36:30' remind -e 'sh descriptors >inside; exit 1 #'
+cmp outside inside
 at '2026-11-20 20:37:00' remind -e 'cat >got; echo not shown >'
 ls got
 cat got
