@@ -8,7 +8,10 @@
 int64_t clock_now(void);
 /* Milliseconds of a clock that nobody sets. */
 int64_t clock_steady(void);
-/* The same, of one that runs on while the machine sleeps. */
+/*
+ * The same, of one that runs on while the machine sleeps, where the system
+ * has one: on FreeBSD and NetBSD it stands still.
+ */
 int64_t clock_boot(void);
 void clock_sleep(int milliseconds);
 
