@@ -85,11 +85,12 @@ sees_not() {
 	screen
 }
 
-# The shell is back, was told this status, and has its cursor.
+# The shell is back, was told this status, and has its cursor.  What is typed
+# before it is back is run behind the prompt.
 ended_with() {
 	keys -l 'echo "status=$?"'
 	keys Enter
-	sees "^status=$1"
+	sees "^\(> \)*status=$1"
 	until_true cursor_is 1 || complain "$what: the cursor is hidden"
 	sees_not 'off at'
 }
