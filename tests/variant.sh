@@ -325,6 +325,8 @@ bsd() {
 	nm backcare | grep -q ' T pledge$' || die "the stand-ins are not used"
 	nm backcare | grep timerfd && die "that is only in Linux"
 	run_quick_tests || die "a test failed"
+	say "sh tests/test_timer.sh"
+	sh tests/test_timer.sh || die "a test failed"
 }
 
 # Debian has no libbsd for musl, but the sources of it and of libmd, which it
