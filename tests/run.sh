@@ -5,7 +5,8 @@
 # usage: sh tests/run.sh [check program ...]
 #
 # PROGRAM names the program under test (./backcare), WRAPPER what to run it
-# and the Check programs under (valgrind).  ACCEPT=1 writes the golden files instead of comparing.
+# and the Check programs under (valgrind).  ACCEPT=1 writes the golden files
+# instead of comparing.
 set -u
 top=$(cd "$(dirname "$0")/.." && pwd)
 cd "$top" || exit 1

@@ -6,7 +6,10 @@
 #include <unistd.h>
 
 #include "../core/suggest.h"
+#include "../core/text.h"
 #include "../edge/terminal.h"
+
+#define USAGE_COLUMNS 79
 
 const char cmd_synopsis[] =
     "[-hV] [-f file] [command [option ...] [argument ...]]";
@@ -94,16 +97,54 @@ cmd_unknown(const char *name)
 	return CMD_USAGE;
 }
 
+/* Bytes up to the next space that no brackets hold. */
+static size_t
+group_length(const char *s)
+{
+	int depth = 0;
+	size_t n = 0;
+
+	for (; s[n] != '\0' && (depth > 0 || s[n] != ' '); n++)
+		depth += (s[n] == '[') - (s[n] == ']');
+	return n;
+}
+
+/* An option and its value stay on one line. */
+static void
+put_usage(FILE *to, const char *name, const char *synopsis)
+{
+	char buf[512];
+	struct text text;
+	size_t indent, line = 0, len;
+
+	text_init(&text, buf, sizeof(buf));
+	text_str(&text, "usage: backcare");
+	if (*name != '\0')
+		text_char(&text, ' ');
+	text_str(&text, name);
+	indent = text.len;
+	for (; *synopsis != '\0'; synopsis += len + (synopsis[len] == ' ')) {
+		len = group_length(synopsis);
+		if (text.len - line + 1 + len > USAGE_COLUMNS) {
+			text_char(&text, '\n');
+			line = text.len;
+			for (size_t i = 0; i < indent; i++)
+				text_char(&text, ' ');
+		}
+		text_char(&text, ' ');
+		text_bytes(&text, synopsis, len);
+	}
+	text_char(&text, '\n');
+	fputs(buf, to);
+}
+
 int
 cmd_usage(const char *name)
 {
 	const struct command *c = name == NULL ? NULL : cmd_find(name);
 
-	if (c == NULL)
-		fprintf(stderr, "usage: backcare %s\n", cmd_synopsis);
-	else
-		fprintf(stderr, "usage: backcare %s%s%s\n", c->name,
-		    *c->synopsis != '\0' ? " " : "", c->synopsis);
+	put_usage(stderr, c == NULL ? "" : c->name,
+	    c == NULL ? cmd_synopsis : c->synopsis);
 	return CMD_USAGE;
 }
 
@@ -126,14 +167,15 @@ cmd_bad_option(const char *name, int got)
 void
 cmd_print_usage(const struct command *c)
 {
-	printf("usage: backcare %s%s%s\n%s\n", c->name,
-	    *c->synopsis != '\0' ? " " : "", c->synopsis, c->summary);
+	put_usage(stdout, c->name, c->synopsis);
+	printf("%s\n", c->summary);
 }
 
 void
 cmd_print_help(void)
 {
-	printf("usage: backcare %s\n\n", cmd_synopsis);
+	put_usage(stdout, "", cmd_synopsis);
+	putchar('\n');
 	for (const struct command *c = cmd_table; c->name != NULL; c++)
 		printf("  %-8s %s\n", c->name, c->summary);
 	printf("\n\"backcare help command\" shows how one is used; "
