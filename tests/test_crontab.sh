@@ -108,6 +108,8 @@ same "twice touches nothing" "$(wc -l <installs)" 1
 expect 0 "and away" backcare remind -u
 same "nothing is left" "$(cat table)" ""
 expect 0 "away twice" backcare remind -u
+expect 0 "away, whatever the hours are" env BACKCARE_WAKING=night \
+    "$program" remind -u
 rm -f table installs
 expect 0 "away without a table" backcare remind -u
 [ -e installs ] && complain "-u without a table made one"

@@ -93,8 +93,10 @@ parse_options(int argc, char **argv, struct wish *w)
 		return cmd_usage("remind");
 	}
 	status = check_options(w);
-	return status == CMD_OK ? option_waking(w->waking, &w->hours) :
-	    status;
+	/* Whatever the hours are, reminders can be ended. */
+	if (status != CMD_OK || w->remove)
+		return status;
+	return option_waking(w->waking, &w->hours);
 }
 
 static void
