@@ -154,6 +154,38 @@ START_TEST(a_table_gets_the_line_once_and_gives_it_back)
 }
 END_TEST
 
+static const struct {
+	const char *table;
+	bool mails;
+} mails[] = {
+	{"", true},
+	{"0 5 * * * true\n", true},
+	{"MAILTO=me\n", true},
+	{"MAILTO=\"me\"\n", true},
+	{"MAILTO=\"\"\n", false},
+	{"MAILTO=''", false},
+	{"MAILTO=\n", false},
+	{"MAILTO", true},
+	{"MAILT=\n", true},
+	{"MAILTOO=\n", true},
+	{"NOMAILTO=\n", true},
+	{" MAILTO = \"\" \n", false},
+	{"\tMAILTO\t=\t\n", false},
+	{"MAILTO\n=\n", true},
+	{"#MAILTO=\n", true},
+	{"0 5 * * * MAILTO= true\n", true},
+	/* The last one counts. */
+	{"MAILTO=\"\"\n0 5 * * * true\nMAILTO=me\n", true},
+	{"MAILTO=me\n0 5 * * * true\nMAILTO=\"\"\n", false}
+};
+
+START_TEST(mail_goes_to_the_last_who_is_named)
+{
+	ck_assert_msg(cron_mails(slice_of(mails[_i].table)) == mails[_i].mails,
+	    "%s", mails[_i].table);
+}
+END_TEST
+
 static const char *const unpaired[] = {
 	CRON_BEGIN "\n", CRON_BEGIN, CRON_END "\n", "a\n" CRON_END,
 	BLOCK CRON_END "\n", BLOCK CRON_BEGIN "\n" LINE,
@@ -225,6 +257,7 @@ suite_make(void)
 	tcase_add_test(quote, any_word_comes_back_byte_for_byte);
 	TABLE_ADD(quote, a_line_runs_every_minute_with_what_it_needs, lines);
 	TABLE_ADD(table, a_table_gets_the_line_once_and_gives_it_back, tables);
+	TABLE_ADD(table, mail_goes_to_the_last_who_is_named, mails);
 	TABLE_ADD(table, comments_that_do_not_pair_are_refused, unpaired);
 	tcase_add_test(table, any_table_keeps_every_other_line);
 	suite_add_tcase(suite, quote);

@@ -142,6 +142,22 @@ same_file "what -u -n shows" others out
 [ -e installs ] && complain "-n installed a table"
 same_file "after -n" others table
 
+# Mail that would not come is no reminder.
+printf 'MAILTO=""\n' >table
+fails "nobody gets mail" 'MAILTO in the crontab is empty' -i
+fails "nobody gets mail, -n" 'MAILTO in the crontab is empty' -i -n
+expect 0 "nobody gets mail, with -e" backcare remind -i -e true
+same "nothing to say, with -e" "$err" ""
+expect 0 "nobody gets mail, -u" backcare remind -u
+rm table
+expect 0 "with or without a sendmail" backcare remind -i
+if [ -x /usr/sbin/sendmail ]; then
+	same "a sendmail" "$err" ""
+else
+	has "no sendmail" "$err" 'there is no /usr/sbin/sendmail'
+fi
+cp others table
+
 # What goes wrong.
 mkdir bare
 whole=$PATH

@@ -2,9 +2,11 @@
 
 #include <err.h>
 #include <limits.h>
+#include <paths.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../core/cron.h"
 #include "../edge/crontab.h"
@@ -69,7 +71,7 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 
 /* Puts line, or nothing, between the comments. */
 static int
-replace(const char *line, bool dry)
+replace(const char *line, bool needs_mail, bool dry)
 {
 	struct text text;
 	char *old, *table;
@@ -87,6 +89,11 @@ replace(const char *line, bool dry)
 	if (cron_edit(&text, (struct slice){old, len}, line) == -1) {
 		warnx("remind: only one of the two comments around the line "
 		    "is in the crontab: mend it with \"crontab -e\"");
+		status = CMD_FAILED;
+	} else if (needs_mail && !cron_mails((struct slice){old, len})) {
+		warnx("remind: MAILTO in the crontab is empty, so that no "
+		    "mail would come: name somebody there with \"crontab -e\", "
+		    "or a command with -e");
 		status = CMD_FAILED;
 	} else if (dry) {
 		fwrite(table, 1, text.len, stdout);
@@ -110,20 +117,23 @@ schedule_install(const struct context *ctx, const char *hours,
 	text_init(&text, line, sizeof(line));
 	status = make_line(ctx, hours, command, &text);
 	if (status == CMD_OK)
-		status = replace(line, dry);
+		status = replace(line, command == NULL, dry);
 	if (status != CMD_OK || dry)
 		return status;
 	printf("Reminders are on: cron looks every minute, and %s%s.\n"
 	    "Try it now: backcare remind -n.  To end it: backcare remind "
 	    "-u\n", command == NULL ? "sends you mail" : "runs ",
 	    command == NULL ? "" : command);
+	if (command == NULL && access(_PATH_SENDMAIL, X_OK) == -1)
+		warnx("remind: there is no %s, without which most crons send "
+		    "no mail: -e names a command instead", _PATH_SENDMAIL);
 	return CMD_OK;
 }
 
 int
 schedule_remove(bool dry)
 {
-	int status = replace(NULL, dry);
+	int status = replace(NULL, false, dry);
 
 	if (status == CMD_OK && !dry)
 		printf("Reminders are off.\n");

@@ -1,5 +1,7 @@
 #include "cron.h"
 
+#include <string.h>
+
 void
 cron_quote(struct text *text, const char *s)
 {
@@ -70,4 +72,49 @@ cron_edit(struct text *text, struct slice table, const char *line)
 		text_str(text, CRON_END "\n");
 	}
 	return 0;
+}
+
+static void
+skip(struct slice *s, const char *any_of)
+{
+	while (s->len > 0 && strchr(any_of, *s->at) != NULL) {
+		s->at++;
+		s->len--;
+	}
+}
+
+/* MAILTO= and what stands for nobody: spaces, or a pair of quotes. */
+static bool
+is_mailto(struct slice row, bool *somebody)
+{
+	static const char name[] = "MAILTO";
+	const size_t len = sizeof(name) - 1;
+
+	skip(&row, " \t");
+	if (row.len < len || memcmp(row.at, name, len) != 0)
+		return false;
+	row.at += len;
+	row.len -= len;
+	skip(&row, " \t");
+	if (row.len == 0 || *row.at != '=')
+		return false;
+	row.at++;
+	row.len--;
+	skip(&row, " \t\"'");
+	*somebody = row.len > 0;
+	return true;
+}
+
+bool
+cron_mails(struct slice table)
+{
+	struct slice row;
+	bool mails = true, somebody;
+
+	while (table.len > 0) {
+		slice_next(&table, '\n', &row);
+		if (is_mailto(row, &somebody))
+			mails = somebody;
+	}
+	return mails;
 }

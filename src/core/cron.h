@@ -30,5 +30,7 @@ void cron_line(struct text *, const struct cron_job *);
  * to leave it at that.  Returns 0, or -1 where the comments do not pair.
  */
 int cron_edit(struct text *, struct slice table, const char *line);
+/* Whether a line at the end of the table has its output mailed: crontab(5). */
+bool cron_mails(struct slice table);
 
 #endif
