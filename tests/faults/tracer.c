@@ -186,9 +186,16 @@ struct strike {
 	struct trace *trace;
 	bool counting;		/* the loader is done */
 	long number;		/* of the call that it is about; -1: not yet */
+	long present;		/* the call that has begun last */
 	bool error, kill;	/* at the end of the present call */
 	bool once;		/* of a next one that fails, had */
+	long again;		/* the call that begins anew; -1: none */
 };
+
+/* What the kernel, but no program, sees of a call that it begins again. */
+static const long restarts[] = {-512, -513, -514, -516};
+
+#define RESTARTS (sizeof(restarts) / sizeof(restarts[0]))
 
 /* The call that the fault is about begins. */
 static void
@@ -243,24 +250,40 @@ enter(struct strike *s, pid_t pid, long number, long fd, long second,
     long third)
 {
 	struct trace *t = s->trace;
+	bool again = number == s->again || (s->again != -1 &&
+	    number == SYS_restart_syscall);
 
 	s->counting |= number == SYS_fcntl && second == F_GETFD;
-	if (!s->counting)
+	if (!s->counting || again)
 		return;
+	s->present = number;
 	if (s->number != -1)
 		strike_later(s, number, fd);
 	else if (s->fault->kind != FAULT_NONE && t->count == s->fault->at)
 		strike_first(s, pid, number, third);
-	if (s->error)
+	if (s->error && number != SYS_close)
 		set_number(pid, -1);
 	if (t->count < TRACER_CALLS)
-		t->calls[t->count] = (struct trace_call){number, fd};
+		t->calls[t->count] = (struct trace_call){number, fd, second};
 	t->count++;
 }
 
-static void
-leave(struct strike *s, pid_t pid)
+static bool
+is_restart(long value)
 {
+	for (size_t i = 0; i < RESTARTS; i++) {
+		if (restarts[i] == value)
+			return true;
+	}
+	return false;
+}
+
+static void
+leave(struct strike *s, pid_t pid, long value)
+{
+	s->again = !s->error && is_restart(value) ? s->present : -1;
+	if (s->again != -1)
+		return;
 	if (s->kill)
 		kill(pid, SIGKILL);
 	if (s->error)
@@ -281,14 +304,15 @@ look(struct strike *s, pid_t pid)
 		enter(s, pid, (long)info.entry.nr, (long)info.entry.args[0],
 		    (long)info.entry.args[1], (long)info.entry.args[2]);
 	else if (info.op == PTRACE_SYSCALL_INFO_EXIT)
-		leave(s, pid);
+		leave(s, pid, (long)info.exit.rval);
 }
 
 void
 tracer_run(char *const argv[], char *const envp[], const char *out,
     const char *error, const struct fault *fault, struct trace *t)
 {
-	struct strike s = {.fault = fault, .trace = t, .number = -1};
+	struct strike s = {.fault = fault, .trace = t, .number = -1,
+	    .present = -1, .again = -1};
 	pid_t pid = start(argv, envp, out, error, true);
 	long signo = 0;
 

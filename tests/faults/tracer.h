@@ -29,6 +29,7 @@ struct fault {
 struct trace_call {
 	long number;
 	long fd;	/* its first argument */
+	long second;
 };
 
 /* What came of it. */
@@ -42,8 +43,10 @@ struct trace {
 
 /*
  * Calls are counted from the program's own first one on: those before it are
- * the loader's.  Standard input is empty; output and messages go to files.
- * Children that the program leaves are waited for.
+ * the loader's.  One that the kernel begins again after a signal that nobody
+ * handles, as wait(2) when a child ends at the wrong moment, counts once.  A
+ * close(2) that fails has closed, as on Linux.  Standard input is empty; output
+ * and messages go to files.  Children that the program leaves are waited for.
  */
 void tracer_run(char *const argv[], char *const envp[], const char *out,
     const char *err, const struct fault *, struct trace *);
