@@ -4,7 +4,9 @@
  * goes wrong in every way, what it leaves is the old file or the new one; exit
  * status 0 is the new one; and the next command works.
  *
- * usage: faults program clock.so starve.so directory
+ * usage: faults program library directory
+ *
+ * The library is what still.c and starve.c, and tests/clock.c, are made to.
  */
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -52,36 +54,30 @@ struct scenario {
 	const char *argv[WORDS];
 	enum target target;	/* what the command changes; nothing else */
 	const char *files[TARGETS];	/* before; NULL: not there */
-	bool loose;	/* the date of what it records varies */
 };
 
 static const struct scenario scenarios[] = {
 	{"log, none yet", {"log", "-x", "squat", "a note"}, LOG,
-	    {NULL, NULL, NULL}, false},
-	{"log", {"log", "a note"}, LOG, {OPEN_LOG, NULL, NULL}, false},
-	{"log, empty", {"log"}, LOG, {"", NULL, NULL}, false},
-	{"log, torn", {"log"}, LOG, {OPEN_LOG "2026-11-20T17:", NULL, NULL},
-	    false},
-	{"log -N", {"log", "-N", "-r", "fever"}, LOG, {OPEN_LOG, NULL, NULL},
-	    false},
-	{"pain", {"pain", "3"}, LOG, {OPEN_LOG, NULL, NULL}, false},
-	{"check, no log yet", {"check", "none"}, LOG, {NULL, NULL, NULL},
-	    false},
-	{"check", {"check", "none"}, LOG, {OPEN_LOG, NULL, NULL}, false},
-	{"ice -t", {"ice", "-t", "20m"}, LOG, {OPEN_LOG, NULL, NULL}, false},
-	{"ice", {"ice", "-m", "15"}, LOG, {OPEN_LOG, NULL, NULL}, true},
-	{"heat -t", {"heat", "-F", "-t", "20m"}, LOG, {OPEN_LOG, NULL, NULL},
-	    false},
-	{"end", {"end"}, LOG, {OPEN_LOG, NULL, NULL}, false},
-	{"seen", {"seen"}, LOG, {OPEN_LOG, NULL, NULL}, false},
-	{"undo", {"undo"}, LOG, {OPEN_LOG, NULL, NULL}, false},
-	{"edit", {"edit"}, LOG, {OPEN_LOG, NULL, NULL}, false},
-	{"remind, first", {"remind"}, STATE, {OPEN_LOG, NULL, NULL}, false},
-	{"remind", {"remind"}, STATE, {OPEN_LOG, OTHER_NOTES, NULL}, false},
+	    {NULL, NULL, NULL}},
+	{"log", {"log", "a note"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"log, empty", {"log"}, LOG, {"", NULL, NULL}},
+	{"log, torn", {"log"}, LOG, {OPEN_LOG "2026-11-20T17:", NULL, NULL}},
+	{"log -N", {"log", "-N", "-r", "fever"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"pain", {"pain", "3"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"check, no log yet", {"check", "none"}, LOG, {NULL, NULL, NULL}},
+	{"check", {"check", "none"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"ice -t", {"ice", "-t", "20m"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"ice", {"ice", "-m", "15"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"heat -t", {"heat", "-F", "-t", "20m"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"end", {"end"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"seen", {"seen"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"undo", {"undo"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"edit", {"edit"}, LOG, {OPEN_LOG, NULL, NULL}},
+	{"remind, first", {"remind"}, STATE, {OPEN_LOG, NULL, NULL}},
+	{"remind", {"remind"}, STATE, {OPEN_LOG, OTHER_NOTES, NULL}},
 	{"remind -e", {"remind", "-e", "tell"}, STATE,
-	    {OPEN_LOG, OTHER_NOTES, NULL}, false},
-	{"remind -i", {"remind", "-i"}, CRONTAB, {OPEN_LOG, NULL, TABLE},
-	    false}
+	    {OPEN_LOG, OTHER_NOTES, NULL}},
+	{"remind -i", {"remind", "-i"}, CRONTAB, {OPEN_LOG, NULL, TABLE}}
 };
 
 /* What a run goes through that has no fault. */
@@ -90,7 +86,7 @@ struct outcome {
 	struct bytes out, err, told;
 };
 
-static const char *program, *clock_library, *starve_library;
+static const char *program, *library;
 static char work[PATH_MAX], out_path[PATH_MAX], err_path[PATH_MAX];
 static struct outcome before, wanted, got;
 static int passed, failed;
@@ -157,9 +153,9 @@ collect(struct outcome *o)
 	files_read(path("home/told"), &o->told);
 }
 
-/* The environment of a run; library is loaded besides the clock, or NULL. */
+/* The environment of a run; at: the allocation that fails, or 0. */
 static char **
-environment(const char *now, const char *library, int at, bool on)
+environment(const char *now, int at, bool on)
 {
 	static char buf[12][2 * PATH_MAX];
 	static char *envp[13];
@@ -172,8 +168,7 @@ environment(const char *now, const char *library, int at, bool on)
 	snprintf(buf[n++], sizeof(buf[0]), "LC_ALL=C.UTF-8");
 	snprintf(buf[n++], sizeof(buf[0]), "BACKCARE_TIMESCALE=100000");
 	snprintf(buf[n++], sizeof(buf[0]), "TEST_NOW=%s", now);
-	snprintf(buf[n++], sizeof(buf[0]), "LD_PRELOAD=%s%s%s", clock_library,
-	    library != NULL ? ":" : "", library != NULL ? library : "");
+	snprintf(buf[n++], sizeof(buf[0]), "LD_PRELOAD=%s", library);
 	snprintf(buf[n++], sizeof(buf[0]), "STARVE_AT=%d", at);
 	snprintf(buf[n++], sizeof(buf[0]), "STARVE_MARK=%s/starved", work);
 	if (on)
@@ -215,25 +210,10 @@ says(const char *words)
 	return strstr(got.err.at, words) != NULL;
 }
 
-/* For dates that vary: one more whole line of the same kind and length. */
-static bool
-is_like_new(const struct bytes *b, const struct bytes *old,
-    const struct bytes *new)
-{
-	return b->len == new->len && begins_with(b, old) &&
-	    memchr(b->at + old->len, '\n', b->len - old->len) ==
-	    b->at + b->len - 1 &&
-	    strcmp(strchr(b->at + old->len, ' '),
-	    strchr(new->at + old->len, ' ')) == 0;
-}
-
 static bool
 is_new(const struct scenario *s, const struct bytes *b)
 {
-	const struct bytes *old = &before.files[s->target];
-	const struct bytes *new = &wanted.files[s->target];
-
-	return s->loose ? is_like_new(b, old, new) : files_same(b, new);
+	return files_same(b, &wanted.files[s->target]);
 }
 
 /* Part of a write, of which nothing could be taken back. */
@@ -332,7 +312,7 @@ judge_next(const struct scenario *s)
 
 	left = got.files[s->target];
 	status = tracer_plain(arguments(words), environment(s->target == LOG ?
-	    LATER : NOW, NULL, 0, false), out_path, err_path);
+	    LATER : NOW, 0, false), out_path, err_path);
 	collect(&got);
 	if (s->target == LOG) {
 		judge_next_log(status, &left, &got.files[LOG]);
@@ -451,7 +431,7 @@ try(const struct scenario *s, const struct fault *f)
 	static struct trace t;
 
 	set_scene(s);
-	tracer_run(arguments(s->argv), environment(NOW, NULL, 0, false),
+	tracer_run(arguments(s->argv), environment(NOW, 0, false),
 	    out_path, err_path, f, &t);
 	judge(s, f, &t);
 }
@@ -504,7 +484,7 @@ try_allocation(const struct scenario *s, int at, bool on)
 	snprintf(what, sizeof(what), "allocation %d%s", at,
 	    on ? " and all later ones" : "");
 	status = tracer_plain(arguments(s->argv), environment(NOW,
-	    starve_library, at, on), out_path, err_path);
+	    at, on), out_path, err_path);
 	starved = access(path("starved"), F_OK) == 0;
 	if (!starved)
 		return false;
@@ -529,7 +509,7 @@ try_scenario(const struct scenario *s)
 	unlink(out_path);
 	unlink(err_path);
 	collect(&before);
-	tracer_run(arguments(s->argv), environment(NOW, NULL, 0, false),
+	tracer_run(arguments(s->argv), environment(NOW, 0, false),
 	    out_path, err_path, &none, &calls);
 	collect(&wanted);
 	got = wanted;
@@ -554,12 +534,11 @@ main(int argc, char **argv)
 {
 	const char *only = getenv("ONLY");
 
-	if (argc != 5)
-		errx(2, "usage: faults program clock.so starve.so directory");
+	if (argc != 4)
+		errx(2, "usage: faults program library directory");
 	program = argv[1];
-	clock_library = argv[2];
-	starve_library = argv[3];
-	snprintf(work, sizeof(work), "%s", argv[4]);
+	library = argv[2];
+	snprintf(work, sizeof(work), "%s", argv[3]);
 	snprintf(out_path, sizeof(out_path), "%s", path("out"));
 	snprintf(err_path, sizeof(err_path), "%s", path("err"));
 	files_write(path("edited"), EDITED_LOG);

@@ -10,8 +10,6 @@ cd "$top" || exit 1
 work=$(mktemp -d) || exit 1
 trap 'cd / && rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
-. tests/clock.sh
-make_clock "$work"
 
 cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -O1 -g -Wall -Wextra
     -Wshadow -Wconversion -Wmissing-prototypes"
@@ -19,8 +17,8 @@ cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -O1 -g -Wall -Wextra
 ${CC:-cc} $cflags -o "$work/faults" tests/faults/faults.c \
     tests/faults/tracer.c tests/faults/files.c || exit 1
 # shellcheck disable=SC2086
-${CC:-cc} $cflags -shared -fPIC -o "$work/starve.so" tests/faults/starve.c ||
-    exit 1
+${CC:-cc} $cflags -shared -fPIC -o "$work/world.so" tests/clock.c \
+    tests/faults/starve.c tests/faults/still.c || exit 1
 
 # A crontab(1) with the table in HOME, and who is told by remind -e.
 mkdir "$work/bin"
@@ -37,4 +35,4 @@ cat >>"$HOME/told"
 SH
 chmod +x "$work/bin/crontab" "$work/bin/tell"
 
-"$work/faults" "$top/backcare" "$CLOCK" "$work/starve.so" "$work"
+"$work/faults" "$top/backcare" "$work/world.so" "$work"

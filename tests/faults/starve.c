@@ -23,7 +23,7 @@ static long at, count;
 static int on;
 static const char *mark;
 
-/* What the program starts is not to starve with it. */
+/* What the program starts is to have none of these libraries. */
 __attribute__((constructor)) static void
 begin(void)
 {
