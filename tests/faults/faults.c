@@ -4,9 +4,11 @@
  * goes wrong in every way, what it leaves is the old file or the new one; exit
  * status 0 is the new one; and the next command works.
  *
- * usage: faults program library directory
+ * usage: faults program library directory number
+ *	  faults
  *
- * The library is what still.c and starve.c, and tests/clock.c, are made to.
+ * The number is that of a scenario; without it, prints their names.  The
+ * library is what still.c and starve.c, and tests/clock.c, are made to.
  */
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -79,6 +81,8 @@ static const struct scenario scenarios[] = {
 	    {OPEN_LOG, OTHER_NOTES, NULL}},
 	{"remind -i", {"remind", "-i"}, CRONTAB, {OPEN_LOG, NULL, TABLE}}
 };
+
+#define SCENARIOS (sizeof(scenarios) / sizeof(scenarios[0]))
 
 /* What a run goes through that has no fault. */
 struct outcome {
@@ -161,7 +165,7 @@ environment(const char *now, int at, bool on)
 	static char *envp[13];
 	int n = 0;
 
-	snprintf(buf[n++], sizeof(buf[0]), "PATH=%s/bin:/usr/bin:/bin", work);
+	snprintf(buf[n++], sizeof(buf[0]), "PATH=%s", getenv("PATH"));
 	snprintf(buf[n++], sizeof(buf[0]), "HOME=%s/home", work);
 	snprintf(buf[n++], sizeof(buf[0]), "VISUAL=cp '%s/edited'", work);
 	snprintf(buf[n++], sizeof(buf[0]), "TZ=UTC0");
@@ -526,26 +530,29 @@ try_scenario(const struct scenario *s)
 	}
 	printf("%s: %d calls, %d allocations, %d cases\n", s->name,
 	    calls.count, allocations, passed + failed - start);
-	fflush(stdout);
 }
 
 int
 main(int argc, char **argv)
 {
-	const char *only = getenv("ONLY");
+	size_t number;
 
-	if (argc != 4)
-		errx(2, "usage: faults program library directory");
+	for (number = 0; argc == 1 && number < SCENARIOS; number++)
+		printf("%s\n", scenarios[number].name);
+	if (argc == 1)
+		return 0;
+	if (argc != 5)
+		errx(2, "usage: faults [program library directory number]");
 	program = argv[1];
 	library = argv[2];
 	snprintf(work, sizeof(work), "%s", argv[3]);
+	number = strtoul(argv[4], NULL, 10);
+	if (number >= SCENARIOS)
+		errx(2, "%s: no such scenario", argv[4]);
 	snprintf(out_path, sizeof(out_path), "%s", path("out"));
 	snprintf(err_path, sizeof(err_path), "%s", path("err"));
 	files_write(path("edited"), EDITED_LOG);
-	for (size_t i = 0; i < sizeof(scenarios) / sizeof(scenarios[0]); i++) {
-		if (only == NULL || strcmp(only, scenarios[i].name) == 0)
-			try_scenario(&scenarios[i]);
-	}
+	try_scenario(&scenarios[number]);
 	printf("%d passed, %d failed\n", passed, failed);
 	return failed == 0 && passed > 0 ? 0 : 1;
 }

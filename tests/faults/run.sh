@@ -3,13 +3,19 @@
 #
 # usage: sh tests/faults/run.sh		after make
 #
-# ONLY names one scenario of faults.c.
+# ONLY names one scenario of faults.c.  They run in memory, where there is
+# /dev/shm, as what becomes of a disk is not in question; TMPDIR names another
+# place.
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$top" || exit 1
 work=$(mktemp -d) || exit 1
-trap 'cd / && rm -rf "$work"' EXIT
+room=
+trap 'cd / && rm -rf "$work" ${room:+"$room"}' EXIT
 trap 'exit 1' HUP INT TERM
+[ -n "${TMPDIR:-}" ] ||
+    room=$(TMPDIR=/dev/shm mktemp -d 2>/dev/null) || room=
+mkdir "$work/bin" "$work/out"
 
 cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -O1 -g -Wall -Wextra
     -Wshadow -Wconversion -Wmissing-prototypes"
@@ -21,7 +27,6 @@ ${CC:-cc} $cflags -shared -fPIC -o "$work/world.so" tests/clock.c \
     tests/faults/starve.c tests/faults/still.c || exit 1
 
 # A crontab(1) with the table in HOME, and who is told by remind -e.
-mkdir "$work/bin"
 cat >"$work/bin/crontab" <<'SH'
 #!/bin/sh
 case $1 in
@@ -35,4 +40,30 @@ cat >>"$HOME/told"
 SH
 chmod +x "$work/bin/crontab" "$work/bin/tell"
 
-"$work/faults" "$top/backcare" "$work/world.so" "$work"
+# As many scenarios at once as there are processors, each where it is alone.
+PATH=$work/bin:/usr/bin:/bin
+export work top room="${room:-$work}"
+"$work/faults" | awk -v only="${ONLY:-}" \
+    'only == "" || $0 == only { printf "%02d\n", NR - 1 }' >"$work/numbers"
+[ -s "$work/numbers" ] || { echo "faults: no such scenario"; exit 1; }
+# shellcheck disable=SC2016
+xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 sh -c '
+	"$work/faults" "$top/backcare" "$work/world.so" "$room/$1" "$1" \
+	    >"$work/out/$1" 2>&1 || :' sh <"$work/numbers"
+
+# One that does not come to its end has no count.
+cat "$work"/out/* | awk -v count="$(grep -c . "$work/numbers")" '
+    /^[0-9]+ passed, [0-9]+ failed$/ {
+	passed += $1
+	failed += $3
+	count--
+	next
+    }
+    { print }
+    END {
+	if (count > 0)
+		print "FAILED: not come to their end: " count
+	failed += count
+	print passed + 0 " passed, " failed + 0 " failed"
+	exit failed > 0 || passed == 0
+    }'
