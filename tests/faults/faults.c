@@ -10,6 +10,7 @@
  * The number is that of a scenario; without it, prints their names.  The
  * library is what still.c and starve.c, and tests/clock.c, are made to.
  */
+#include <sys/file.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
@@ -56,31 +57,40 @@ struct scenario {
 	const char *name;
 	const char *argv[WORDS];
 	enum target target;	/* what the command changes; nothing else */
+	long commit;		/* the call that changes it */
 	const char *files[TARGETS];	/* before; NULL: not there */
 };
 
 static const struct scenario scenarios[] = {
-	{"log, none yet", {"log", "-x", "squat", "a note"}, LOG,
+	{"log, none yet", {"log", "-x", "squat", "a note"}, LOG, SYS_write,
 	    {NULL, NULL, NULL}},
-	{"log", {"log", "a note"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"log, empty", {"log"}, LOG, {"", NULL, NULL}},
-	{"log, torn", {"log"}, LOG, {OPEN_LOG "2026-11-20T17:", NULL, NULL}},
-	{"log -N", {"log", "-N", "-r", "fever"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"pain", {"pain", "3"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"check, no log yet", {"check", "none"}, LOG, {NULL, NULL, NULL}},
-	{"check", {"check", "none"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"ice -t", {"ice", "-t", "20m"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"ice", {"ice", "-m", "15"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"heat -t", {"heat", "-F", "-t", "20m"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"end", {"end"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"seen", {"seen"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"undo", {"undo"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"edit", {"edit"}, LOG, {OPEN_LOG, NULL, NULL}},
-	{"remind, first", {"remind"}, STATE, {OPEN_LOG, NULL, NULL}},
-	{"remind", {"remind"}, STATE, {OPEN_LOG, OTHER_NOTES, NULL}},
-	{"remind -e", {"remind", "-e", "tell"}, STATE,
+	{"log", {"log", "a note"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
+	{"log, empty", {"log"}, LOG, SYS_write, {"", NULL, NULL}},
+	{"log, torn", {"log"}, LOG, SYS_write,
+	    {OPEN_LOG "2026-11-20T17:", NULL, NULL}},
+	{"log -N", {"log", "-N", "-r", "fever"}, LOG, SYS_write,
+	    {OPEN_LOG, NULL, NULL}},
+	{"pain", {"pain", "3"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
+	{"check, no log yet", {"check", "none"}, LOG, SYS_write,
+	    {NULL, NULL, NULL}},
+	{"check", {"check", "none"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
+	{"ice -t", {"ice", "-t", "20m"}, LOG, SYS_write,
+	    {OPEN_LOG, NULL, NULL}},
+	{"ice", {"ice", "-m", "15"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
+	{"heat -t", {"heat", "-F", "-t", "20m"}, LOG, SYS_write,
+	    {OPEN_LOG, NULL, NULL}},
+	{"end", {"end"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
+	{"seen", {"seen"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
+	{"undo", {"undo"}, LOG, SYS_ftruncate, {OPEN_LOG, NULL, NULL}},
+	{"edit", {"edit"}, LOG, SYS_rename, {OPEN_LOG, NULL, NULL}},
+	{"remind, first", {"remind"}, STATE, SYS_rename,
+	    {OPEN_LOG, NULL, NULL}},
+	{"remind", {"remind"}, STATE, SYS_rename,
 	    {OPEN_LOG, OTHER_NOTES, NULL}},
-	{"remind -i", {"remind", "-i"}, CRONTAB, {OPEN_LOG, NULL, TABLE}}
+	{"remind -e", {"remind", "-e", "tell"}, STATE, SYS_rename,
+	    {OPEN_LOG, OTHER_NOTES, NULL}},
+	{"remind -i", {"remind", "-i"}, CRONTAB, SYS_clone,
+	    {OPEN_LOG, NULL, TABLE}}
 };
 
 #define SCENARIOS (sizeof(scenarios) / sizeof(scenarios[0]))
@@ -353,20 +363,46 @@ describe(const struct trace *t, const struct fault *f)
 	    f->error != 0 ? strerror(f->error) : "");
 }
 
-/* The calls of a run without a fault, and which of them is the first write. */
+/* The calls of a run without a fault, and the ones that count. */
 static struct trace calls;
+static int commit;		/* changes the target */
+static int lock;		/* keeps others out meanwhile; -1: none does */
 
-static int
-first_write(const struct scenario *s)
+/* Finds them, and sees that what is written is synced when it has to be. */
+static void
+find_commit(const struct scenario *s)
 {
-	for (int i = 0; i < calls.count; i++) {
-		if (calls.calls[i].fd > STDERR_FILENO &&
-		    (calls.calls[i].number == SYS_write ||
-		    (calls.calls[i].number == SYS_ftruncate &&
-		    strcmp(s->name, "undo") == 0)))
-			return i;
+	int sync = -1, change = -1;	/* the last ones */
+
+	commit = lock = -1;
+	for (int i = 0; i + 1 < calls.count && commit == -1; i++) {
+		const struct trace_call *c = &calls.calls[i];
+		bool ready = s->commit == SYS_rename ? sync > change :
+		    s->commit == SYS_clone ? sync != -1 :
+		    c[1].number == SYS_fsync && c[1].fd == c->fd;
+
+		if (c->number == s->commit && ready)
+			commit = i;
+		else if (c->number == SYS_flock && (c->second & LOCK_EX) != 0)
+			lock = i;
+		else if (c->number == SYS_fsync)
+			sync = i;
+		else if (c->number == SYS_clone || (c->number == SYS_write &&
+		    c->fd > STDERR_FILENO))
+			change = i;
 	}
-	return calls.count;
+	if (commit == -1)
+		complain("what it changes is not synced");
+	if (lock == -1 && s->target != CRONTAB)
+		complain("it takes no lock");
+	/* The name of what is new, or renamed, is in its directory. */
+	for (int i = calls.count - 1; i > commit + 1; i--) {
+		if (calls.calls[i].number == SYS_fsync)
+			return;
+	}
+	if (s->commit == SYS_rename ||
+	    (s->target == LOG && before.files[LOG].len == 0))
+		complain("the directory is not synced");
 }
 
 static bool
@@ -396,12 +432,44 @@ judge_message(const struct scenario *s, const struct fault *f)
 
 	if (is_disk_error(f) && is_file_call(call->number) &&
 	    !says(path("home")) && !says("standard output") &&
-	    !says(P_tmpdir ": ") && s->target != CRONTAB)
+	    !says(P_tmpdir ": ") && !(s->target == CRONTAB && says("crontab")))
 		complain("no path in the message");
-	if (s->target == LOG && call->number == SYS_fsync &&
-	    strcmp(s->name, "edit") != 0 && f->at > first_write(s) &&
+	if (s->target == LOG && call->number == SYS_fsync && f->at > commit &&
 	    f->error != EINTR && !says("may or may not"))
 		complain("fsync failed, and no word that this is unsure");
+}
+
+/* What cannot be done without, so that the command fails with it. */
+static bool
+is_needed(const struct scenario *s, int at)
+{
+	long number = calls.calls[at].number;
+
+	/* Who records has the directories first; an ice timer only guards. */
+	if (number == SYS_fsync)
+		return at > lock || s->files[s->target] == NULL;
+	return at == lock || at == commit;
+}
+
+/* The target by when the fault struck: old before the commit, new after. */
+static void
+judge_order(const struct scenario *s, const struct fault *f, bool new,
+    bool ended_well)
+{
+	bool kill = f->kind == FAULT_KILL_BEFORE ||
+	    f->kind == FAULT_KILL_AFTER;
+
+	if (f->kind == FAULT_KILL_BEFORE || f->kind == FAULT_ERROR ?
+	    f->at <= commit : kill && f->at < commit) {
+		if (new && !ended_well)
+			complain("it went wrong before the write, and is "
+			    "there");
+	} else if (kill && !new && s->target != CRONTAB) {
+		complain("it was written, and is not there");
+	}
+	if (f->kind == FAULT_ERROR && f->error != EINTR && ended_well &&
+	    is_needed(s, f->at))
+		complain("exit status 0, whatever it needed");
 }
 
 /* Whether a run made the same calls, up to this one. */
@@ -422,7 +490,8 @@ judge(const struct scenario *s, const struct fault *f, const struct trace *t)
 {
 	bool kill = f->kind == FAULT_KILL_BEFORE ||
 	    f->kind == FAULT_KILL_AFTER || f->kind == FAULT_SHORT_KILL;
-	bool new;
+	bool new, ended_well = !kill && WIFEXITED(t->status) &&
+	    WEXITSTATUS(t->status) == 0;
 
 	describe(&calls, f);
 	collect(&got);
@@ -431,13 +500,11 @@ judge(const struct scenario *s, const struct fault *f, const struct trace *t)
 	if (!t->reached || !is_same_way(t, f->at))
 		complain("the call was not made, or after others");
 	new = judge_files(s, f);
+	judge_order(s, f, new, ended_well);
 	if (!kill)
 		judge_end(s, t->status, new);
-	if (!kill && WIFEXITED(t->status) && WEXITSTATUS(t->status) != 0) {
+	if (!kill && !ended_well)
 		judge_message(s, f);
-		if (new && f->at < first_write(s) && f->kind == FAULT_ERROR)
-			complain("it failed before the write, and is there");
-	}
 	if (!bad)
 		judge_next(s);
 	count_case();
@@ -477,9 +544,11 @@ try_call(const struct scenario *s, int at)
 	try(s, &(struct fault){FAULT_KILL_AFTER, at, 0, 0});
 	/*
 	 * Not what a disk does: the C library gives up where its own locks do
-	 * not work, brk(2) has no errors, and a child can be waited for;
-	 * memory runs out further down.
+	 * not work, brk(2) has no errors, and a child can be waited for, but
+	 * for signals; memory runs out further down.
 	 */
+	if (call->number == SYS_wait4)
+		try(s, &(struct fault){FAULT_ERROR, at, EINTR, 0});
 	if (call->number == SYS_futex || call->number == SYS_brk ||
 	    call->number == SYS_wait4)
 		return;
@@ -548,6 +617,7 @@ try_well(const struct scenario *s)
 		    (unsigned)calls.status);
 	if (calls.count > TRACER_CALLS)
 		errx(1, "more calls than there is room for");
+	find_commit(s);
 	count_case();
 }
 
