@@ -1,10 +1,11 @@
 #!/bin/sh
-# Fuzzes, from the kept corpus on; what is found is left in .build/fuzz.
+# Fuzzes, from the kept corpus on, as many targets at once as there are
+# processors; what is found is left in .build/fuzz.
 #
 # usage: sh tests/fuzz/run.sh [seconds [target ...]]
 #
-# Seconds are for each target.  KEEP=1 takes what reaches something new into
-# the kept corpus.
+# Seconds are for each target; with 0 they are only built.  KEEP=1 takes what
+# reaches something new into the kept corpus.
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$top" || exit 1
@@ -12,33 +13,50 @@ seconds=${1:-10}
 [ $# -eq 0 ] || shift
 corpus=tests/fuzz/corpus
 build=.build/fuzz
+jobs=$(getconf _NPROCESSORS_ONLN)
 if [ $# -eq 0 ]; then
 	for directory in "$corpus"/*/; do
 		set -- "$@" "$(basename "$directory")"
 	done
 fi
-command -v clang >/dev/null || { echo "fuzz: clang is missing"; exit 1; }
-mkdir -p "$build"
-cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -O1 -g
-    $(${PKG_CONFIG:-pkg-config} --cflags libbsd-overlay)
-    -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all"
+
+checks=address,undefined
+sanitize="-fsanitize=fuzzer-no-link,$checks -fno-sanitize-recover=all"
+link="-fsanitize=fuzzer,$checks"
+cc=clang
+command -v "$cc" >/dev/null || { echo "fuzz: $cc is missing"; exit 1; }
 libs=$(${PKG_CONFIG:-pkg-config} --libs libbsd-overlay)
+cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -O1 -g
+    $(${PKG_CONFIG:-pkg-config} --cflags libbsd-overlay) $sanitize"
+export cc cflags build seconds corpus
+
+# What all targets share, once.
+rm -rf "$build/objects" "$build/all.a"
+mkdir -p "$build/objects"
+# shellcheck disable=SC2016
+printf '%s\n' src/core/*.c tests/fuzz/target*.c |
+    xargs -P "$jobs" -n 4 sh -c 'for source; do
+	object=$(echo "$source" | tr / _) &&
+	    $cc $cflags -c -o "$build/objects/${object%.c}.o" "$source" ||
+	    exit 255
+    done' sh || exit 1
+ar rc "$build/all.a" "$build"/objects/*.o || exit 1
+for target; do
+	# shellcheck disable=SC2086
+	$cc $cflags $link -DTARGET="target_$target" -o "$build/$target" \
+	    tests/fuzz/libfuzzer.c "$build/all.a" $libs || exit 1
+done
+[ "$seconds" -gt 0 ] || exit 0
+
+echo "fuzz: $seconds s for each of $# targets"
+rm -f "$build"/*.out "$build"/*.ok
+printf '%s\n' "$@" | xargs -P "$jobs" -n 1 sh tests/fuzz/one.sh
 
 passed=0 failed=0
 for target; do
-	fresh=$build/$target.corpus
-	mkdir -p "$fresh"
-	# shellcheck disable=SC2086
-	clang $cflags -DTARGET="target_$target" -o "$build/$target" \
-	    tests/fuzz/libfuzzer.c tests/fuzz/targets.c \
-	    tests/fuzz/target_*.c src/core/*.c $libs || exit 1
-	echo "fuzz $target: $seconds s"
-	if "$build/$target" -max_total_time="$seconds" -timeout=25 \
-	    -max_len=8192 -dict=tests/fuzz/words.dict -print_final_stats=1 \
-	    -artifact_prefix="$build/$target." "$fresh" "$corpus/$target" \
-	    >"$build/$target.out" 2>&1; then
+	if [ -e "$build/$target.ok" ]; then
 		passed=$((passed + 1))
-		grep -e 'DONE' -e 'number_of_executed' "$build/$target.out"
+		cat "$build/$target.ok"
 	else
 		failed=$((failed + 1))
 		tail -n 40 "$build/$target.out"
@@ -48,8 +66,9 @@ for target; do
 	[ -n "${KEEP:-}" ] || continue
 	rm -rf "$build/merged"
 	mkdir "$build/merged"
-	"$build/$target" -merge=1 -use_counters=0 -max_len=1024 "$build/merged" \
-	    "$corpus/$target" "$fresh" >"$build/$target.merge" 2>&1 ||
+	"$build/$target" -merge=1 -use_counters=0 -max_len=1024 \
+	    "$build/merged" "$corpus/$target" "$build/$target.corpus" \
+	    >"$build/$target.merge" 2>&1 ||
 	    { tail "$build/$target.merge"; exit 1; }
 	rm -rf "${corpus:?}/$target"
 	mv "$build/merged" "$corpus/$target"
