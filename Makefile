@@ -103,6 +103,8 @@ faults: backcare
 FUZZ_SECONDS = 60
 fuzz:
 	sh tests/fuzz/run.sh $(FUZZ_SECONDS)
+fuzz-afl:
+	ENGINE=afl sh tests/fuzz/run.sh $(FUZZ_SECONDS)
 # Records that each of 32 writers adds, with undo and edit among them.
 CROWD_RECORDS = 100
 crowd: backcare
@@ -170,5 +172,6 @@ clean:
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
-.PHONY: all units check check-cron check-page lint format faults fuzz crowd \
-	sanitize valgrind coverage bench distcheck dist install uninstall clean
+.PHONY: all units check check-cron check-page lint format faults fuzz \
+	fuzz-afl crowd sanitize valgrind coverage bench distcheck dist \
+	install uninstall clean

@@ -1,4 +1,8 @@
-/* For libFuzzer, and afl-clang-fast -fsanitize=fuzzer: -DTARGET=target_NAME. */
+/*
+ * For libFuzzer, and for AFL++, which takes its place when it is asked for by
+ * -fsanitize=fuzzer.  -DTARGET=target_NAME chooses; either program runs the
+ * files that it is given, too.
+ */
 #include "target.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);

@@ -4,15 +4,17 @@
 #
 # usage: sh tests/fuzz/run.sh [seconds [target ...]]
 #
-# Seconds are for each target; with 0 they are only built.  KEEP=1 takes what
-# reaches something new into the kept corpus.
+# Seconds are for each target; with 0 they are only built.  ENGINE=afl fuzzes
+# with AFL++, in its persistent mode, instead of libFuzzer, whose runs with
+# KEEP=1 take what reaches something new into the kept corpus.
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$top" || exit 1
 seconds=${1:-10}
 [ $# -eq 0 ] || shift
 corpus=tests/fuzz/corpus
-build=.build/fuzz
+engine=${ENGINE:-libfuzzer}
+build=.build/fuzz/$engine
 jobs=$(getconf _NPROCESSORS_ONLN)
 if [ $# -eq 0 ]; then
 	for directory in "$corpus"/*/; do
@@ -21,14 +23,27 @@ if [ $# -eq 0 ]; then
 fi
 
 checks=address,undefined
-sanitize="-fsanitize=fuzzer-no-link,$checks -fno-sanitize-recover=all"
-link="-fsanitize=fuzzer,$checks"
-cc=clang
+case $engine in
+libfuzzer)
+	cc=clang
+	sanitize="-fsanitize=fuzzer-no-link,$checks -fno-sanitize-recover=all"
+	link="-fsanitize=fuzzer,$checks"
+	;;
+afl)
+	# It brings the flags of these along.
+	cc=afl-clang-fast sanitize='' link=-fsanitize=fuzzer
+	export AFL_USE_ASAN=1 AFL_USE_UBSAN=1 AFL_QUIET=1
+	;;
+*)
+	echo "fuzz: $engine: no such engine"
+	exit 2
+	;;
+esac
 command -v "$cc" >/dev/null || { echo "fuzz: $cc is missing"; exit 1; }
 libs=$(${PKG_CONFIG:-pkg-config} --libs libbsd-overlay)
 cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -O1 -g
     $(${PKG_CONFIG:-pkg-config} --cflags libbsd-overlay) $sanitize"
-export cc cflags build seconds corpus
+export engine cc cflags build seconds corpus
 
 # What all targets share, once.
 rm -rf "$build/objects" "$build/all.a"
@@ -63,7 +78,7 @@ for target; do
 		echo "FAILED: fuzz $target"
 		continue
 	fi
-	[ -n "${KEEP:-}" ] || continue
+	[ "$engine${KEEP:+ keep}" = "libfuzzer keep" ] || continue
 	rm -rf "$build/merged"
 	mkdir "$build/merged"
 	"$build/$target" -merge=1 -use_counters=0 -max_len=1024 \
