@@ -34,7 +34,8 @@
 #define WORDS 8
 #define RUNS 8			/* until one makes the calls that it should */
 
-#define OPEN_LOG "# backcare log 1\n" \
+#define HEADER "# backcare log 1\n"
+#define OPEN_LOG HEADER \
 	"2026-11-20T17:00:00Z onset feel=dull pain=6\n" \
 	"2026-11-20T17:05:00Z check flags=none\n"
 #define EDITOR "sed -i s/dull/sharp/"
@@ -304,7 +305,7 @@ judge_next_log(int status, const struct bytes *left, const struct bytes *next)
 	char buf[sizeof(left->at) + 256];
 
 	snprintf(buf, sizeof(buf), "%s%s%s", left->len == 0 ?
-	    "# backcare log 1\n" : left->at, torn ? "?\n" : "", line);
+	    HEADER : left->at, torn ? "?\n" : "", line);
 	if (strcmp(next->at, buf) != 0)
 		complain("the next command left \"%s\" after \"%s\"", next->at,
 		    left->at);
@@ -546,8 +547,9 @@ try_call(const struct scenario *s, int at)
 	static const int errors[] = {
 		EIO, ENOSPC, EDQUOT, EINTR, EACCES, ENOMEM
 	};
+	/* Half of it, a byte, and the first line, which seems to be all. */
+	static const int sizes[] = {0, 1, sizeof(HEADER) - 1};
 	const struct trace_call *call = &calls.calls[at];
-	bool transfer = tracer_is_transfer(call->number);
 
 	try(s, &(struct fault){FAULT_KILL_BEFORE, at, 0, 0});
 	if (call->number == SYS_exit_group)
@@ -568,11 +570,15 @@ try_call(const struct scenario *s, int at)
 	/* No file can be opened for ever of which stat(2) fails for ever. */
 	if (call->number != SYS_newfstatat)
 		try(s, &(struct fault){FAULT_ERRORS, at, EIO, 0});
-	for (int bytes = 0; transfer && bytes <= 1; bytes++) {
-		try(s, &(struct fault){FAULT_SHORT, at, 0, bytes});
-		try(s, &(struct fault){FAULT_SHORT_KILL, at, 0, bytes});
-		try(s, &(struct fault){FAULT_SHORT_ERROR, at, ENOSPC, bytes});
-		try(s, &(struct fault){FAULT_DISK, at, EIO, bytes});
+	if (!tracer_is_transfer(call->number))
+		return;
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		int n = sizes[i];
+
+		try(s, &(struct fault){FAULT_SHORT, at, 0, n});
+		try(s, &(struct fault){FAULT_SHORT_KILL, at, 0, n});
+		try(s, &(struct fault){FAULT_SHORT_ERROR, at, ENOSPC, n});
+		try(s, &(struct fault){FAULT_DISK, at, EIO, n});
 	}
 }
 

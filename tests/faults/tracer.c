@@ -201,7 +201,8 @@ static const long restarts[] = {-512, -513, -514, -516};
 static void
 strike_first(struct strike *s, pid_t pid, long number, long asked)
 {
-	long bytes = s->fault->bytes != 0 ? s->fault->bytes : asked / 2;
+	long bytes = s->fault->bytes != 0 && s->fault->bytes < asked ?
+	    s->fault->bytes : asked / 2;
 
 	s->trace->reached = true;
 	s->number = number;

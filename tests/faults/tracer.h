@@ -23,7 +23,7 @@ struct fault {
 	enum fault_kind kind;
 	int at;		/* the number of the call, from 0 on */
 	int error;	/* an errno */
-	int bytes;	/* of a short one; 0: half of them */
+	int bytes;	/* of a short one; 0, or too many: half of them */
 };
 
 struct trace_call {
