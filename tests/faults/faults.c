@@ -17,107 +17,22 @@
 #include <dirent.h>
 #include <err.h>
 #include <errno.h>
-#include <limits.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "files.h"
-#include "tracer.h"
+#include "scene.h"
 
-#define NOW "1795197600"	/* 2026-11-20T18:00:00Z */
-#define LATER "1795197660"
 #define COMPLAINTS 60		/* so many are printed */
-#define WORDS 8
 #define RUNS 8			/* until one makes the calls that it should */
 
-#define HEADER "# backcare log 1\n"
-#define OPEN_LOG HEADER \
-	"2026-11-20T17:00:00Z onset feel=dull pain=6\n" \
-	"2026-11-20T17:05:00Z check flags=none\n"
-#define EDITOR "sed -i s/dull/sharp/"
-#define OTHER_NOTES "# backcare reminded 1\n" \
-	"/some/other/log 2026-11-20T17:00:00Z ice 2026-11-20T17:00:00Z " \
-	"0123456789abcdef\n"
-#define TABLE "# mine\n0 5 * * * true\n"
-
-enum target { LOG, STATE, CRONTAB, TARGETS };
-
-static const char *const target_names[] = {
-	"home/.local/share/backcare/log",
-	"home/.local/state/backcare/reminded",
-	"home/crontab"
-};
-
-struct scenario {
-	const char *name;
-	const char *argv[WORDS];
-	enum target target;	/* what the command changes; nothing else */
-	long commit;		/* the call that changes it */
-	const char *files[TARGETS];	/* before; NULL: not there */
-};
-
-static const struct scenario scenarios[] = {
-	{"log, none yet", {"log", "-x", "squat", "a note"}, LOG, SYS_write,
-	    {NULL, NULL, NULL}},
-	{"log", {"log", "a note"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
-	{"log, empty", {"log"}, LOG, SYS_write, {"", NULL, NULL}},
-	{"log, torn", {"log"}, LOG, SYS_write,
-	    {OPEN_LOG "2026-11-20T17:", NULL, NULL}},
-	{"log -N", {"log", "-N", "-r", "fever"}, LOG, SYS_write,
-	    {OPEN_LOG, NULL, NULL}},
-	{"pain", {"pain", "3"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
-	{"check, no log yet", {"check", "none"}, LOG, SYS_write,
-	    {NULL, NULL, NULL}},
-	{"check", {"check", "none"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
-	{"ice -t", {"ice", "-t", "20m"}, LOG, SYS_write,
-	    {OPEN_LOG, NULL, NULL}},
-	{"ice", {"ice", "-m", "15"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
-	{"heat -t", {"heat", "-F", "-t", "20m"}, LOG, SYS_write,
-	    {OPEN_LOG, NULL, NULL}},
-	{"end", {"end"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
-	{"seen", {"seen"}, LOG, SYS_write, {OPEN_LOG, NULL, NULL}},
-	{"undo", {"undo"}, LOG, SYS_ftruncate, {OPEN_LOG, NULL, NULL}},
-	{"edit", {"edit"}, LOG, SYS_rename, {OPEN_LOG, NULL, NULL}},
-	{"remind, first", {"remind"}, STATE, SYS_rename,
-	    {OPEN_LOG, NULL, NULL}},
-	{"remind", {"remind"}, STATE, SYS_rename,
-	    {OPEN_LOG, OTHER_NOTES, NULL}},
-	{"remind -e", {"remind", "-e", "tell"}, STATE, SYS_rename,
-	    {OPEN_LOG, OTHER_NOTES, NULL}},
-	{"remind -i", {"remind", "-i"}, CRONTAB, SYS_clone,
-	    {OPEN_LOG, NULL, TABLE}}
-};
-
-#define SCENARIOS (sizeof(scenarios) / sizeof(scenarios[0]))
-
-/* What a run goes through that has no fault. */
-struct outcome {
-	struct bytes files[TARGETS];
-	struct bytes out, err, told;
-};
-
-static const char *program, *library;
-static char work[PATH_MAX], out_path[PATH_MAX], err_path[PATH_MAX];
 static struct outcome before, wanted, got;
 static int passed, failed;
 static bool bad;		/* the present case is */
 static const char *present;	/* its scenario */
 static char what[256];		/* and the fault */
-
-static const char *
-path(const char *name)
-{
-	static char buf[4][PATH_MAX + 64];
-	static int next;
-
-	next = (next + 1) % 4;
-	snprintf(buf[next], sizeof(buf[next]), "%s/%s", work, name);
-	return buf[next];
-}
 
 static void __attribute__((format(printf, 1, 2)))
 complain(const char *format, ...)
@@ -144,71 +59,6 @@ count_case(void)
 	failed += bad;
 	passed += !bad;
 	bad = false;
-}
-
-static void
-set_scene(const struct scenario *s)
-{
-	files_remove(path("home"));
-	files_write(path("home/here"), "");
-	for (int i = 0; i < TARGETS; i++) {
-		if (s->files[i] != NULL)
-			files_write(path(target_names[i]), s->files[i]);
-	}
-}
-
-static void
-collect(struct outcome *o)
-{
-	for (int i = 0; i < TARGETS; i++)
-		files_read(path(target_names[i]), &o->files[i]);
-	files_read(out_path, &o->out);
-	files_read(err_path, &o->err);
-	files_read(path("home/told"), &o->told);
-}
-
-/* The environment of a run; at: the allocation that fails, or 0. */
-static char **
-environment(const char *now, int at, bool on)
-{
-	static char buf[12][2 * PATH_MAX];
-	static char *envp[13];
-	int n = 0;
-
-	snprintf(buf[n++], sizeof(buf[0]), "PATH=%s", getenv("PATH"));
-	snprintf(buf[n++], sizeof(buf[0]), "HOME=%s/home", work);
-	snprintf(buf[n++], sizeof(buf[0]), "VISUAL=" EDITOR);
-	snprintf(buf[n++], sizeof(buf[0]), "TZ=UTC0");
-	snprintf(buf[n++], sizeof(buf[0]), "LC_ALL=C.UTF-8");
-	snprintf(buf[n++], sizeof(buf[0]), "BACKCARE_TIMESCALE=100000");
-	snprintf(buf[n++], sizeof(buf[0]), "TEST_NOW=%s", now);
-	snprintf(buf[n++], sizeof(buf[0]), "LD_PRELOAD=%s", library);
-	snprintf(buf[n++], sizeof(buf[0]), "STARVE_AT=%d", at);
-	snprintf(buf[n++], sizeof(buf[0]), "STARVE_MARK=%s/starved", work);
-	if (on)
-		snprintf(buf[n++], sizeof(buf[0]), "STARVE_ON=1");
-	for (int i = 0; i < n; i++)
-		envp[i] = buf[i];
-	envp[n] = NULL;
-	return envp;
-}
-
-static char **
-arguments(const char *const *words)
-{
-	static char copy[WORDS][256];
-	static char *argv[WORDS + 2];
-	static char name[PATH_MAX];
-	int n = 0;
-
-	snprintf(name, sizeof(name), "%s", program);
-	argv[n++] = name;
-	for (; *words != NULL; words++, n++) {
-		snprintf(copy[n - 1], sizeof(copy[0]), "%s", *words);
-		argv[n] = copy[n - 1];
-	}
-	argv[n] = NULL;
-	return argv;
 }
 
 static bool
@@ -242,7 +92,7 @@ may_be_torn(const struct fault *f)
 static void
 judge_directory(void)
 {
-	DIR *dir = opendir(path("home/.local/share/backcare"));
+	DIR *dir = opendir(scene_path("home/.local/share/backcare"));
 	struct dirent *entry;
 
 	if (dir == NULL)
@@ -266,7 +116,7 @@ judge_files(const struct scenario *s, const struct fault *f)
 	for (int i = 0; i < TARGETS; i++) {
 		if (i != (int)s->target &&
 		    !files_same(&got.files[i], &before.files[i]))
-			complain("%s has changed", target_names[i]);
+			complain("%s has changed", scene_targets[i]);
 	}
 	if (!new && !files_same(now, &before.files[s->target]) &&
 	    !(begins_with(now, &before.files[s->target]) && may_be_torn(f)))
@@ -305,7 +155,7 @@ judge_next_log(int status, const struct bytes *left, const struct bytes *next)
 	char buf[sizeof(left->at) + 256];
 
 	snprintf(buf, sizeof(buf), "%s%s%s", left->len == 0 ?
-	    HEADER : left->at, torn ? "?\n" : "", line);
+	    SCENE_HEADER : left->at, torn ? "?\n" : "", line);
 	if (strcmp(next->at, buf) != 0)
 		complain("the next command left \"%s\" after \"%s\"", next->at,
 		    left->at);
@@ -325,9 +175,9 @@ judge_next(const struct scenario *s)
 	int status;
 
 	left = got.files[s->target];
-	status = tracer_plain(arguments(words), environment(s->target == LOG ?
-	    LATER : NOW, 0, false), out_path, err_path);
-	collect(&got);
+	status = scene_go_on(words, s->target == LOG ? SCENE_LATER :
+	    SCENE_NOW);
+	scene_collect(&got);
 	if (s->target == LOG) {
 		judge_next_log(status, &left, &got.files[LOG]);
 		return;
@@ -430,7 +280,7 @@ judge_message(const struct scenario *s, const struct fault *f)
 	const struct trace_call *call = &calls.calls[f->at];
 
 	if (is_disk_error(f) && is_file_call(call->number) &&
-	    !says(path("home")) && !says("standard output") &&
+	    !says(scene_path("home")) && !says("standard output") &&
 	    !says(P_tmpdir ": ") && !(s->target == CRONTAB && says("crontab")))
 		complain("no path in the message");
 	if (s->target == LOG && call->number == SYS_fsync && f->at > commit &&
@@ -506,7 +356,7 @@ judge(const struct scenario *s, const struct fault *f, const struct trace *t)
 	    WEXITSTATUS(t->status) == 0;
 
 	describe(&calls, f);
-	collect(&got);
+	scene_collect(&got);
 	if (t->hung)
 		complain("hangs");
 	if (!t->reached || !is_same_way(t, f->at))
@@ -533,9 +383,7 @@ try(const struct scenario *s, const struct fault *f)
 	int runs = 0;
 
 	do {
-		set_scene(s);
-		tracer_run(arguments(s->argv), environment(NOW, 0, false),
-		    out_path, err_path, f, &t);
+		scene_run(s, f, &t);
 	} while (!is_same_way(&t, f->at) && ++runs < RUNS);
 	judge(s, f, &t);
 }
@@ -548,7 +396,7 @@ try_call(const struct scenario *s, int at)
 		EIO, ENOSPC, EDQUOT, EINTR, EACCES, ENOMEM
 	};
 	/* Half of it, a byte, and the first line, which seems to be all. */
-	static const int sizes[] = {0, 1, sizeof(HEADER) - 1};
+	static const int sizes[] = {0, 1, sizeof(SCENE_HEADER) - 1};
 	const struct trace_call *call = &calls.calls[at];
 
 	try(s, &(struct fault){FAULT_KILL_BEFORE, at, 0, 0});
@@ -590,16 +438,14 @@ try_allocation(const struct scenario *s, int at, bool on)
 	int status;
 	bool starved, new;
 
-	set_scene(s);
-	unlink(path("starved"));
+	unlink(scene_path("starved"));
 	snprintf(what, sizeof(what), "allocation %d%s", at,
 	    on ? " and all later ones" : "");
-	status = tracer_plain(arguments(s->argv), environment(NOW,
-	    at, on), out_path, err_path);
-	starved = access(path("starved"), F_OK) == 0;
+	status = scene_starve(s, at, on);
+	starved = access(scene_path("starved"), F_OK) == 0;
 	if (!starved)
 		return false;
-	collect(&got);
+	scene_collect(&got);
 	new = judge_files(s, &none);
 	judge_end(s, status, new);
 	if (!bad)
@@ -617,16 +463,13 @@ try_well(const struct scenario *s)
 
 	snprintf(what, sizeof(what), "no fault");
 	for (int runs = 0; runs < RUNS; runs++) {
-		set_scene(s);
-		unlink(out_path);
-		unlink(err_path);
-		collect(&before);
-		tracer_run(arguments(s->argv), environment(NOW, 0, false),
-		    out_path, err_path, &none, &t);
+		scene_set(s);
+		scene_collect(&before);
+		scene_run(s, &none, &t);
 		if (runs == 0 || t.count < calls.count)
 			calls = t;
 	}
-	collect(&wanted);
+	scene_collect(&wanted);
 	got = wanted;
 	if (calls.status != 0 || files_same(&before.files[s->target],
 	    &wanted.files[s->target]))
@@ -658,23 +501,21 @@ try_scenario(const struct scenario *s)
 int
 main(int argc, char **argv)
 {
-	size_t number;
+	const struct scenario *s = scenarios;
 
-	for (number = 0; argc == 1 && number < SCENARIOS; number++)
-		printf("%s\n", scenarios[number].name);
-	if (argc == 1)
+	if (argc == 1) {
+		for (; s->name != NULL; s++)
+			printf("%s\n", s->name);
 		return 0;
+	}
 	if (argc != 5)
 		errx(2, "usage: faults [program library directory number]");
-	program = argv[1];
-	library = argv[2];
-	snprintf(work, sizeof(work), "%s", argv[3]);
-	number = strtoul(argv[4], NULL, 10);
-	if (number >= SCENARIOS)
+	for (long n = strtol(argv[4], NULL, 10); n > 0 && s->name != NULL; n--)
+		s++;
+	if (s->name == NULL)
 		errx(2, "%s: no such scenario", argv[4]);
-	snprintf(out_path, sizeof(out_path), "%s", path("out"));
-	snprintf(err_path, sizeof(err_path), "%s", path("err"));
-	try_scenario(&scenarios[number]);
+	scene_begin(argv[1], argv[2], argv[3]);
+	try_scenario(s);
 	printf("%d passed, %d failed\n", passed, failed);
 	return failed == 0 && passed > 0 ? 0 : 1;
 }

@@ -21,7 +21,7 @@ cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -O1 -g -Wall -Wextra
     -Wshadow -Wconversion -Wmissing-prototypes"
 # shellcheck disable=SC2086
 ${CC:-cc} $cflags -o "$work/faults" tests/faults/faults.c \
-    tests/faults/tracer.c tests/faults/files.c || exit 1
+    tests/faults/scene.c tests/faults/tracer.c tests/faults/files.c || exit 1
 # shellcheck disable=SC2086
 ${CC:-cc} $cflags -shared -fPIC -o "$work/world.so" tests/clock.c \
     tests/faults/starve.c tests/faults/still.c || exit 1
