@@ -341,6 +341,7 @@ BACKCARE_TIMESCALE=9000 python3 -c 'if True:
 [ $status -eq 0 ] || has "many descriptors" "$(cat err)" 'Too many open files'
 
 fresh
+: >out
 BACKCARE_TIMESCALE=1 nohup "$program" ice >out 2>err </dev/null &
 pid=$!
 until_true said 'On now, off at' || complain "nohup: no first words"
