@@ -133,6 +133,19 @@ START_TEST(what_follows_the_end_is_added)
 }
 END_TEST
 
+START_TEST(dates_that_were_not_kept_after_the_end_are_counted)
+{
+	struct story s = tale_story("0 onset\n1 seen\n2 end");
+	struct story after = tale_story("3 seen\n4 seen\n5 seen\n6 seen\n"
+	    "7 seen\n8 seen\n9 seen\n10 seen\n11 seen");
+
+	story_append(&s, &after);
+	ck_assert_int_eq(s.seen, 10);
+	ck_assert_int_eq(s.seen_at[0], fold_at("1"));
+	ck_assert_int_eq(s.seen_at[STORY_SEEN - 1], fold_at("9"));
+}
+END_TEST
+
 /* Names and notes, and what is kept of them. */
 static const struct cut {
 	const char *unit;	/* that they are made of */
@@ -265,6 +278,8 @@ suite_make(void)
 	tcase_add_test(tcase, an_end_hands_on_what_it_carries);
 	tcase_add_test(tcase, a_flag_has_the_date_of_its_first_report);
 	tcase_add_test(tcase, what_follows_the_end_is_added);
+	tcase_add_test(tcase,
+	    dates_that_were_not_kept_after_the_end_are_counted);
 	TABLE_ADD(tcase, what_is_too_long_is_cut_between_characters, cuts);
 	tcase_add_test(tcase, random_scores_are_given_out_by_date);
 	tcase_add_test(tcase, the_first_are_kept_and_all_are_counted);

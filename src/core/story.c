@@ -179,11 +179,14 @@ story_follow(struct story *s, const struct record *end)
 void
 story_append(struct story *s, const struct story *after)
 {
+	int dated = after->seen < STORY_SEEN ? after->seen : STORY_SEEN;
+
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
 		add_flags(s, after->flags & FLAG_BIT(flag),
 		    after->flag_at[flag]);
-	for (int i = 0; i < after->seen && i < STORY_SEEN; i++)
+	for (int i = 0; i < dated; i++)
 		add_seen(s, after->seen_at[i]);
+	s->seen += after->seen - dated;
 }
 
 /* Puts a score where its date belongs, after those of the same date. */
