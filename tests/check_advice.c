@@ -520,6 +520,24 @@ START_TEST(the_longest_pages_are_not_cut)
 }
 END_TEST
 
+START_TEST(a_page_closes_with_the_signs_and_the_disclaimer)
+{
+	struct page_view view = {fold_at("1"), 80, false, false};
+	static struct print p;
+	struct episode e;
+
+	fold_log(&e, "0 onset\n0 check flags=none");
+	p.verdict = verdict_of(&e, view.now);
+	page_init(&p.page, p.buf, sizeof(p.buf));
+	advice_close(&p.page, &e, &p.verdict, &view);
+	join(&p);
+	ck_assert_int_eq(p.page.count, 2);
+	ck_assert_int_eq(strncmp(p.text, "[Watch] ", 8), 0);
+	ck_assert_ptr_nonnull(strstr(p.text, "\nGeneral information, not a "
+	    "diagnosis and no substitute for care."));
+}
+END_TEST
+
 START_TEST(help_comes_first_from_urgent_on)
 {
 	struct verdict v = {0};
@@ -567,6 +585,7 @@ suite_make(void)
 	tcase_add_loop_test(tc, a_page_says_what_the_rules_say, 0,
 	    COUNT(rows));
 	tcase_add_test(tc, verbose_names_the_source_of_each_reason);
+	tcase_add_test(tc, a_page_closes_with_the_signs_and_the_disclaimer);
 	tcase_add_loop_test(tc, help_comes_first_from_urgent_on, 0, 4);
 	suite_add_tcase(s, tc);
 

@@ -39,6 +39,9 @@ look_back(struct common *c, const char *log, const char *hour)
 	*c = p.common;
 }
 
+#define TWO_PACKS "1 ice min=15\n1 ice min=15\n"
+#define SIX_PACKS TWO_PACKS TWO_PACKS TWO_PACKS
+
 /* Scores around packs: lower, same, higher. */
 static const struct {
 	const char *log;
@@ -67,6 +70,9 @@ static const struct {
 	/* One score after two packs counts for each. */
 	{"0 onset pain=5\n1 ice min=15\n2 heat min=15\n3 pain score=4",
 	    {1, 0, 0}, {1, 0, 0}},
+	/* Of more packs than there is room for, the first 16 wait. */
+	{"0 onset pain=5\n" SIX_PACKS SIX_PACKS SIX_PACKS "2 pain score=4",
+	    {COMMON_PENDING, 0, 0}, {0}},
 	/* Nothing reaches over an end. */
 	{"0 onset pain=5\n1 ice min=15\n1:30 end\n2 onset pain=1", {0}, {0}},
 	{"0 onset pain=5\n1 end\n2 onset\n3 ice min=15\n4 pain score=1", {0},
@@ -143,6 +149,14 @@ static const struct {
 	    "8 pain score=1\n9 heat min=9\n10 pain score=0", "11",
 	    "3 scores within 3 h after ice: 1 lower than before, 1 the same, "
 	    "1 higher. Counts only: pain also eases by itself."},
+	{"0 onset pain=9\n1 ice min=15\n2 pain score=8\n3 ice min=15\n"
+	    "4 pain score=8\n5 ice min=15\n6 pain score=9\n7 heat min=9\n"
+	    "8 pain score=1\n9 heat min=9\n10 pain score=0\n11 heat min=9\n"
+	    "12 pain score=0", "13",
+	    "3 scores within 3 h after ice: 1 lower than before, 1 the same, "
+	    "1 higher. 3 scores within 3 h after heat: 2 lower than "
+	    "before, 1 the same, 0 higher. Counts only: pain also eases by "
+	    "itself."},
 	{"0 onset\n1 end # an end with nothing open is no episode\n2 end\n"
 	    "3 end\n4 end", "100", ""}
 };

@@ -167,6 +167,17 @@ START_TEST(a_set_is_written_in_the_order_of_the_table)
 }
 END_TEST
 
+START_TEST(a_list_for_people_has_blanks_in_it)
+{
+	char buf[512];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	flag_list(&text, sets[3].set);
+	ck_assert_str_eq(buf, "bladder, fever, age");
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -187,6 +198,7 @@ suite_make(void)
 	tcase_add_test(all, a_set_of_all_is_the_whole_table);
 	tcase_add_loop_test(all, a_set_is_written_in_the_order_of_the_table, 0,
 	    (int)(sizeof(sets) / sizeof(sets[0])));
+	tcase_add_test(all, a_list_for_people_has_blanks_in_it);
 	suite_add_tcase(s, all);
 	return s;
 }

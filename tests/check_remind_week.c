@@ -600,7 +600,9 @@ record(struct run *run, const struct action *action)
 		    level_bits(URGENCY_URGENT) |
 		    level_bits(URGENCY_EMERGENCY));
 		break;
-	default:
+	case RECORD_SEEN:
+	case RECORD_NONE:
+	case RECORD_KINDS:
 		break;
 	}
 	if (line.time < last_end(run))

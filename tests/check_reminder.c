@@ -382,6 +382,15 @@ START_TEST(what_is_no_note_is_not_read)
 }
 END_TEST
 
+START_TEST(nothing_is_no_note)
+{
+	struct reminder_note note;
+
+	ck_assert_int_eq(reminder_note_parse((struct slice){NULL, 0}, &note),
+	    -1);
+}
+END_TEST
+
 START_TEST(a_nul_is_no_digit)
 {
 	char line[] = "2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z "
@@ -409,6 +418,7 @@ suite_make(void)
 	tcase_add_test(note, a_full_memory_gives_up_packs_and_old_notes_first);
 	TABLE_ADD(note, a_note_is_read_as_it_was_written, notes);
 	TABLE_ADD(note, what_is_no_note_is_not_read, no_notes);
+	tcase_add_test(note, nothing_is_no_note);
 	tcase_add_test(note, a_nul_is_no_digit);
 	suite_add_tcase(suite, due);
 	suite_add_tcase(suite, note);

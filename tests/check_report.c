@@ -133,6 +133,36 @@ START_TEST(in_html_words_of_others_are_isolated)
 }
 END_TEST
 
+START_TEST(in_html_the_plot_has_the_course)
+{
+	const char *log = "0 onset pain=4\n1 pain score=6";
+	struct page page;
+
+	write_page(&page, log, true);
+	ck_assert_ptr_nonnull(strstr(buf, "Highest 6 "));
+	ck_assert_ptr_null(strstr(buf, "Course: "));
+	write_page(&page, log, false);
+	ck_assert_ptr_nonnull(strstr(buf, "Course: 4 "));
+}
+END_TEST
+
+/* Of more packs than are kept nothing is said that would need them all. */
+START_TEST(packs_beyond_what_is_kept_are_only_counted)
+{
+	char log[32 * (STORY_PACKS + 2)] = "0 onset";
+	struct page page;
+
+	for (int i = 0; i < STORY_PACKS; i++)
+		strcat(log, "\n1 ice min=15");
+	write_page(&page, log, false);
+	ck_assert_ptr_nonnull(strstr(buf,
+	    "Ice 64 times, 960 min in all, last Thu 20 Nov 18:30."));
+	strcat(log, "\n1 ice min=15");
+	write_page(&page, log, false);
+	ck_assert_ptr_nonnull(strstr(buf, "Ice 65 times."));
+}
+END_TEST
+
 START_TEST(scores_are_thinned_out_and_the_last_stays)
 {
 	struct score out[REPORT_SCORES + 1];
@@ -200,6 +230,8 @@ suite_make(void)
 	TABLE_ADD(tcase, it_says_this, lines);
 	tcase_add_test(tcase, it_has_its_year_and_its_disclaimer);
 	tcase_add_test(tcase, in_html_words_of_others_are_isolated);
+	tcase_add_test(tcase, in_html_the_plot_has_the_course);
+	tcase_add_test(tcase, packs_beyond_what_is_kept_are_only_counted);
 	tcase_add_test(tcase, scores_are_thinned_out_and_the_last_stays);
 	tcase_add_test(tcase, the_longest_fits);
 	suite_add_tcase(suite, tcase);

@@ -146,6 +146,18 @@ START_TEST(dates_that_were_not_kept_after_the_end_are_counted)
 }
 END_TEST
 
+START_TEST(a_comment_adds_nothing)
+{
+	struct story s = tale_story("0 onset"), before = s;
+	struct record r;
+
+	record_init(&r);
+	r.note = slice_of("a comment");
+	story_add(&s, &r);
+	ck_assert_mem_eq(&s, &before, sizeof(s));
+}
+END_TEST
+
 /* Names and notes, and what is kept of them. */
 static const struct cut {
 	const char *unit;	/* that they are made of */
@@ -280,6 +292,7 @@ suite_make(void)
 	tcase_add_test(tcase, what_follows_the_end_is_added);
 	tcase_add_test(tcase,
 	    dates_that_were_not_kept_after_the_end_are_counted);
+	tcase_add_test(tcase, a_comment_adds_nothing);
 	TABLE_ADD(tcase, what_is_too_long_is_cut_between_characters, cuts);
 	tcase_add_test(tcase, random_scores_are_given_out_by_date);
 	tcase_add_test(tcase, the_first_are_kept_and_all_are_counted);

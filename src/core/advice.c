@@ -143,22 +143,17 @@ add_step(const struct advice *a)
 {
 	const struct episode *e = a->e;
 
-	switch (a->v->treatment) {
-	case TREATMENT_ICE:
+	if (a->v->treatment == TREATMENT_ICE) {
 		add_pack(a, WORDS_ICE, &e->ice, &pack_ice);
-		break;
-	case TREATMENT_HEAT:
+	} else if (a->v->treatment == TREATMENT_HEAT) {
 		add_pack(a, WORDS_HEAT, &e->heat, &pack_heat);
 		if (phase_treatment(e, e->latest.time) == TREATMENT_HEAT)
 			more_words(a, WORDS_HEAT_CHRONIC);
-		break;
-	case TREATMENT_NONE:
-		if (a->v->phase == PHASE_NONE)
-			text_str(add(a, "Do now"), "When pain begins, note "
-			    "it: `backcare log`");
-		else
-			add_words(a, "Do now", WORDS_NO_PACKS);
-		break;
+	} else if (a->v->phase == PHASE_NONE) {
+		text_str(add(a, "Do now"), "When pain begins, note "
+		    "it: `backcare log`");
+	} else {
+		add_words(a, "Do now", WORDS_NO_PACKS);
 	}
 }
 

@@ -31,22 +31,18 @@ void
 brief_put(struct text *text, const struct episode *e, const struct verdict *v,
     int64_t now)
 {
-	switch (v->urgency) {
-	case URGENCY_EMERGENCY:
+	if (v->urgency == URGENCY_EMERGENCY) {
 		text_str(text, "EMERGENCY: call 112, 999 or 911, or go to an "
 		    "emergency department now");
 		return;
-	case URGENCY_URGENT:
+	}
+	if (v->urgency == URGENCY_URGENT) {
 		text_str(text, "URGENT: contact a doctor or an urgent-care "
 		    "line today");
-		break;
-	case URGENCY_PROMPT:
-		text_str(text, "see a doctor or physiotherapist; ");
+	} else {
+		if (v->urgency == URGENCY_PROMPT)
+			text_str(text, "see a doctor or physiotherapist; ");
 		put_phase(text, e, v, now);
-		break;
-	case URGENCY_SELF_CARE:
-		put_phase(text, e, v, now);
-		break;
 	}
 	if (e->open && !e->screened)
 		text_str(text, "; red flags not asked");

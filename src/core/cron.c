@@ -48,7 +48,8 @@ cron_edit(struct text *text, struct slice table, const char *line)
 	struct slice row;
 	bool inside = false, last;
 
-	while (table.len > 0 && slice_next(&table, '\n', &row)) {
+	while (table.len > 0) {
+		slice_next(&table, '\n', &row);
 		last = table.at == NULL;	/* no newline after it */
 		if (slice_is(row, CRON_BEGIN)) {
 			if (inside)

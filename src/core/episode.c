@@ -157,6 +157,7 @@ episode_add(struct episode *e, const struct record *r)
 		break;
 	case RECORD_NONE:
 	case RECORD_KINDS:
+	default:
 		return 0;
 	}
 	if (!e->has_newest || r->time >= e->newest) {

@@ -46,7 +46,7 @@ hours_parse(const char *text, struct hours *h, const char **errstr)
 		h->from = 0;
 	if (h->to == 0)
 		h->to = DAY_MINUTES;
-	return h->from == h->to ? -1 : 0;
+	return 0;
 }
 
 static int

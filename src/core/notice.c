@@ -91,7 +91,7 @@ notice_text(struct text *text, const struct reminder_view *view,
 		    "`backcare end` when it has gone. ");
 		put_phase(text, view);
 	}
-	if (!view->e->screened && view->e->open) {
+	if (!view->e->screened) {
 		words_put(text, WORDS_NOT_ASKED, false);
 		text_char(text, '\n');
 	}

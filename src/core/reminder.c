@@ -160,15 +160,14 @@ event_of(const struct reminder_view *view, enum reminder kind,
 		event->source = e->first_id;
 		return e->open && !e->screened;
 	case REMINDER_CHECKIN:
+	case REMINDER_KINDS:	/* is none of them */
+	default:
 		if (e->newest + REMINDER_CHECKIN_ENDS < limit)
 			limit = e->newest + REMINDER_CHECKIN_ENDS;
 		event->due = recurring(e->first + SPAN_DAY, limit);
 		event->source = e->first_id;
 		return e->open;
-	case REMINDER_KINDS:
-		break;
 	}
-	return false;
 }
 
 int
@@ -195,15 +194,11 @@ reminder_due(const struct reminder_view *view, struct reminder_event *events)
 static bool
 follow(struct reminder_event *event)
 {
-	switch (event->kind) {
-	case REMINDER_EMERGENCY:
-	case REMINDER_URGENT:
-	case REMINDER_CHECKIN:
-		event->due += SPAN_DAY;
-		return true;
-	default:
+	if (event->kind != REMINDER_EMERGENCY &&
+	    event->kind != REMINDER_URGENT && event->kind != REMINDER_CHECKIN)
 		return false;
-	}
+	event->due += SPAN_DAY;
+	return true;
 }
 
 /* Keeps the earliest, and of those the most pressing. */

@@ -49,6 +49,8 @@ put_number(struct text *text, const char *before, int n, const char *after)
 	text_str(text, after);
 }
 
+_Static_assert(REPORT_FLARES < STORY_ONSETS, "they have dates");
+
 /* Each onset but the first, as far as there is room. */
 static void
 put_flares(struct text *text, const struct report *r)
@@ -57,8 +59,7 @@ put_flares(struct text *text, const struct report *r)
 	bool first = true;
 	int said = 0;
 
-	for (int i = 0; i < s->onsets && i < STORY_ONSETS &&
-	    said < REPORT_FLARES; i++) {
+	for (int i = 0; i < s->onsets && said < REPORT_FLARES; i++) {
 		if (first && s->onset_at[i] == s->first.time) {
 			first = false;
 			continue;
@@ -230,7 +231,7 @@ put_packs(struct text *text, const struct report *r, bool ice)
 		if (s->packs[i].pack.start > last)
 			last = s->packs[i].pack.start;
 	}
-	if (minutes > 0 && s->ice + s->heat <= STORY_PACKS) {
+	if (s->ice + s->heat <= STORY_PACKS) {
 		put_number(text, ", ", minutes, count == 1 ? " min, " :
 		    " min in all, last ");
 		when_text(text, last, r->now);

@@ -164,6 +164,7 @@ story_add(struct story *s, const struct record *r)
 		break;
 	case RECORD_NONE:
 	case RECORD_KINDS:
+	default:
 		return;
 	}
 	add_note(s, r);

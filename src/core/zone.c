@@ -9,7 +9,8 @@ zone_local(int64_t t, struct civil *c, const char **name)
 	time_t when = (time_t)t;
 	struct tm tm;
 
-	if (when != t || localtime_r(&when, &tm) == NULL) {
+	if ((sizeof(when) < sizeof(t) && when != t) ||
+	    localtime_r(&when, &tm) == NULL) {
 		civil_from_seconds(t, c);
 		if (name != NULL)
 			*name = "UTC";
