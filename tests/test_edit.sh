@@ -363,7 +363,8 @@ left "a newer log" '# backcare log 2
 
 # No room, and no right to write.
 fresh
-(ulimit -f 0 && exec 2>&1 && backcare edit) | cat >said
+# shellcheck disable=SC3045	# every sh has -S
+(ulimit -S -f 0 && exec 2>&1 && backcare edit) | cat >said
 has "no room" "$(cat said)" "log\.edit\.......: File too large"
 left "no room" "$good"
 chmod 755 .

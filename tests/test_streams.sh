@@ -125,7 +125,8 @@ exec 4>&-
 
 # A limit on the size of files is an error like any other, not a signal.
 before=$(cat "$log")
-limited=$( (ulimit -f 0 && backcare pain 7; echo $?) 2>&1 | cat)
+# shellcheck disable=SC3045	# every sh has -S
+limited=$( (ulimit -S -f 0 && backcare pain 7; echo $?) 2>&1 | cat)
 same "pain under a limit" "$limited" "backcare: $log: nothing was recorded: File too large
 1"
 same "the log after a limit" "$(cat "$log")" "$before"

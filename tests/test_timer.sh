@@ -357,7 +357,8 @@ done >>"$log"
 cp "$log" before
 {
 	(
-		ulimit -f 1
+		# shellcheck disable=SC3045	# every sh has -S
+		ulimit -S -f 1
 		BACKCARE_TIMESCALE=900 "$program" ice
 	) || echo "status=$?"
 } 2>&1 | cat >out
