@@ -52,6 +52,8 @@ export HOME="$work"
 long=$(printf '%5000s' '' | tr ' ' x)
 expect 1 "a long path" backcare -f "$long" now
 same "a long path" "$err" "backcare: the path is too long"
+expect 1 "a long home" env HOME="/$long" "$program" now
+same "a long home" "$err" "backcare: the path is too long"
 name=$(printf '%300s' '' | tr ' ' x)
 expect 1 "a long name" backcare -f "$name" log
 has "a long name" "$err" '^backcare: x*\.\.\.: File name too long$'

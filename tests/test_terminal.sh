@@ -40,6 +40,22 @@ for file in ice alarm urgent missing; do
 		cmp first words || complain "$file on $columns: other words"
 	done
 done
+# A table where there is room for one, else its words.
+{
+	cat ice
+	echo '2026-11-22T19:00:00Z heat min=15'
+} >packs
+for columns in 20 40 60 80; do
+	tty $columns "-f packs history" >page
+	[ "$(width <page)" -le $columns ] || {
+		complain "history on $columns columns: $(width <page)"
+		cat page
+	}
+done
+has "history on 80 columns" "$(cat page)" '^Began  *Lasted  *High '
+tty 40 "-f packs history" | tr -s ' \n' ' ' >words
+has "history on 40 columns" "$(cat words)" \
+    ', pain up to 6, last 6 [^ ]*, ice 1, heat 1, 1 flare'
 # Narrower than anything, and no width at all.
 tty 1 "-f ice $now" >page
 same "a terminal of 1 column" "$(width <page)" 20
@@ -80,10 +96,15 @@ tty 80 "-f alarm now -j" | grep -q "$esc" && complain "colour in JSON"
 tty 80 "-f alarm now -1" | grep -q "$esc" && complain "colour in -1"
 
 # Without UTF-8 the bar is ASCII, and so is all else.
-tty 80 "-f ice $now" | grep -q '┊' || complain "no bar in UTF-8"
+for locale in C.UTF-8 de_DE.utf8 C.UTF-8@x; do
+	LC_ALL=$locale tty 80 "-f ice $now" | grep -q '┊' ||
+	    complain "no bar in $locale"
+done
 for locale in C POSIX no_SUCH; do
 	LC_ALL=$locale tty 80 "-f ice $now" | plain >page
 	grep -q '^#*=*-*|-*|*-*' page || complain "no ASCII bar in $locale"
 	LC_ALL=C grep -n '[^ -~]' page && complain "not ASCII in $locale"
 done
+(unset LC_ALL LC_CTYPE LANG; tty 80 "-f ice $now") | LC_ALL=C grep '[^ -~]' |
+    plain | LC_ALL=C grep '[^ -~]' && complain "not ASCII in no locale"
 finish

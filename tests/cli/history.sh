@@ -3,6 +3,7 @@ at '2026-01-01 10:00' history
 at '2026-01-01 10:00' history -j
 at '2026-01-01 10:00' history extra
 at '2026-01-01 10:00' history -c 0
+at '2026-01-01 10:00' history -x
 write_log '# backcare log 1' \
     '2026-01-01T08:00:00Z onset feel=dull start=gradual side=both pain=6 exercise=deadlift' \
     '2026-01-01T08:10:00Z check flags=none' \

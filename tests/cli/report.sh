@@ -2,6 +2,7 @@
 at '2026-01-01 10:00' report
 at '2026-01-01 10:00' report -H
 at '2026-01-01 10:00' report extra
+at '2026-01-01 10:00' report -x
 write_log '# backcare log 1' '2026-01-01T08:00:00Z onset'
 at '2026-01-01 12:00' report
 echo '2026-01-01T09:00:00Z ice min=15
