@@ -33,9 +33,14 @@ value_words() {
 	esac
 }
 
+# The usage of a command, as one line: all but the last, which says what for.
+synopsis() {
+	backcare help "$1" | sed '$d' | tr -s '\n ' ' '
+}
+
 # What the arguments of a command may be.
 argument_words() {
-	case $(backcare help "$1" | head -n 1 | sed 's/\[-[^]]*\]//g') in
+	case $(synopsis "$1" | sed 's/\[-[^]]*\]//g') in
 	*score*) words "$scores" ;;
 	*flag*none*) words "$flags" none ;;
 	*topic*) words "$topics" ;;
@@ -52,9 +57,6 @@ topics=$(backcare -f none why | tr -s '\n ' ' ' |
 [ "$(words "$flags" | wc -l)" -ge 24 ] || complain "flags: $flags"
 [ "$(words "$topics" | wc -l)" -ge 15 ] || complain "topics: $topics"
 
-synopsis() {
-	backcare help "$1" | head -n 1
-}
 
 # tried SHELL: holds what complete_SHELL LINE offers for the word being typed
 # at the end of the line against all of the above.

@@ -64,6 +64,18 @@ rows() {
 		print $2 "\t" $3 "\t" $4 }'
 }
 
+# Out of what help prints, each usage as one line.
+usages() {
+	awk '/^usage: / {
+		if (usage != "")
+			print usage
+		usage = substr($0, length("usage: ") + 1)
+		next
+	}
+	/^        / { sub(/^ +/, " "); usage = usage $0 }
+	END { print usage }'
+}
+
 # Options with their arguments, a line each, out of a line of usage.
 usage_options() {
 	sed 's/|-/ -/g' | awk '{
@@ -139,7 +151,7 @@ check_commands() {
 		while read -r command; do
 			"$program" help "$command"
 		done <"$work/commands"
-	} | sed -n 's/^usage: //p' >"$work/program"
+	} | usages >"$work/program"
 	render man/backcare.1 1000 | awk '/^[A-Z]/ { on = /^SYNOPSIS/; next }
 	    on && NF > 0 { sub(/^ */, ""); print }' >"$work/page"
 	same "backcare.1: SYNOPSIS"
@@ -148,7 +160,7 @@ check_commands() {
 	section man/backcare.1 COMMANDS | sed -n 's/^\.Ss //p' >"$work/page"
 	same "backcare.1: commands that have an .Ss"
 
-	"$program" help | sed -n 's/^usage: //p' | usage_options \
+	"$program" help | usages | usage_options \
 	    >"$work/program"
 	part man/backcare.1 DESCRIPTION | page_options >"$work/page"
 	same "backcare.1: options of the program"
@@ -159,7 +171,7 @@ check_commands() {
 }
 
 check_command() {
-	"$program" help "$1" | sed -n 's/^usage: //p' >"$work/usage"
+	"$program" help "$1" | usages >"$work/usage"
 	part man/backcare.1 "$1" >"$work/part"
 	# Each list has a last line, as a command may have no options.
 	{ usage_options <"$work/usage"; echo end; } >"$work/program"
