@@ -254,12 +254,12 @@ static void
 put_time(struct text *text, int64_t t)
 {
 	t -= FOLD_START;
-	text_num(text, t / 3600, 0);
+	text_num(text, t / 3600);
 	if (t % 3600 != 0) {
 		text_char(text, ':');
-		text_num(text, t / 60 % 60, 2);
+		text_digits(text, t / 60 % 60, 2);
 		text_char(text, ':');
-		text_num(text, t % 60, 2);
+		text_digits(text, t % 60, 2);
 	}
 }
 
@@ -297,10 +297,10 @@ put_scores(struct text *text, const struct episode *e)
 	if (e->scores == 0)
 		return;
 	text_str(text, e->scores == 1 ? " score=" : " scores=");
-	text_num(text, e->first_score.value, 0);
+	text_num(text, e->first_score.value);
 	if (e->scores > 1) {
 		text_char(text, '>');
-		text_num(text, e->last_score.value, 0);
+		text_num(text, e->last_score.value);
 	}
 }
 
@@ -309,7 +309,7 @@ put_count(struct text *text, const char *name, int n)
 {
 	if (n > 0) {
 		text_str(text, name);
-		text_num(text, n, 0);
+		text_num(text, n);
 	}
 }
 

@@ -157,9 +157,9 @@ put_event(struct text *text, const struct plan_event *event, int64_t now)
 	text_str(text, kind_names[event->kind]);
 	if (event->minutes > 0) {
 		text_char(text, ' ');
-		text_num(text, event->number, 0);
+		text_num(text, event->number);
 		text_str(text, ", ");
-		text_num(text, event->minutes, 0);
+		text_num(text, event->minutes);
 	}
 	text_str(text, event->done ? ", done\n" : "\n");
 }

@@ -504,7 +504,7 @@ put_onset(struct text *text, const struct line *line)
 		text_str(text, " start=sudden");
 	if (line->score >= 0) {
 		text_str(text, " pain=");
-		text_num(text, line->score, 0);
+		text_num(text, line->score);
 	}
 	if (line->chronic)
 		text_str(text, " chronic=yes");
@@ -528,11 +528,11 @@ put_line(struct line *line)
 		put_onset(&text, line);
 	if (line->kind == RECORD_PAIN) {
 		text_str(&text, " score=");
-		text_num(&text, line->score, 0);
+		text_num(&text, line->score);
 	}
 	if (line->minutes > 0) {
 		text_str(&text, " min=");
-		text_num(&text, line->minutes, 0);
+		text_num(&text, line->minutes);
 	}
 	if (line->none)
 		text_str(&text, " flags=none");

@@ -10,20 +10,19 @@ static const struct {
 	int width;
 	const char *want;
 } numbers[] = {
-	{0, 0, "0"},
 	{0, 1, "0"},
 	{0, 2, "00"},
-	{7, 0, "7"},
+	{7, 1, "7"},
 	{7, 2, "07"},
 	{10, 2, "10"},
 	{123, 2, "123"},
 	{26, 4, "0026"},
-	{-1, 0, "-1"},
+	{-1, 1, "-1"},
 	{-1, 2, "-01"},
 	{5, 20, "00000000000000000005"},
-	{INT64_MAX, 0, "9223372036854775807"},
+	{INT64_MAX, 1, "9223372036854775807"},
 	{INT64_MAX, 20, "09223372036854775807"},
-	{INT64_MIN, 0, "-9223372036854775808"}
+	{INT64_MIN, 1, "-9223372036854775808"}
 };
 
 START_TEST(a_number_is_decimal_with_zeros_in_front)
@@ -32,7 +31,7 @@ START_TEST(a_number_is_decimal_with_zeros_in_front)
 	struct text t;
 
 	text_init(&t, buf, sizeof(buf));
-	text_num(&t, numbers[_i].n, numbers[_i].width);
+	text_digits(&t, numbers[_i].n, numbers[_i].width);
 	ck_assert_str_eq(buf, numbers[_i].want);
 	ck_assert_uint_eq(t.len, strlen(numbers[_i].want));
 	ck_assert(!t.cut);
@@ -65,7 +64,7 @@ START_TEST(what_does_not_fit_is_left_out_and_noted)
 	ck_assert_str_eq(buf, "");
 	text_str(&t, "ab");
 	text_char(&t, 'c');
-	text_num(&t, -42, 0);
+	text_num(&t, -42);
 	ck_assert_str_eq(buf, sizes[_i].want);
 	ck_assert_uint_eq(t.len, strlen(sizes[_i].want));
 	ck_assert(t.cut == sizes[_i].cut);

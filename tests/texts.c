@@ -75,7 +75,7 @@ main(int argc, char **argv)
 	}
 	for (int i = 0; i < WORDS_COUNT; i++) {
 		text_init(&name, number, sizeof(number));
-		text_num(&name, i, 0);
+		text_num(&name, i);
 		print("words", number, words_rows[i].source,
 		    words_rows[i].evidence, words_rows[i].text);
 	}

@@ -37,7 +37,7 @@ put_pain(struct text *text, const struct episode *e, bool utf8)
 	text_str(text, "Pain");
 	if (e->highest != RECORD_NO_SCORE) {
 		text_str(text, " up to ");
-		text_num(text, e->highest, 0);
+		text_num(text, e->highest);
 	}
 	if (*exercise != '\0') {
 		text_str(text, " after ");

@@ -46,11 +46,11 @@ put_local_date(struct text *text, int64_t t)
 	struct civil c;
 
 	zone_local(t, &c, NULL);
-	text_num(text, c.year, 4);
+	text_digits(text, c.year, 4);
 	text_char(text, '-');
-	text_num(text, c.month, 2);
+	text_digits(text, c.month, 2);
 	text_char(text, '-');
-	text_num(text, c.day, 2);
+	text_digits(text, c.day, 2);
 }
 
 static void
@@ -66,7 +66,7 @@ static void
 put_number(struct text *text, const char *before, int n)
 {
 	text_str(text, before);
-	text_num(text, n, 0);
+	text_num(text, n);
 }
 
 /* Comma and space between things, none before the first. */
@@ -230,7 +230,7 @@ print_json(const struct pass *p, const struct story *s)
 	put_json_time(&text, "{\"began\":", true, s->first.time);
 	put_json_time(&text, ",\"ended\":", s->ended, s->end);
 	text_str(&text, ",\"seconds\":");
-	text_num(&text, story_length(s, p->now), 0);
+	text_num(&text, story_length(s, p->now));
 	put_number(&text, ",\"flares\":", s->onsets - 1);
 	put_json_scores(&text, s);
 	put_number(&text, ",\"ice\":", s->ice);

@@ -194,7 +194,7 @@ say_answers(struct text *text, const struct record *r)
 
 	if (r->score != RECORD_NO_SCORE) {
 		text_str(text, ". Pain ");
-		text_num(text, r->score, 0);
+		text_num(text, r->score);
 		before = ", ";
 	}
 	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {

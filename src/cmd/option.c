@@ -166,9 +166,9 @@ option_number(const char *what, const char *arg, int least, int most, int *n)
 		return CMD_OK;
 	text_init(&text, why, sizeof(why));
 	text_str(&text, "it is a whole number from ");
-	text_num(&text, least, 0);
+	text_num(&text, least);
 	text_str(&text, " to ");
-	text_num(&text, most, 0);
+	text_num(&text, most);
 	return bad_value(what, arg, why);
 }
 

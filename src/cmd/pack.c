@@ -239,7 +239,7 @@ confirm_done(const struct recording *rec, const struct pack_wish *w,
 	text_init(&text, said, sizeof(said));
 	text_str(&text, w->limits->name);
 	text_str(&text, ", ");
-	text_num(&text, w->minutes, 0);
+	text_num(&text, w->minutes);
 	text_str(&text, " minutes from ");
 	when_text_zone(&text, start, rec->ctx->now);
 	text_char(&text, '.');
@@ -298,9 +298,9 @@ print_times(struct recording *rec, const struct pack_wish *w)
 		text_init(&text, buf, sizeof(buf));
 		text_str(&text, w->limits->title);
 		text_char(&text, ' ');
-		text_num(&text, round, 0);
+		text_num(&text, round);
 		text_str(&text, " of ");
-		text_num(&text, w->count, 0);
+		text_num(&text, w->count);
 		text_str(&text, ": on ");
 		when_text_short(&text, at, rec->ctx->now);
 		at += (int64_t)w->minutes * SPAN_MINUTE;

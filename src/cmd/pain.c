@@ -13,7 +13,7 @@ confirm(const struct recording *rec, const struct record *r)
 
 	text_init(&text, said, sizeof(said));
 	text_str(&text, "pain ");
-	text_num(&text, r->score, 0);
+	text_num(&text, r->score);
 	text_str(&text, " of 10, ");
 	when_text_zone(&text, r->time, rec->ctx->now);
 	text_char(&text, '.');

@@ -86,7 +86,7 @@ put_event(struct text *text, const struct plan_event *event)
 	text_str(text, names[event->kind]);
 	if (event->minutes > 0) {
 		text_str(text, ", ");
-		text_num(text, event->minutes, 0);
+		text_num(text, event->minutes);
 		text_str(text, " min");
 	}
 }
@@ -162,10 +162,10 @@ put_uid(struct text *text, const struct plan_event *event, int64_t first)
 	text_str(text, names[event->kind]);
 	if (event->number > 0) {
 		text_char(text, '-');
-		text_num(text, event->number, 0);
+		text_num(text, event->number);
 	}
 	text_char(text, '-');
-	text_num(text, first, 0);
+	text_num(text, first);
 	text_str(text, "@backcare");
 }
 
@@ -202,7 +202,7 @@ put_sequence(struct text *text, const struct plan *plan)
 	struct text v;
 
 	text_init(&v, value, sizeof(value));
-	text_num(&v, plan->v->elapsed / SPAN_MINUTE, 0);
+	text_num(&v, plan->v->elapsed / SPAN_MINUTE);
 	ical_line(text, "SEQUENCE", value);
 }
 

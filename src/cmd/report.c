@@ -139,7 +139,7 @@ print_scores(const struct report *r)
 		text_str(&text, "<tr><th scope=\"row\">");
 		html_text(&text, slice_of(when));
 		text_str(&text, "</th><td>");
-		text_num(&text, scores[i].value, 0);
+		text_num(&text, scores[i].value);
 		text_str(&text, "</td></tr>\n");
 	}
 	text_str(&text, "</tbody>\n</table>\n</div>\n");

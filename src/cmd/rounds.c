@@ -100,9 +100,9 @@ end_pack(struct context *ctx, const struct pack_wish *w,
 	say_words(c, WORDS_PACK_OFF);
 	if (over >= LATE_MS * c->scale) {
 		text_init(&text, late, sizeof(late));
-		text_num(&text, over / 1000 / SPAN_MINUTE, 0);
+		text_num(&text, over / 1000 / SPAN_MINUTE);
 		text_str(&text, " min ");
-		text_num(&text, over / 1000 % SPAN_MINUTE, 0);
+		text_num(&text, over / 1000 % SPAN_MINUTE);
 		printf("It is %s s over: this machine or program slept.\n",
 		    late);
 	}

@@ -176,7 +176,7 @@ put_share(struct text *text, int count, const struct tally *t)
 {
 	text_str(text, text->buf[text->len - 1] == ':' ? " " : ", ");
 	if (t->onsets > 1) {
-		text_num(text, count, 0);
+		text_num(text, count);
 		text_char(text, ' ');
 	}
 }
@@ -204,7 +204,7 @@ put_onsets(struct text *text, const struct tally *t, bool utf8)
 	if (t->onsets == 1) {
 		text_str(text, "once");
 	} else {
-		text_num(text, t->onsets, 0);
+		text_num(text, t->onsets);
 		text_str(text, " times");
 	}
 	if (t->known > 0 || t->sudden + t->gradual > 0)

@@ -268,9 +268,9 @@ add_trend(const struct advice *a)
 		return;
 	text = add(a, "Trend");
 	text_str(text, "Pain ");
-	text_num(text, a->e->first_score.value, 0);
+	text_num(text, a->e->first_score.value);
 	text_str(text, ", then ");
-	text_num(text, a->e->last_score.value, 0);
+	text_num(text, a->e->last_score.value);
 	text_str(text, ": ");
 	text_str(text, says[a->v->trend]);
 	if (a->v->trend == TREND_BETTER && a->v->phase == PHASE_ESCALATE)
@@ -295,7 +295,7 @@ add_ask_first(const struct advice *a)
 		return;
 	text = add(a, "First");
 	text_str(text, "Pain ");
-	text_num(text, a->e->last_score.value, 0);
+	text_num(text, a->e->last_score.value);
 	text_str(text, ", and red flags were not asked yet: `backcare check` "
 	    "before anything else.");
 }

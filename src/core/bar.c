@@ -18,7 +18,7 @@ legend(struct text *text, int64_t heat, const struct glyphs *g)
 	text_str(text, "  0 h");
 	text_str(text, g->dot);
 	if (heat > 0 && heat < EPISODE_MARK) {
-		text_num(text, heat / SPAN_HOUR, 0);
+		text_num(text, heat / SPAN_HOUR);
 		text_str(text, " h heat");
 		text_str(text, g->dot);
 	}

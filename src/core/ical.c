@@ -67,13 +67,13 @@ ical_time(struct text *text, const char *name, int64_t t)
 
 	civil_from_seconds(t, &c);
 	text_init(&value, buf, sizeof(buf));
-	text_num(&value, c.year, 4);
-	text_num(&value, c.month, 2);
-	text_num(&value, c.day, 2);
+	text_digits(&value, c.year, 4);
+	text_digits(&value, c.month, 2);
+	text_digits(&value, c.day, 2);
 	text_char(&value, 'T');
-	text_num(&value, c.hour, 2);
-	text_num(&value, c.minute, 2);
-	text_num(&value, c.second, 2);
+	text_digits(&value, c.hour, 2);
+	text_digits(&value, c.minute, 2);
+	text_digits(&value, c.second, 2);
 	text_char(&value, 'Z');
 	ical_line(text, name, buf);
 }

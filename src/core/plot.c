@@ -41,7 +41,7 @@ attribute(const struct plot *p, const char *name, int64_t n)
 	text_char(p->text, ' ');
 	text_str(p->text, name);
 	text_str(p->text, "=\"");
-	text_num(p->text, n, 0);
+	text_num(p->text, n);
 	text_char(p->text, '"');
 }
 
@@ -136,7 +136,7 @@ put_axes(const struct plot *p)
 
 	for (int score = 0; score <= 10; score += 2) {
 		text_init(&name, buf, sizeof(buf));
-		text_num(&name, score, 0);
+		text_num(&name, score);
 		line(p, "grid", LEFT, y_of(score), RIGHT, y_of(score));
 		label(p, LEFT - 8, y_of(score) + 4, "end", buf);
 	}
@@ -144,7 +144,7 @@ put_axes(const struct plot *p)
 		int64_t x = x_of(p, p->from + day * SPAN_DAY);
 
 		text_init(&name, buf, sizeof(buf));
-		text_num(&name, hours ? day * 24 : day, 0);
+		text_num(&name, hours ? day * 24 : day);
 		text_str(&name, hours ? " h" : " d");
 		line(p, "axis", x, BOTTOM, x, BOTTOM + 5);
 		label(p, x, AXIS_ROW, "middle", buf);
@@ -176,7 +176,7 @@ put_names(struct text *text, uint32_t flags)
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
 		count += (flags & FLAG_BIT(flag)) != 0;
 	if (count > FLAG_NAMES) {
-		text_num(text, count, 0);
+		text_num(text, count);
 		text_str(text, " flags");
 		return;
 	}
@@ -296,9 +296,9 @@ put_scores(const struct plot *p)
 
 	put(p, "<polyline class=\"pain\" points=\"");
 	for (int i = 0; i < count; i++) {
-		text_num(p->text, x_of(p, scores[i].time), 0);
+		text_num(p->text, x_of(p, scores[i].time));
 		text_char(p->text, ',');
-		text_num(p->text, y_of(scores[i].value), 0);
+		text_num(p->text, y_of(scores[i].value));
 		text_char(p->text, ' ');
 	}
 	put(p, "\"/>\n");
@@ -312,7 +312,7 @@ put_scores(const struct plot *p)
 			continue;
 		labelled = x;
 		text_init(&value, buf, sizeof(buf));
-		text_num(&value, scores[i].value, 0);
+		text_num(&value, scores[i].value);
 		label(p, x < LEFT + LETTER ? LEFT + LETTER : x,
 		    y_of(scores[i].value) - 8, "middle", buf);
 	}
@@ -325,18 +325,18 @@ put_head(const struct plot *p)
 
 	put(p, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
 	    "viewBox=\"0 ");
-	text_num(p->text, -above, 0);
+	text_num(p->text, -above);
 	text_char(p->text, ' ');
-	text_num(p->text, WIDTH, 0);
+	text_num(p->text, WIDTH);
 	text_char(p->text, ' ');
-	text_num(p->text, HEIGHT + above, 0);
+	text_num(p->text, HEIGHT + above);
 	put(p, "\">\n<title>Pain over time</title>\n"
 	    "<desc>Pain from 0 to 10 since the first onset. ");
 	if (p->s->score_count > 0) {
 		put(p, "Highest ");
-		text_num(p->text, p->s->highest.value, 0);
+		text_num(p->text, p->s->highest.value);
 		put(p, ", last ");
-		text_num(p->text, p->s->last.value, 0);
+		text_num(p->text, p->s->last.value);
 		put(p, ". ");
 	}
 	put(p, "The table below it has the scores.</desc>\n"

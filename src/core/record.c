@@ -284,7 +284,7 @@ put_number(struct text *text, const char *key, int n)
 	text_char(text, ' ');
 	text_str(text, key);
 	text_char(text, '=');
-	text_num(text, n, 0);
+	text_num(text, n);
 }
 
 static void

@@ -45,7 +45,7 @@ static void
 put_number(struct text *text, const char *before, int n, const char *after)
 {
 	text_str(text, before);
-	text_num(text, n, 0);
+	text_num(text, n);
 	text_str(text, after);
 }
 

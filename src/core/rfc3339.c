@@ -122,16 +122,16 @@ rfc3339_write(struct text *text, int64_t t)
 	struct civil c;
 
 	civil_from_seconds(t, &c);
-	text_num(text, c.year, 4);
+	text_digits(text, c.year, 4);
 	text_char(text, '-');
-	text_num(text, c.month, 2);
+	text_digits(text, c.month, 2);
 	text_char(text, '-');
-	text_num(text, c.day, 2);
+	text_digits(text, c.day, 2);
 	text_char(text, 'T');
-	text_num(text, c.hour, 2);
+	text_digits(text, c.hour, 2);
 	text_char(text, ':');
-	text_num(text, c.minute, 2);
+	text_digits(text, c.minute, 2);
 	text_char(text, ':');
-	text_num(text, c.second, 2);
+	text_digits(text, c.second, 2);
 	text_char(text, 'Z');
 }

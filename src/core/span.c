@@ -46,11 +46,11 @@ static void
 two_units(struct text *t, int64_t big, const char *big_name, int64_t small,
     const char *small_name)
 {
-	text_num(t, big, 0);
+	text_num(t, big);
 	text_str(t, big_name);
 	if (small > 0) {
 		text_char(t, ' ');
-		text_num(t, small, 0);
+		text_num(t, small);
 		text_str(t, small_name);
 	}
 }

@@ -39,7 +39,13 @@ text_str(struct text *t, const char *s)
 }
 
 void
-text_num(struct text *t, int64_t n, int width)
+text_num(struct text *t, int64_t n)
+{
+	text_digits(t, n, 1);
+}
+
+void
+text_digits(struct text *t, int64_t n, int width)
 {
 	char digits[20];
 	size_t at = sizeof(digits);

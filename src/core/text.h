@@ -23,8 +23,9 @@ void text_init(struct text *, char *, size_t);
 void text_char(struct text *, char);
 void text_bytes(struct text *, const char *, size_t);
 void text_str(struct text *, const char *);
-/* Decimal, with at least width digits (0 to 20), zeros in front. */
-void text_num(struct text *, int64_t, int width);
+void text_num(struct text *, int64_t);
+/* Decimal, with at least width digits (1 to 20), zeros in front. */
+void text_digits(struct text *, int64_t, int width);
 
 /* True where the slice is exactly this word. */
 bool slice_is(struct slice, const char *);

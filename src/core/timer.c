@@ -82,12 +82,12 @@ put_left(struct text *text, int64_t ms)
 	int64_t s = (ms + MS - 1) / MS;
 
 	if (s >= SPAN_HOUR) {
-		text_num(text, s / SPAN_HOUR, 0);
+		text_num(text, s / SPAN_HOUR);
 		text_char(text, ':');
 	}
-	text_num(text, s / SPAN_MINUTE % 60, 2);
+	text_digits(text, s / SPAN_MINUTE % 60, 2);
 	text_char(text, ':');
-	text_num(text, s % 60, 2);
+	text_digits(text, s % 60, 2);
 }
 
 static void
@@ -121,9 +121,9 @@ timer_line(struct text *text, const struct timer *t, const char *title,
 	text_str(&head, t->stage == TIMER_GAP ? "Pause" : title);
 	if (t->count > 1) {
 		text_char(&head, ' ');
-		text_num(&head, t->round, 0);
+		text_num(&head, t->round);
 		text_str(&head, " of ");
-		text_num(&head, t->count, 0);
+		text_num(&head, t->count);
 	}
 	text_str(&head, "  ");
 	text_init(&tail, tail_buf, sizeof(tail_buf));

@@ -6,7 +6,7 @@ static void
 put_number(struct text *text, const char *before, int n)
 {
 	text_str(text, before);
-	text_num(text, n, 0);
+	text_num(text, n);
 }
 
 static void

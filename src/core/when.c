@@ -283,12 +283,12 @@ day_text(struct text *text, const struct civil *c, bool year)
 {
 	text_str(text, civil_weekdays[civil_weekday(c)]);
 	text_char(text, ' ');
-	text_num(text, c->day, 0);
+	text_num(text, c->day);
 	text_char(text, ' ');
 	text_str(text, civil_months[c->month - 1]);
 	if (year) {
 		text_char(text, ' ');
-		text_num(text, c->year, 4);
+		text_digits(text, c->year, 4);
 	}
 }
 
@@ -306,9 +306,9 @@ when_error(struct text *text, const struct when *w, const char *errstr)
 static void
 clock_text(struct text *text, const struct civil *c)
 {
-	text_num(text, c->hour, 2);
+	text_digits(text, c->hour, 2);
 	text_char(text, ':');
-	text_num(text, c->minute, 2);
+	text_digits(text, c->minute, 2);
 }
 
 void

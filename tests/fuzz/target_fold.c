@@ -123,7 +123,7 @@ try_plan(const struct state *s, int64_t now)
 	while (plan_next(&plan, &event)) {
 		require(++count < EVENTS_MOST);
 		text_init(&text, buf, sizeof(buf));
-		text_num(&text, event.minutes, 0);
+		text_num(&text, event.minutes);
 		require(event.done || event.minutes <= 60);
 	}
 }
