@@ -72,7 +72,7 @@ static const struct {
 	    {1, 0, 0}, {1, 0, 0}},
 	/* Of more packs than there is room for, the first 16 wait. */
 	{"0 onset pain=5\n" SIX_PACKS SIX_PACKS SIX_PACKS "2 pain score=4",
-	    {COMMON_PENDING, 0, 0}, {0}},
+	    {16, 0, 0}, {0}},
 	/* Nothing reaches over an end. */
 	{"0 onset pain=5\n1 ice min=15\n1:30 end\n2 onset pain=1", {0}, {0}},
 	{"0 onset pain=5\n1 end\n2 onset\n3 ice min=15\n4 pain score=1", {0},
@@ -140,6 +140,14 @@ static const struct {
 	    "Usual time to gone: 1 h (the middle of 5). They come further "
 	    "apart: the last 2 began 8 d after the one before, on average; "
 	    "the 2 before them, 4 d."},
+	/* The middle one, from none on. */
+	{"0 onset\n0:30 end\n10 onset\n10:40 end\n20 onset\n26 end", "100",
+	    "3 episodes, 3 of them in the last 12 months; 0 went past 72 h. "
+	    "Usual time to gone: under an hour (the middle of 3)."},
+	{"0 onset\n1 end\n10 onset\n11 end\n20 onset\n22 end\n"
+	    "30 onset\n39 end", "39:30",
+	    "4 episodes, 4 of them in the last 12 months; 0 went past 72 h. "
+	    "Usual time to gone: 2 h (the middle of 4)."},
 	{"0 onset\n1441 end\n1500 onset\n3000 end\n3000 onset\n6000 end",
 	    "6001",
 	    "3 episodes, 3 of them in the last 12 months; 3 went past 72 h. "
@@ -149,14 +157,6 @@ static const struct {
 	    "8 pain score=1\n9 heat min=9\n10 pain score=0", "11",
 	    "3 scores within 3 h after ice: 1 lower than before, 1 the same, "
 	    "1 higher. Counts only: pain also eases by itself."},
-	{"0 onset pain=9\n1 ice min=15\n2 pain score=8\n3 ice min=15\n"
-	    "4 pain score=8\n5 ice min=15\n6 pain score=9\n7 heat min=9\n"
-	    "8 pain score=1\n9 heat min=9\n10 pain score=0\n11 heat min=9\n"
-	    "12 pain score=0", "13",
-	    "3 scores within 3 h after ice: 1 lower than before, 1 the same, "
-	    "1 higher. 3 scores within 3 h after heat: 2 lower than "
-	    "before, 1 the same, 0 higher. Counts only: pain also eases by "
-	    "itself."},
 	{"0 onset\n1 end # an end with nothing open is no episode\n2 end\n"
 	    "3 end\n4 end", "100", ""}
 };
@@ -193,6 +193,19 @@ START_TEST(names_are_shown_free_of_controls)
 }
 END_TEST
 
+START_TEST(gaps_are_averaged_to_the_second)
+{
+	struct common c;
+	int64_t recent, earlier;
+
+	look_back(&c, "0 onset\n0:01 end\n1 onset\n1:01 end\n2 onset\n"
+	    "2:01 end\n3 onset\n3:01 end\n4:00:01 onset", "5");
+	ck_assert(common_spacing(&c, &recent, &earlier));
+	ck_assert_int_eq(recent, 3600);
+	ck_assert_int_eq(earlier, 3600);
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -202,6 +215,7 @@ suite_make(void)
 	TABLE_ADD(tcase, scores_after_packs_are_counted, effects);
 	TABLE_ADD(tcase, this_is_said_of_a_log, sayings);
 	tcase_add_test(tcase, names_are_shown_free_of_controls);
+	tcase_add_test(tcase, gaps_are_averaged_to_the_second);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

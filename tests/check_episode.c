@@ -449,6 +449,90 @@ static const struct refusal {
 	{"9 onset\n5 end\n6 onset", "7 end", NULL}
 };
 
+static uint64_t
+id_of(const char *line)
+{
+	char buf[512];
+	struct record r = fold_record(line, strlen(line), buf, sizeof(buf));
+
+	return record_id(&r);
+}
+
+/* What reminders follow from: the first of equals, the pack that ends last. */
+static const struct identity {
+	const char *says, *log;
+	const char *first, *clock, *ice, *sleep;	/* NULL: not looked at */
+} identities[] = {
+	{"of two onsets at once the first",
+	    "0 onset feel=dull\n0 onset feel=stiff", "0 onset feel=dull",
+	    "0 onset feel=dull", NULL, NULL},
+	{"an earlier onset", "5 onset feel=dull\n0 onset feel=stiff",
+	    "0 onset feel=stiff", "0 onset feel=stiff", NULL, NULL},
+	{"the later pack", "0 onset\n1 ice min=15\n2 ice min=15", NULL, NULL,
+	    "2 ice min=15", NULL},
+	{"the later pack, noted before", "0 onset\n2 ice min=15\n"
+	    "1 ice min=15", NULL, NULL, "2 ice min=15", NULL},
+	{"the longer pack, noted before", "0 onset\n1 ice min=20\n"
+	    "1 ice min=15", NULL, NULL, "1 ice min=20", NULL},
+	{"who first said that it wakes", "0 onset\n1 check flags=leg\n"
+	    "2 check flags=sleep\n3 check flags=sleep", NULL, NULL, NULL,
+	    "2 check flags=sleep"}
+};
+
+START_TEST(identities_are_those_of_the_records_meant)
+{
+	const struct identity *row = &identities[_i];
+	struct episode e;
+
+	fold_log(&e, row->log);
+	if (row->first != NULL)
+		ck_assert_msg(e.first_id == id_of(row->first), "%s", row->says);
+	if (row->clock != NULL)
+		ck_assert_msg(e.clock_id == id_of(row->clock), "%s", row->says);
+	if (row->ice != NULL)
+		ck_assert_msg(e.ice_id == id_of(row->ice), "%s", row->says);
+	if (row->sleep != NULL)
+		ck_assert_msg(e.sleep.id == id_of(row->sleep), "%s",
+		    row->says);
+}
+END_TEST
+
+#define LETTERS_63 "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz" \
+	"abcdefghijk"
+
+static const struct {
+	const char *log, *exercise;
+} exercises[] = {
+	{"0 onset", ""},
+	{"0 onset exercise=r", "r"},
+	{"0 onset exercise=row\n1 onset", "row"},
+	{"0 onset exercise=row\n1 onset exercise=squat", "squat"},
+	{"0 onset exercise=" LETTERS_63, LETTERS_63},
+	{"0 onset exercise=" LETTERS_63 "l", LETTERS_63}
+};
+
+START_TEST(the_latest_onset_has_an_exercise)
+{
+	struct episode e;
+
+	fold_log(&e, exercises[_i].log);
+	ck_assert_str_eq(e.latest.exercise, exercises[_i].exercise);
+}
+END_TEST
+
+START_TEST(the_highest_score_is_kept)
+{
+	struct episode e;
+
+	fold_log(&e, "0 onset");
+	ck_assert_int_eq(e.highest, RECORD_NO_SCORE);
+	fold_log(&e, "0 onset pain=3\n1 pain score=7\n2 pain score=5");
+	ck_assert_int_eq(e.highest, 7);
+	fold_log(&e, "0 onset pain=0");
+	ck_assert_int_eq(e.highest, 0);
+}
+END_TEST
+
 START_TEST(a_record_is_refused_where_sorting_would_change_its_meaning)
 {
 	const struct refusal *row = &refusals[_i];
@@ -478,6 +562,11 @@ suite_make(void)
 	tcase_add_test(tc, a_comment_changes_nothing);
 	tcase_add_loop_test(tc, the_trend_is_from_the_first_to_the_last_score,
 	    0, COUNT(trends));
+	tcase_add_loop_test(tc, identities_are_those_of_the_records_meant, 0,
+	    COUNT(identities));
+	tcase_add_loop_test(tc, the_latest_onset_has_an_exercise, 0,
+	    COUNT(exercises));
+	tcase_add_test(tc, the_highest_score_is_kept);
 	tcase_add_loop_test(tc,
 	    a_record_is_refused_where_sorting_would_change_its_meaning, 0,
 	    COUNT(refusals));

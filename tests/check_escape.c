@@ -367,6 +367,9 @@ static const struct {
 	{BYTES("\\400"), BYTES("\\400")},
 	{BYTES("\\/00"), BYTES("\\/00")},
 	{BYTES("\\080"), BYTES("\\080")},
+	{BYTES("\\00/"), BYTES("\\00/")},
+	{BYTES("\\0/0"), BYTES("\\0/0")},
+	{BYTES("\\/00"), BYTES("\\/00")},
 	{BYTES("\\0/0"), BYTES("\\0/0")},
 	{BYTES("\\008"), BYTES("\\008")},
 	{BYTES("\\00/"), BYTES("\\00/")},
@@ -412,6 +415,29 @@ static const struct {
 	{BYTES("deadlift\xc3"), false}
 };
 
+static const struct {
+	struct slice in;
+	size_t most, kept;
+} wholes[] = {
+	{BYTES(""), 0, 0},
+	{BYTES("squat"), 5, 5},
+	{BYTES("squat"), 4, 4},
+	{BYTES("squat"), 0, 0},
+	{BYTES("\\101bc"), 3, 0},
+	{BYTES("\\101bc"), 4, 4},
+	{BYTES("\\101bc"), 5, 5},
+	{BYTES("a\\101bc"), 4, 1},
+	{BYTES("\xc3\xa9\xc3\xa9"), 3, 2},
+	{BYTES("\xff\xff\xff\xff"), 3, 3}
+};
+
+START_TEST(what_is_cut_is_cut_between_characters)
+{
+	ck_assert_uint_eq(escape_whole(wholes[_i].in, wholes[_i].most),
+	    wholes[_i].kept);
+}
+END_TEST
+
 START_TEST(a_value_has_nothing_that_needs_an_escape)
 {
 	ck_assert_msg(escape_is_value(values[_i].in) == values[_i].want,
@@ -427,6 +453,7 @@ suite_make(void)
 
 	TABLE_ADD(table, what_may_not_stand_is_written_in_octal, escapes);
 	tcase_add_test(table, a_mode_that_is_none_escapes_everything);
+	TABLE_ADD(table, what_is_cut_is_cut_between_characters, wholes);
 	TABLE_ADD(table, what_does_not_fit_ends_with_a_whole_character, modes);
 	TABLE_ADD(table, an_escape_is_taken_off_and_other_backslashes_stay,
 	    decoded);

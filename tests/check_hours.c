@@ -177,11 +177,13 @@ END_TEST
 static const struct fit {
 	struct hours hours;
 	int minutes;
-	int from[2];	/* hour, minute of 20 November 2026 */
+	int from[3];	/* hour, minute, second of 20 November 2026 */
 	int to[3];	/* day, hour, minute */
 } fits[] = {
 	{{420, 1320}, 15, {6, 0}, {20, 7, 0}},
 	{{420, 1320}, 15, {21, 45}, {20, 21, 45}},
+	{{420, 1320}, 15, {21, 45, 1}, {21, 7, 0}},
+	{{420, 1320}, 15, {21, 45, 30}, {21, 7, 0}},
 	{{420, 1320}, 15, {21, 46}, {21, 7, 0}},
 	{{1200, 240}, 20, {3, 40}, {20, 3, 40}},
 	{{1200, 240}, 20, {3, 41}, {20, 20, 0}},
@@ -189,6 +191,7 @@ static const struct fit {
 	{{0, 1440}, 60, {23, 30}, {20, 23, 30}},
 	/* just long enough */
 	{{420, 435}, 15, {0, 0}, {20, 7, 0}},
+	{{420, 435}, 15, {7, 0, 30}, {21, 7, 0}},
 	{{420, 435}, 15, {7, 1}, {21, 7, 0}},
 	/* too short to hold it: it begins them */
 	{{420, 430}, 15, {0, 0}, {20, 7, 0}},
@@ -206,7 +209,7 @@ START_TEST(a_pack_is_over_within_them)
 
 	zones_set("Europe/Berlin");
 	ck_assert_int_eq(hours_next_fit(&f->hours, wall(2026, 11, 20,
-	    f->from[0], f->from[1], 0), f->minutes * SPAN_MINUTE),
+	    f->from[0], f->from[1], f->from[2]), f->minutes * SPAN_MINUTE),
 	    wall(2026, 11, f->to[0], f->to[1], f->to[2], 0));
 }
 END_TEST

@@ -182,6 +182,21 @@ check_physical_lines(const char *value, bool whole)
 	}
 }
 
+/* 75 octets a line, the space that goes on counted. */
+START_TEST(a_line_is_as_long_as_it_may_be)
+{
+	char value[200 + 1];
+	const char *end;
+
+	memset(value, 'a', sizeof(value) - 1);
+	value[sizeof(value) - 1] = '\0';
+	ical_line(&text, "SUMMARY", value);
+	ck_assert_ptr_eq(strstr(buf, "\r\n"), buf + OCTETS);
+	end = strstr(buf + OCTETS + 2, "\r\n");
+	ck_assert_ptr_eq(end, buf + 2 * OCTETS + 2);
+}
+END_TEST
+
 START_TEST(any_text_comes_back_and_no_line_is_too_long)
 {
 	static char value[2048], back[8192];
@@ -212,6 +227,7 @@ suite_make(void)
 	TABLE_ADD(tcase, a_line_is_folded_at_75_octets, lines);
 	TABLE_ADD(tcase, a_text_is_escaped, texts);
 	TABLE_ADD(tcase, a_time_is_in_utc, times);
+	tcase_add_test(tcase, a_line_is_as_long_as_it_may_be);
 	tcase_add_test(tcase, any_text_comes_back_and_no_line_is_too_long);
 	suite_add_tcase(suite, tcase);
 	return suite;

@@ -100,6 +100,32 @@ START_TEST(the_latest_are_kept_whatever_the_order)
 }
 END_TEST
 
+/* Of those that began together the one that was noted first comes first. */
+START_TEST(of_equals_the_first_stays)
+{
+	struct pack_track track = {0};
+
+	pack_add(&track, 5 * HOUR, 15);
+	pack_add(&track, 5 * HOUR, 20);
+	ck_assert_int_eq(track.packs[0].minutes, 15);
+	ck_assert_int_eq(track.packs[1].minutes, 20);
+	for (int i = 2; i < PACK_TRACKED; i++)
+		pack_add(&track, (5 + i) * HOUR, 16);
+	pack_add(&track, 5 * HOUR, 17);
+	ck_assert_int_eq(track.packs[PACK_TRACKED - 1].start, 5 * HOUR);
+	ck_assert_int_eq(track.packs[PACK_TRACKED - 1].minutes, 20);
+	ck_assert_int_eq(track.packs[PACK_TRACKED - 2].minutes, 15);
+}
+END_TEST
+
+START_TEST(no_pack_is_near_where_there_is_none)
+{
+	struct pack_track track = {0};
+
+	ck_assert_ptr_null(pack_near(&track, 0, 15, 2 * HOUR));
+}
+END_TEST
+
 static const struct next {
 	const char *says;
 	struct pack pack;
@@ -288,6 +314,8 @@ suite_make(void)
 	    days);
 	tcase_add_loop_test(tcase,
 	    any_24_hours_that_hold_the_pack_are_counted, 0, 2);
+	tcase_add_test(tcase, of_equals_the_first_stays);
+	tcase_add_test(tcase, no_pack_is_near_where_there_is_none);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -17,7 +17,7 @@ legend(struct text *text, int64_t heat, const struct glyphs *g)
 {
 	text_str(text, "  0 h");
 	text_str(text, g->dot);
-	if (heat > 0 && heat < EPISODE_MARK) {
+	if (heat != 0 && heat < EPISODE_MARK) {
 		text_num(text, heat / SPAN_HOUR);
 		text_str(text, " h heat");
 		text_str(text, g->dot);
@@ -33,12 +33,12 @@ bar_draw(struct text *text, const struct episode *e,
 	int cells = view->columns >= 40 ? 36 : 18;
 	int64_t cell = EPISODE_MARK / cells;
 	int64_t elapsed = view->now - e->first;
-	int64_t heat = 0;	/* when heat begins, after the first onset */
+	int64_t heat = 0;	/* when it begins, after the first onset; or 0 */
 
 	if (phase_treatment(e, e->latest.time) == TREATMENT_ICE)
 		heat = e->latest.time + PHASE_HEAT_AFTER - e->first;
 	for (int i = 0; i < cells; i++) {
-		if (heat > 0 && i == heat / cell)
+		if (heat != 0 && i == heat / cell)
 			text_str(text, g->mark);
 		if (elapsed >= (i + 1) * cell)
 			text_str(text, g->full);

@@ -87,7 +87,10 @@ put_together(struct text *text, const struct common *c, bool utf8)
 	if (median != -1) {
 		text_str(text, " Usual time to gone: ");
 		text_str(text, median == COMMON_HOURS ? "over " : "");
-		span_text(text, median * SPAN_HOUR);
+		if (median == 0)
+			text_str(text, "under an hour");
+		else
+			span_text(text, median * SPAN_HOUR);
 		put_number(text, " (the middle of ", c->ended);
 		text_str(text, ").");
 	}
