@@ -118,6 +118,23 @@ START_TEST(of_equals_the_first_stays)
 }
 END_TEST
 
+/* Eight an hour apart: the ninth waits until the first is a day ago. */
+START_TEST(the_next_waits_until_one_fewer_counts)
+{
+	struct pack_track track = {0};
+
+	for (int i = 0; i < pack_ice.per_day - 1; i++)
+		pack_add(&track, i * HOUR, 15);
+	ck_assert_int_eq(pack_not_too_many(&track, &pack_ice, 9 * HOUR),
+	    9 * HOUR);
+	pack_add(&track, 7 * HOUR, 15);
+	ck_assert_int_eq(pack_not_too_many(&track, &pack_ice, 9 * HOUR),
+	    24 * HOUR);
+	ck_assert_int_eq(pack_not_too_many(&track, &pack_ice, 25 * HOUR),
+	    25 * HOUR);
+}
+END_TEST
+
 START_TEST(no_pack_is_near_where_there_is_none)
 {
 	struct pack_track track = {0};
@@ -315,6 +332,7 @@ suite_make(void)
 	tcase_add_loop_test(tcase,
 	    any_24_hours_that_hold_the_pack_are_counted, 0, 2);
 	tcase_add_test(tcase, of_equals_the_first_stays);
+	tcase_add_test(tcase, the_next_waits_until_one_fewer_counts);
 	tcase_add_test(tcase, no_pack_is_near_where_there_is_none);
 	suite_add_tcase(suite, tcase);
 	return suite;

@@ -129,8 +129,10 @@ START_TEST(the_next_phase_is_told_to_the_second)
 	ck_assert_msg(next.comes == (row->next != PHASE_NONE), "%s", row->says);
 	ck_assert_msg(next.phase == row->next, "%s: %s", row->says,
 	    phase_name(next.phase));
-	if (!next.comes)
+	if (!next.comes) {
+		ck_assert_int_eq(next.at, 0);
 		return;
+	}
 	ck_assert_msg(next.at == fold_at(row->at), "%s", row->says);
 	ck_assert_msg(phase_of(&e, next.at) == next.phase, "%s", row->says);
 	ck_assert_msg(phase_of(&e, next.at - 1) == row->phase, "%s", row->says);

@@ -90,6 +90,16 @@ static const struct story {
 	    "Sun 22 Nov 22:55 heat 2, 15\n"
 	    "Mon 23 Nov 03:10 heat 3, 15\n"
 	    "Mon 23 Nov 18:30 mark\n"},
+	{"a pack that would be at the switch is heat", ONSET, 0, {0}, {0}, 0,
+	    46 * 60, {{0, 1440}, 15, 45 * SPAN_MINUTE},
+	    "Fri 20 Nov 18:30 onset\n"
+	    "Sun 22 Nov 16:30 ice 1, 15\n"
+	    "Sun 22 Nov 17:30 ice 2, 15\n"
+	    "Sun 22 Nov 18:30 switch\n"
+	    "Sun 22 Nov 18:30 heat 1, 15\n"
+	    "Sun 22 Nov 22:45 heat 2, 15\n"
+	    "Mon 23 Nov 03:00 heat 3, 15\n"
+	    "Mon 23 Nov 18:30 mark\n"},
 	{"hours past midnight", ONSET, 0, {0}, {0}, 0, 40 * 60,
 	    {{20 * 60, 2 * 60}, 0, 0},
 	    "Fri 20 Nov 18:30 onset\n"
@@ -114,6 +124,14 @@ static const struct story {
 	    "Tue 24 Nov 07:00 heat 1, 15\n"
 	    "Tue 24 Nov 11:15 heat 2, 15\n"
 	    "Tue 24 Nov 15:30 heat 3, 15\n"},
+	{"at the mark itself the rest of a day begins", ONSET, 0, {0}, {0}, 0,
+	    72 * 60, {{420, 1320}, 0, 0},
+	    "Fri 20 Nov 18:30 onset\n"
+	    "Sun 22 Nov 18:30 switch\n"
+	    "Mon 23 Nov 18:30 mark\n"
+	    "Mon 23 Nov 18:30 heat 1, 15\n"
+	    "Tue 24 Nov 07:00 heat 2, 15\n"
+	    "Tue 24 Nov 11:15 heat 3, 15\n"},
 	{"a flare: ice past the mark", ONSET, 71 * 60, {0}, {0}, 0, 72 * 60,
 	    {{540, 1080}, 0, 8 * SPAN_HOUR},
 	    "Fri 20 Nov 18:30 onset\n"
@@ -155,11 +173,13 @@ put_event(struct text *text, const struct plan_event *event, int64_t now)
 	when_text(text, event->at, now);
 	text_char(text, ' ');
 	text_str(text, kind_names[event->kind]);
-	if (event->minutes > 0) {
+	if (event->kind == PLAN_ICE || event->kind == PLAN_HEAT) {
 		text_char(text, ' ');
 		text_num(text, event->number);
 		text_str(text, ", ");
 		text_num(text, event->minutes);
+	} else {
+		ck_assert(event->minutes == 0 && event->number == 0);
 	}
 	text_str(text, event->done ? ", done\n" : "\n");
 }

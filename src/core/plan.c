@@ -66,9 +66,9 @@ pack_slot(struct plan *p, enum treatment treatment, int64_t from)
 	int minutes = limits->default_minutes;
 	int64_t gap = limits->gap, at, before;
 
-	if (present && p->wish.minutes > 0)
+	if (present && p->wish.minutes != 0)
 		minutes = p->wish.minutes;
-	if (present && p->wish.gap > 0)
+	if (present && p->wish.gap != 0)
 		gap = p->wish.gap;
 	at = pack_next(track, from, gap);
 	do {
