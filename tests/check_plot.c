@@ -1,5 +1,9 @@
 #include "../src/core/plot.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "dice.h"
 #include "suite.h"
 #include "table.h"
@@ -158,6 +162,75 @@ START_TEST(any_story_is_drawn_whole)
 }
 END_TEST
 
+/*
+ * Whole drawings, kept in tests/plot after somebody has looked at them.  In 544
+ * hours each is a unit of the drawing, so that what just fits, or just does
+ * not, can be put there.
+ */
+static const struct drawing {
+	const char *name, *log, *now;
+} drawings[] = {
+	{"bare", "0 onset", "1"},
+	{"first-day", "0 onset pain=6 flags=leg\n1 ice min=15\n"
+	    "2 pain score=5\n4 ice min=15\n9 pain score=3\n"
+	    "20 check flags=fever,cough\n49 heat min=15\n50 pain score=2",
+	    "51"},
+	{"four-days", "0 onset pain=4\n24 onset pain=5\n96 end", "100"},
+	{"five-days", "0 onset pain=4\n119:59:59 onset pain=5\n120 end",
+	    "200"},
+	{"eight-days", "0 onset pain=4\n190 onset pain=5", "192"},
+	/* Scores as near as may be, and a step nearer; the same of flags. */
+	{"apart", "0 onset pain=0\n23 pain score=1\n24 pain score=2\n"
+	    "47 pain score=3\n48 pain score=4\n80 pain score=5\n"
+	    "103 pain score=6\n104 pain score=7\n200 onset\n543 onset", "544"},
+	{"left-edge", "0 onset\n9 pain score=1\n33 pain score=2", "544"},
+	{"near-left-edge", "0 onset\n11 pain score=1\n33 pain score=2", "544"},
+	{"flags-after", "0 onset flags=leg\n40 check flags=fever\n"
+	    "99 check flags=numb\n148 check flags=chest\n"
+	    "272 check flags=belly", "544"},
+	{"flags-before", "0 onset\n273 check flags=leg\n"
+	    "332 check flags=sleep\n372 check flags=age\n"
+	    "411 check flags=skin\n540 check flags=bone,lump", "544"},
+	{"flags-too-many", "0 onset flags=saddle\n1 check flags=leg\n"
+	    "2 check flags=numb\n3 check flags=age\n4 check flags=skin\n"
+	    "300 check flags=belly\n300 check flags=chest,fever,bone\n"
+	    "540 check flags=cough,lump,night,upper,weight", "544"}
+};
+
+/* The kept one into buf; ACCEPT=1 keeps what is drawn. */
+static void
+read_drawing(const char *name, const char *drawn, char *buf, size_t size)
+{
+	bool accept = getenv("ACCEPT") != NULL;
+	char path[64];
+	size_t len;
+	FILE *fp;
+
+	snprintf(path, sizeof(path), "tests/plot/%s.svg", name);
+	if (accept && ((fp = fopen(path, "w")) == NULL ||
+	    fputs(drawn, fp) == EOF || fclose(fp) != 0))
+		ck_abort_msg("%s: cannot write", path);
+	fp = fopen(path, "r");
+	if (fp == NULL)
+		ck_abort_msg("%s: cannot read", path);
+	len = fread(buf, 1, size - 1, fp);
+	buf[len] = '\0';
+	fclose(fp);
+}
+
+START_TEST(a_whole_story_is_drawn_like_this)
+{
+	const struct drawing *d = &drawings[_i];
+	static char kept[PLOT_MAX];
+
+	draw(d->log, d->now);
+	check_form(d->name);
+	read_drawing(d->name, svg, kept, sizeof(kept));
+	ck_assert_msg(strcmp(svg, kept) == 0, "tests/plot/%s.svg, and now:\n%s",
+	    d->name, svg);
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -166,6 +239,7 @@ suite_make(void)
 
 	TABLE_ADD(tcase, this_is_drawn_so_often, parts);
 	TABLE_ADD(tcase, a_score_stands_there, points);
+	TABLE_ADD(tcase, a_whole_story_is_drawn_like_this, drawings);
 	tcase_add_test(tcase, any_story_is_drawn_whole);
 	tcase_set_timeout(tcase, DICE_TIMEOUT);
 	suite_add_tcase(suite, tcase);
