@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../src/core/span.h"
 #include "dice.h"
 #include "suite.h"
 #include "table.h"
@@ -42,6 +43,7 @@ static const struct {
 	{"0 onset", "<circle", 0}, {"0 onset pain=3", "<circle", 1},
 	{"0 onset pain=3\n1 pain score=3\n9 pain score=4", "<circle", 3},
 	{"0 onset pain=3\n9 pain score=1", "Highest 3, last 1.", 1},
+	{"0 onset pain=3", "Highest 3, last 3.", 1},
 	{"0 onset", "Highest", 0},
 	{"0 onset", "class=\"heat\"", 1}, {"0 onset", "class=\"ice\"", 1},
 	{"0 onset\n10 onset", "class=\"ice\"", 2},
@@ -95,6 +97,24 @@ START_TEST(a_score_stands_there)
 	snprintf(want, sizeof(want), " cx=\"%d\" cy=\"%d\"/>", points[_i].x,
 	    points[_i].y);
 	ck_assert_int_eq(count(want), 1);
+}
+END_TEST
+
+/* A room for an onset that is not taken holds the year 1970. */
+START_TEST(the_time_before_1970_is_like_any_other)
+{
+	struct story s;
+	struct record r;
+	struct text text;
+
+	record_init(&r);
+	r.kind = RECORD_ONSET;
+	r.time = -10 * SPAN_HOUR;
+	story_init(&s);
+	story_add(&s, &r);
+	text_init(&text, svg, sizeof(svg));
+	plot_svg(&text, &s, 90 * SPAN_HOUR);
+	ck_assert_int_eq(count("class=\"ice\""), 1);
 }
 END_TEST
 
@@ -183,6 +203,7 @@ static const struct drawing {
 	{"apart", "0 onset pain=0\n23 pain score=1\n24 pain score=2\n"
 	    "47 pain score=3\n48 pain score=4\n80 pain score=5\n"
 	    "103 pain score=6\n104 pain score=7\n200 onset\n543 onset", "544"},
+	{"flare-at-the-end", "0 onset\n100 onset\n100 end", "200"},
 	{"left-edge", "0 onset\n9 pain score=1\n33 pain score=2", "544"},
 	{"near-left-edge", "0 onset\n11 pain score=1\n33 pain score=2", "544"},
 	{"flags-after", "0 onset flags=leg\n40 check flags=fever\n"
@@ -191,6 +212,23 @@ static const struct drawing {
 	{"flags-before", "0 onset\n273 check flags=leg\n"
 	    "332 check flags=sleep\n372 check flags=age\n"
 	    "411 check flags=skin\n540 check flags=bone,lump", "544"},
+	{"flags-in-line", "0 onset flags=fever\n60 check flags=leg\n"
+	    "139 check flags=bladder\n218 check flags=accident", "544"},
+	{"flags-all", "0 onset flags=bladder\n1 check flags=retention\n"
+	    "2 check flags=saddle\n3 check flags=both-legs\n"
+	    "72 check flags=weakness\n80 check flags=accident\n"
+	    "101 check flags=chest\n103 check flags=belly\n"
+	    "161 check flags=urine\n162 check flags=fever\n"
+	    "163 check flags=weight\n170 check flags=unrelenting\n"
+	    "221 check flags=cancer\n222 check flags=immune\n"
+	    "233 check flags=lump\n332 check flags=leg\n"
+	    "343 check flags=night\n350 check flags=upper\n"
+	    "351 check flags=cough\n382 check flags=numb\n"
+	    "391 check flags=age\n400 check flags=bone\n"
+	    "403 check flags=sleep\n432 check flags=skin", "544"},
+	{"flags-first", "0 onset flags=bladder,saddle\n"
+	    "300 check flags=retention,weakness,accident,chest,leg", "544"},
+	{"flags-counted", "0 onset flags=bladder,saddle,chest,leg,skin", "544"},
 	{"flags-too-many", "0 onset flags=saddle\n1 check flags=leg\n"
 	    "2 check flags=numb\n3 check flags=age\n4 check flags=skin\n"
 	    "300 check flags=belly\n300 check flags=chest,fever,bone\n"
@@ -240,6 +278,7 @@ suite_make(void)
 	TABLE_ADD(tcase, this_is_drawn_so_often, parts);
 	TABLE_ADD(tcase, a_score_stands_there, points);
 	TABLE_ADD(tcase, a_whole_story_is_drawn_like_this, drawings);
+	tcase_add_test(tcase, the_time_before_1970_is_like_any_other);
 	tcase_add_test(tcase, any_story_is_drawn_whole);
 	tcase_set_timeout(tcase, DICE_TIMEOUT);
 	suite_add_tcase(suite, tcase);

@@ -188,6 +188,12 @@ static const struct first {
 	{ONSET, "20-4", "2026-11-21T03:59:59Z",
 	    "ice 2026-11-20T12:00:00Z, screen 2026-11-20T12:10:00Z"},
 	{ONSET, "20-4", "2026-11-21T04:00:00Z", ""},
+	/* The first second of 1970 is a time like any other. */
+	{"1970-01-01T00:00:00Z onset\n1970-01-01T00:00:01Z check flags=none\n",
+	    "0-24", "1970-01-01T00:00:02Z", "ice 1970-01-01T00:00:00Z"},
+	{"1970-01-01T00:00:00Z onset chronic=yes\n"
+	    "1970-01-01T00:00:01Z check flags=none\n", "0-24",
+	    "1970-01-01T00:00:02Z", "heat 1970-01-01T00:00:00Z"},
 	/* The check-in: daily, until 14 days after the last record. */
 	{ASKED, NULL, "2026-12-04T12:00:59Z",
 	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
@@ -222,6 +228,25 @@ static const struct second {
 	    "ice 2026-11-20T14:30:00Z"},
 	{ASKED, "2026-11-20T12:30:00Z", "2026-11-20T14:30:00Z",
 	    "ice 2026-11-20T14:30:00Z", "ice 2026-11-20T14:30:00Z"},
+	/* The reminder that came with the onset counts, too. */
+	{ASKED, "2026-11-20T12:00:00Z", "2026-11-20T12:02:00Z", "",
+	    "ice 2026-11-20T14:00:00Z"},
+	/* A clock may have been ahead by a minute, and no more. */
+	{ASKED, "2026-11-20T12:03:00Z", "2026-11-20T12:02:00Z", "",
+	    "ice 2026-11-20T14:03:00Z"},
+	{ASKED, "2026-11-20T12:03:01Z", "2026-11-20T12:02:00Z",
+	    "ice 2026-11-20T12:00:00Z", "ice 2026-11-20T12:02:00Z"},
+	/* Of what comes at the same time the most pressing is named. */
+	{"2026-11-20T23:00:00Z onset\n", "2026-11-20T23:30:00Z",
+	    "2026-11-20T23:30:00Z", "", "ice 2026-11-21T07:00:00Z"},
+	/* The last check-in is 14 days after the last record. */
+	{"2026-11-20T12:00:00Z onset flags=skin\n"
+	    "2026-11-20T12:00:00Z check flags=none\n",
+	    "2026-12-03T13:00:00Z", "2026-12-03T13:00:00Z", "",
+	    "checkin 2026-12-04T12:00:00Z"},
+	{"2026-11-20T12:00:00Z onset flags=skin\n"
+	    "2026-11-20T12:00:00Z check flags=none\n",
+	    "2026-12-04T13:00:00Z", "2026-12-04T13:00:00Z", "", ""},
 	/* At night it is the morning that comes next. */
 	{ASKED, "2026-11-20T21:00:00Z", "2026-11-20T21:30:00Z", "",
 	    "ice 2026-11-21T07:00:00Z"},
@@ -314,14 +339,34 @@ START_TEST(a_clock_that_was_ahead_hides_nothing)
 }
 END_TEST
 
+/* A pack whose gap ends with the onset is what the reminder follows from. */
+START_TEST(a_pack_goes_before_the_onset_that_it_meets)
+{
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, "2026-11-20T09:45:00Z ice min=15\n" ASKED, NULL);
+	look(&s, "2026-11-20T12:02:00Z");
+	ck_assert_str_eq(said(&s), "ice 2026-11-20T12:00:00Z");
+	ck_assert_uint_eq(s.events[0].source, s.e.ice_id);
+	set_scene(&s, "2026-11-20T07:45:00Z heat min=15\n" CHRONIC, NULL);
+	look(&s, "2026-11-20T12:02:00Z");
+	ck_assert_str_eq(said(&s), "heat 2026-11-20T12:00:00Z");
+	ck_assert_uint_eq(s.events[0].source, s.e.heat_id);
+}
+END_TEST
+
+static const enum reminder packs[] = {REMINDER_ICE, REMINDER_HEAT};
+
 START_TEST(a_full_memory_gives_up_packs_and_old_notes_first)
 {
 	static struct reminder_memory memory;
 	struct reminder_event event = {REMINDER_ESCALATE, 1, 1};
 
+	memory.count = 0;
 	reminder_remember(&memory, &event, 1, 1);
 	for (int i = 0; i < 3 * REMINDER_NOTES; i++) {
-		event = (struct reminder_event){REMINDER_ICE, i,
+		event = (struct reminder_event){packs[_i], i,
 		    (uint64_t)i + 100};
 		reminder_remember(&memory, &event, 1, 1000 + i);
 	}
@@ -336,6 +381,9 @@ START_TEST(a_full_memory_gives_up_packs_and_old_notes_first)
 	reminder_remember(&memory, &event, 1, 9000);
 	ck_assert_int_eq(memory.notes[5].at, 9000);
 	ck_assert_int_eq(memory.notes[5].event.due, event.due);
+	event = memory.notes[0].event;
+	reminder_remember(&memory, &event, 1, 9001);
+	ck_assert_int_eq(memory.notes[0].at, 9001);
 }
 END_TEST
 
@@ -415,7 +463,9 @@ suite_make(void)
 	    a_record_taken_back_and_another_one_is_a_new_event);
 	tcase_add_test(due, sleepless_again_after_it_was_seen_is_said_at_once);
 	tcase_add_test(due, a_clock_that_was_ahead_hides_nothing);
-	tcase_add_test(note, a_full_memory_gives_up_packs_and_old_notes_first);
+	tcase_add_test(due, a_pack_goes_before_the_onset_that_it_meets);
+	TABLE_ADD(note, a_full_memory_gives_up_packs_and_old_notes_first,
+	    packs);
 	TABLE_ADD(note, a_note_is_read_as_it_was_written, notes);
 	TABLE_ADD(note, what_is_no_note_is_not_read, no_notes);
 	tcase_add_test(note, nothing_is_no_note);

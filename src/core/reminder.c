@@ -310,21 +310,21 @@ put_hex(struct text *text, uint64_t n)
 		text_char(text, "0123456789abcdef"[n >> shift & 15]);
 }
 
-static int
+static bool
 parse_hex(struct slice s, uint64_t *n)
 {
 	const char *digits = "0123456789abcdef", *digit;
 
 	*n = 0;
 	if (s.len != 16)
-		return -1;
+		return false;
 	for (size_t i = 0; i < s.len; i++) {
 		digit = s.at[i] == '\0' ? NULL : strchr(digits, s.at[i]);
 		if (digit == NULL)
-			return -1;
+			return false;
 		*n = *n << 4 | (uint64_t)(digit - digits);
 	}
-	return 0;
+	return true;
 }
 
 void
@@ -355,7 +355,7 @@ reminder_note_parse(struct slice line, struct reminder_note *note)
 	if (i == REMINDER_KINDS ||
 	    rfc3339_parse(at, &note->at, &errstr) == -1 ||
 	    rfc3339_parse(due, &note->event.due, &errstr) == -1 ||
-	    parse_hex(source, &note->event.source) == -1)
+	    !parse_hex(source, &note->event.source))
 		return -1;
 	note->event.kind = (enum reminder)i;
 	return 0;
