@@ -105,6 +105,11 @@ fuzz:
 	sh tests/fuzz/run.sh $(FUZZ_SECONDS)
 fuzz-afl:
 	ENGINE=afl sh tests/fuzz/run.sh $(FUZZ_SECONDS)
+# Changes core in one place at a time, and expects a unit test to notice; takes
+# the better part of an hour.  MUTANTS=src/core/pack.c asks for less.
+MUTANTS =
+mutants:
+	sh tests/mutants/run.sh $(MUTANTS)
 # Records that each of 32 writers adds, with undo and edit among them.
 CROWD_RECORDS = 100
 crowd: backcare
@@ -173,5 +178,5 @@ clean:
 	    backcare-$(VERSION).in
 
 .PHONY: all units check check-cron check-page lint format faults fuzz \
-	fuzz-afl crowd sanitize valgrind coverage bench distcheck dist \
+	fuzz-afl mutants crowd sanitize valgrind coverage bench distcheck dist \
 	install uninstall clean
