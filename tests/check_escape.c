@@ -368,6 +368,7 @@ static const struct {
 	{BYTES("\\/00"), BYTES("\\/00")},
 	{BYTES("\\080"), BYTES("\\080")},
 	{BYTES("\\00/"), BYTES("\\00/")},
+	{BYTES("\\00."), BYTES("\\00.")},
 	{BYTES("\\0/0"), BYTES("\\0/0")},
 	{BYTES("\\/00"), BYTES("\\/00")},
 	{BYTES("\\0/0"), BYTES("\\0/0")},
