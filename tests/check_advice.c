@@ -215,7 +215,10 @@ static const struct row {
 
 	{"a score of 7 asks first", "0 onset pain=7", "1", PAGE,
 	    {"[First] Pain 7, and red flags were not asked yet: `backcare "
-	    "check` before anything else.\n[Do now] Ice"}, {0}},
+	    "check` before anything else.\n[Do now] Ice",
+	    "[Watch] Emergency signs"}, {"Red"}},
+	{"not a score that somebody has looked at", "0 onset pain=8\n1 seen",
+	    "2", PAGE, {"[Watch] Red flags were not asked yet"}, {"First"}},
 	{"a score of 6 does not", "0 onset pain=6", "1", PAGE, {"Ice"},
 	    {"First"}},
 	{"nor when asked", "0 onset pain=7\n0 check flags=none", "1", PAGE,

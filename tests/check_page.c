@@ -103,6 +103,12 @@ START_TEST(text_that_does_not_fit_is_known_to_be_cut)
 }
 END_TEST
 
+START_TEST(labels_are_as_wide_as_in_the_samples)
+{
+	ck_assert_int_eq(PAGE_LABEL, 10);
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -114,6 +120,7 @@ suite_make(void)
 	tcase_add_test(tc, closing_twice_changes_nothing);
 	tcase_add_test(tc, a_paragraph_too_many_is_known_to_be_cut);
 	tcase_add_test(tc, text_that_does_not_fit_is_known_to_be_cut);
+	tcase_add_test(tc, labels_are_as_wide_as_in_the_samples);
 	suite_add_tcase(s, tc);
 	return s;
 }
