@@ -2,60 +2,12 @@
 
 #include <err.h>
 #include <stdio.h>
-#include <unistd.h>
 
 #include "../core/advice.h"
 #include "../core/permit.h"
 #include "../core/when.h"
 #include "option.h"
-#include "rounds.h"
 #include "screen.h"
-
-#define MOST_PACKS 8		/* -c */
-#define DONE_MOST_MINUTES 60	/* -m with -t */
-
-static int
-parse_options(struct pack_wish *w, const char *optstring, int argc, char **argv)
-{
-	int c, status = CMD_OK;
-
-	while (status == CMD_OK && (c = getopt(argc, argv, optstring)) != -1) {
-		switch (c) {
-		case 'F':
-			w->force = true;
-			break;
-		case 'n':
-			w->dry = true;
-			break;
-		case 'm':
-			status = option_number("-m", optarg, 1,
-			    DONE_MOST_MINUTES, &w->minutes);
-			break;
-		case 'c':
-			status = option_number("-c", optarg, 1, MOST_PACKS,
-			    &w->count);
-			break;
-		case 'g':
-			status = option_gap("-g", optarg, &w->gap);
-			break;
-		case 't':
-			w->when = optarg;
-			break;
-		default:
-			return cmd_bad_option(w->limits->name, c);
-		}
-	}
-	if (status == CMD_OK && argc > optind) {
-		warnx("%s: it takes no arguments", w->limits->name);
-		return cmd_usage(w->limits->name);
-	}
-	if (status == CMD_OK && w->when != NULL && w->count > 1) {
-		warnx("%s: -t is for one pack already done, -c for packs to "
-		    "come", w->limits->name);
-		return cmd_usage(w->limits->name);
-	}
-	return status;
-}
 
 static enum record_kind
 kind_of(const struct pack_wish *w)
@@ -63,8 +15,8 @@ kind_of(const struct pack_wish *w)
 	return w->treatment == TREATMENT_ICE ? RECORD_ICE : RECORD_HEAT;
 }
 
-static bool
-minutes_fit(const struct pack_wish *w)
+bool
+pack_minutes_fit(const struct pack_wish *w)
 {
 	return w->minutes >= w->limits->min_minutes &&
 	    w->minutes <= w->limits->max_minutes;
@@ -163,16 +115,6 @@ pack_judge(const struct recording *rec, const struct pack_wish *w, int64_t at)
 	return CMD_FAILED;
 }
 
-static int
-judge_minutes(const struct pack_wish *w)
-{
-	if (minutes_fit(w))
-		return CMD_OK;
-	warnx("%s: -m %d: a pack is %d to %d minutes", w->limits->name,
-	    w->minutes, w->limits->min_minutes, w->limits->max_minutes);
-	return CMD_FAILED;
-}
-
 static struct record
 record_of(const struct pack_wish *w, int64_t start, int minutes)
 {
@@ -212,7 +154,7 @@ warn_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
 	char words[256];
 	struct text text;
 
-	if (!minutes_fit(w))
+	if (!pack_minutes_fit(w))
 		warnx("%s: %d minutes: a pack is %d to %d", w->limits->name,
 		    w->minutes, w->limits->min_minutes,
 		    w->limits->max_minutes);
@@ -246,9 +188,8 @@ confirm_done(const struct recording *rec, const struct pack_wish *w,
 	recording_confirm(rec, w->dry ? "Dry run" : "Recorded", said);
 }
 
-/* -t: what was done is recorded, and a warning says where it was wrong. */
-static int
-record_done(struct context *ctx, const struct pack_wish *w)
+int
+pack_done(struct context *ctx, const struct pack_wish *w)
 {
 	struct recording rec;
 	struct record r;
@@ -279,62 +220,4 @@ record_done(struct context *ctx, const struct pack_wish *w)
 	if (status == CMD_OK)
 		confirm_done(&rec, w, start);
 	return status;
-}
-
-/* -n: the times that a run would use; each pack counts for those after it. */
-static int
-print_times(struct recording *rec, const struct pack_wish *w)
-{
-	struct pack_track *track = w->treatment == TREATMENT_ICE ?
-	    &rec->e.ice : &rec->e.heat;
-	int64_t at = rec->ctx->now;
-	char buf[160];
-	struct text text;
-
-	for (int round = 1; round <= w->count; round++) {
-		if (round > 1 && pack_judge(rec, w, at) != CMD_OK)
-			return CMD_FAILED;
-		pack_add(track, at, w->minutes);
-		text_init(&text, buf, sizeof(buf));
-		text_str(&text, w->limits->title);
-		text_char(&text, ' ');
-		text_num(&text, round);
-		text_str(&text, " of ");
-		text_num(&text, w->count);
-		text_str(&text, ": on ");
-		when_text_short(&text, at, rec->ctx->now);
-		at += (int64_t)w->minutes * SPAN_MINUTE;
-		text_str(&text, ", off ");
-		when_text_short(&text, at, rec->ctx->now);
-		puts(buf);
-		at += w->gap;
-	}
-	return CMD_OK;
-}
-
-int
-pack_run(struct context *ctx, enum treatment treatment, const char *optstring,
-    int argc, char **argv)
-{
-	const struct pack_limits *limits = permit_limits(treatment);
-	struct pack_wish w = {treatment, limits, false, false, NULL,
-	    limits->default_minutes, 1, limits->gap};
-	struct recording rec;
-	int status;
-
-	status = parse_options(&w, optstring, argc, argv);
-	if (status != CMD_OK)
-		return status;
-	if (w.when != NULL)
-		return record_done(ctx, &w);
-	status = judge_minutes(&w);
-	if (status == CMD_OK)
-		status = recording_open(&rec, ctx, LOG_READ);
-	if (status != CMD_OK)
-		return status;
-	log_close(&rec.log);
-	status = pack_judge(&rec, &w, ctx->now);
-	if (status != CMD_OK)
-		return status;
-	return w.dry ? print_times(&rec, &w) : rounds_run(ctx, &w);
 }

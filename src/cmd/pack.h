@@ -1,4 +1,4 @@
-/* What ice and heat share: what was asked for, refusals, records. */
+/* A pack of ice or heat: what was asked for, refusals, records. */
 #ifndef CMD_PACK_H
 #define CMD_PACK_H
 
@@ -16,9 +16,8 @@ struct pack_wish {
 	int64_t gap;		/* seconds */
 };
 
-/* Runs the command of that treatment; optstring is its options. */
-int pack_run(struct context *, enum treatment, const char *optstring,
-    int argc, char **argv);
+/* Whether a pack that lasts so long is one that the article knows. */
+bool pack_minutes_fit(const struct pack_wish *);
 /*
  * Whether a pack may be put on at a moment, with a warning where it is one of
  * many; else says why not, and at URGENT and EMERGENCY what to do instead.
@@ -31,5 +30,10 @@ int pack_judge(const struct recording *, const struct pack_wish *, int64_t at);
  */
 int pack_store(struct recording *, const struct pack_wish *, int64_t start,
     int minutes);
+/*
+ * -t: records a pack that is over, and warns where it was not the step.
+ * Returns an exit status.
+ */
+int pack_done(struct context *, const struct pack_wish *);
 
 #endif

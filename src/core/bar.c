@@ -33,7 +33,7 @@ bar_draw(struct text *text, const struct episode *e,
 	int cells = view->columns >= 40 ? 36 : 18;
 	int64_t cell = EPISODE_MARK / cells;
 	int64_t elapsed = view->now - e->first;
-	int64_t heat = 0;	/* when it begins, after the first onset; or 0 */
+	int64_t heat = 0;	/* when it begins, after the first onset */
 
 	if (phase_treatment(e, e->latest.time) == TREATMENT_ICE)
 		heat = e->latest.time + PHASE_HEAT_AFTER - e->first;

@@ -1,0 +1,125 @@
+#include "treat.h"
+
+#include <err.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "../core/permit.h"
+#include "../core/when.h"
+#include "option.h"
+#include "pack.h"
+#include "rounds.h"
+
+#define MOST_PACKS 8		/* -c */
+#define DONE_MOST_MINUTES 60	/* -m with -t */
+
+static int
+parse_options(struct pack_wish *w, const char *optstring, int argc, char **argv)
+{
+	int c, status = CMD_OK;
+
+	while (status == CMD_OK && (c = getopt(argc, argv, optstring)) != -1) {
+		switch (c) {
+		case 'F':
+			w->force = true;
+			break;
+		case 'n':
+			w->dry = true;
+			break;
+		case 'm':
+			status = option_number("-m", optarg, 1,
+			    DONE_MOST_MINUTES, &w->minutes);
+			break;
+		case 'c':
+			status = option_number("-c", optarg, 1, MOST_PACKS,
+			    &w->count);
+			break;
+		case 'g':
+			status = option_gap("-g", optarg, &w->gap);
+			break;
+		case 't':
+			w->when = optarg;
+			break;
+		default:
+			return cmd_bad_option(w->limits->name, c);
+		}
+	}
+	if (status == CMD_OK && argc > optind) {
+		warnx("%s: it takes no arguments", w->limits->name);
+		return cmd_usage(w->limits->name);
+	}
+	if (status == CMD_OK && w->when != NULL && w->count > 1) {
+		warnx("%s: -t is for one pack already done, -c for packs to "
+		    "come", w->limits->name);
+		return cmd_usage(w->limits->name);
+	}
+	return status;
+}
+
+static int
+judge_minutes(const struct pack_wish *w)
+{
+	if (pack_minutes_fit(w))
+		return CMD_OK;
+	warnx("%s: -m %d: a pack is %d to %d minutes", w->limits->name,
+	    w->minutes, w->limits->min_minutes, w->limits->max_minutes);
+	return CMD_FAILED;
+}
+
+/* -n: the times that a run would use; each pack counts for those after it. */
+static int
+print_times(struct recording *rec, const struct pack_wish *w)
+{
+	struct pack_track *track = w->treatment == TREATMENT_ICE ?
+	    &rec->e.ice : &rec->e.heat;
+	int64_t at = rec->ctx->now;
+	char buf[160];
+	struct text text;
+
+	for (int round = 1; round <= w->count; round++) {
+		if (round > 1 && pack_judge(rec, w, at) != CMD_OK)
+			return CMD_FAILED;
+		pack_add(track, at, w->minutes);
+		text_init(&text, buf, sizeof(buf));
+		text_str(&text, w->limits->title);
+		text_char(&text, ' ');
+		text_num(&text, round);
+		text_str(&text, " of ");
+		text_num(&text, w->count);
+		text_str(&text, ": on ");
+		when_text_short(&text, at, rec->ctx->now);
+		at += (int64_t)w->minutes * SPAN_MINUTE;
+		text_str(&text, ", off ");
+		when_text_short(&text, at, rec->ctx->now);
+		puts(buf);
+		at += w->gap;
+	}
+	return CMD_OK;
+}
+
+int
+treat_run(struct context *ctx, enum treatment treatment, const char *optstring,
+    int argc, char **argv)
+{
+	const struct pack_limits *limits = permit_limits(treatment);
+	struct pack_wish w = {treatment, limits, false, false, NULL,
+	    limits->default_minutes, 1, limits->gap};
+	struct recording rec;
+	int status;
+
+	status = parse_options(&w, optstring, argc, argv);
+	if (status != CMD_OK)
+		return status;
+	if (w.when != NULL)
+		return pack_done(ctx, &w);
+	status = judge_minutes(&w);
+	if (status == CMD_OK)
+		status = recording_open(&rec, ctx, LOG_READ);
+	if (status != CMD_OK)
+		return status;
+	log_close(&rec.log);
+	status = pack_judge(&rec, &w, ctx->now);
+	if (status != CMD_OK)
+		return status;
+	return w.dry ? print_times(&rec, &w) : rounds_run(ctx, &w);
+}
