@@ -45,9 +45,9 @@ library() {
 	compile "$how" -shared -o "$work/libcore.so" "$@" || over broken
 }
 
-# run KIND DIRECTORY TESTS: the module's own tests first.
+# run KIND DIRECTORY TESTS: the module's own tests first, quick or not.
 run() {
-	grep " check_$module\$" "$build/$3" >"$work/order"
+	grep " check_$module\$" "$build/order" >"$work/order"
 	cat "$build/$3" >>"$work/order"
 	while read -r ms test; do
 		LD_LIBRARY_PATH=$work timeout $((10 + ms / 100)) \
