@@ -87,7 +87,7 @@ BENCHES = tests/bench/nothing tests/bench/append tests/bench/fill
 bench: backcare $(BENCHES)
 	sh tests/bench/bench.sh
 
-$(BENCHES):
+$(BENCHES): $(BENCHES:=.c)
 	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $@.c $(BSD_LIBS)
 
 lint: backcare

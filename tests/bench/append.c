@@ -1,9 +1,13 @@
-/* Adds a line to a log with no more care than it needs to be durable. */
+/*
+ * Adds a line to a log with no more care than it needs to be durable.  Links
+ * libbsd, as loading it is no choice of what is measured.
+ */
 
 #include <sys/file.h>
 
 #include <err.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 int
@@ -13,6 +17,7 @@ main(int argc, char **argv)
 	const ssize_t len = sizeof(line) - 1;
 	int fd;
 
+	setprogname("append");
 	if (argc != 2)
 		errx(2, "usage: append file");
 	fd = open(argv[1], O_WRONLY | O_APPEND | O_CREAT, 0600);
