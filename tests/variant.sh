@@ -146,8 +146,8 @@ repro() {
 	(cd another && sha256sum -c ../sum) || die "it is not the same"
 }
 
-# clang's runtime is part of the program, so it comes before the library that
-# faketime(1) preloads; gcc's would have to be told that it does not.
+# clang's runtime is part of the program, so it comes before the clock that the
+# tests preload; gcc's would have to be told that it does not.
 sanitize() {
 	need clang
 	enter
