@@ -117,25 +117,26 @@ take_flags(struct slice value, struct record *r)
 	return NULL;
 }
 
-/* Every key: where it may stand, where it must, and what it sets. */
+/* Every key: what it sets, where it may stand, and where it must. */
 static const struct field {
 	const char *key;
+	const char *(*take)(struct slice, struct record *);
 	unsigned may;
 	unsigned must;
-	const char *(*take)(struct slice, struct record *);
 } fields[] = {
-	{"feel", KIND(RECORD_ONSET), 0, take_feel},
-	{"start", KIND(RECORD_ONSET), 0, take_start},
-	{"side", KIND(RECORD_ONSET), 0, take_side},
-	{"pain", KIND(RECORD_ONSET), 0, take_score},
-	{"chronic", KIND(RECORD_ONSET), 0, take_chronic},
-	{"exercise", KIND(RECORD_ONSET), 0, take_exercise},
-	{"session", KIND(RECORD_ONSET), 0, take_session},
-	{"score", KIND(RECORD_PAIN), KIND(RECORD_PAIN), take_score},
-	{"min", PACKS, PACKS, take_minutes},
-	{"asked", KIND(RECORD_CHECK), 0, take_asked},
-	{"flags", KIND(RECORD_ONSET) | KIND(RECORD_CHECK) | KIND(RECORD_END),
-	    KIND(RECORD_CHECK), take_flags}
+	{"feel", take_feel, .may = KIND(RECORD_ONSET)},
+	{"start", take_start, .may = KIND(RECORD_ONSET)},
+	{"side", take_side, .may = KIND(RECORD_ONSET)},
+	{"pain", take_score, .may = KIND(RECORD_ONSET)},
+	{"chronic", take_chronic, .may = KIND(RECORD_ONSET)},
+	{"exercise", take_exercise, .may = KIND(RECORD_ONSET)},
+	{"session", take_session, .may = KIND(RECORD_ONSET)},
+	{"score", take_score, .may = KIND(RECORD_PAIN),
+	    .must = KIND(RECORD_PAIN)},
+	{"min", take_minutes, .may = PACKS, .must = PACKS},
+	{"asked", take_asked, .may = KIND(RECORD_CHECK)},
+	{"flags", take_flags, .may = KIND(RECORD_ONSET) |
+	    KIND(RECORD_CHECK) | KIND(RECORD_END), .must = KIND(RECORD_CHECK)}
 };
 
 #define NFIELDS (sizeof(fields) / sizeof(fields[0]))
@@ -227,7 +228,7 @@ record_parse(const char *line, size_t len, struct record *r,
     struct record_error *error)
 {
 	const struct slice none = {NULL, 0};
-	struct slice all = {line, len}, record = {line, 0}, word;
+	struct slice all = {line, len}, record = all, word;
 	const char *errstr;
 
 	record_init(r);
@@ -245,7 +246,7 @@ record_parse(const char *line, size_t len, struct record *r,
 			r->note.at++;
 			r->note.len--;
 		}
-		if (record.len > 0)
+		if (record.len != 0)
 			record.len--;	/* the space before the # */
 	}
 	if (record.len == 0 && *line == '#')
@@ -339,10 +340,12 @@ int
 record_header_format(struct slice line)
 {
 	const size_t prefix = sizeof(RECORD_HEADER) - 2;
+	int format;
 
 	if (line.len <= prefix || memcmp(line.at, RECORD_HEADER, prefix) != 0)
 		return 0;
 	line.at += prefix;
 	line.len -= prefix;
-	return slice_num(line) > 0 ? slice_num(line) : 0;
+	format = slice_num(line);
+	return format == -1 ? 0 : format;
 }
