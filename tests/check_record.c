@@ -257,7 +257,8 @@ START_TEST(an_invalid_line_is_refused_with_the_word_to_blame)
 	ck_assert_msg(strstr(error.why, row->why) != NULL, "%s: %s", row->says,
 	    error.why);
 	if (row->word == NULL)
-		ck_assert_msg(error.word.at == NULL, "%s", row->says);
+		ck_assert_msg(error.word.at == NULL && error.word.len == 0,
+		    "%s", row->says);
 	else
 		ck_assert_msg(slice_is(error.word, row->word), "%s: %.*s",
 		    row->says, (int)error.word.len, error.word.at);
@@ -287,6 +288,37 @@ START_TEST(an_empty_line_needs_no_bytes)
 	ck_assert_int_eq(record_parse(NULL, 0, &r, &error), 0);
 	ck_assert_int_eq(r.kind, RECORD_NONE);
 	ck_assert_ptr_null(r.note.at);
+}
+END_TEST
+
+static uint64_t
+id_of(const char *line)
+{
+	struct record_error error;
+	struct record r;
+
+	ck_assert_int_eq(record_parse(line, strlen(line), &r, &error), 0);
+	return record_id(&r);
+}
+
+START_TEST(an_id_tells_a_line_from_others)
+{
+	ck_assert_uint_eq(id_of(T " end"), id_of(T " end"));
+	ck_assert_uint_ne(id_of(T " end"), 0);
+	ck_assert_uint_ne(id_of(T " end"), id_of(T " seen"));
+	ck_assert_uint_ne(id_of(T " end"), id_of(T " end # note"));
+	ck_assert_uint_ne(id_of(T " end"), id_of("2026-11-20T17:30:01Z end"));
+}
+END_TEST
+
+START_TEST(what_was_not_read_from_a_line_has_no_id)
+{
+	struct record r;
+
+	record_init(&r);
+	ck_assert_uint_eq(record_id(&r), 0);
+	ck_assert_uint_eq(id_of(""), 0);
+	ck_assert_uint_eq(id_of("# a comment"), 0);
 }
 END_TEST
 
@@ -790,6 +822,8 @@ suite_make(void)
 	    COUNT(invalids));
 	tcase_add_test(lines, a_nul_is_no_end_of_a_line);
 	tcase_add_test(lines, an_empty_line_needs_no_bytes);
+	tcase_add_test(lines, an_id_tells_a_line_from_others);
+	tcase_add_test(lines, what_was_not_read_from_a_line_has_no_id);
 	tcase_add_loop_test(lines, a_key_stands_only_where_it_means_something,
 	    0, COUNT(keys));
 	tcase_add_test(lines, every_number_but_those_of_the_design_is_refused);
