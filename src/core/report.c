@@ -208,13 +208,32 @@ add_flags(struct page *page, const struct report *r)
 	    "Not all were asked.");
 }
 
-/* How often, how long in all, and when last. */
+/* How long in all, and when last. */
+static void
+put_minutes(struct text *text, const struct report *r, bool ice, int count)
+{
+	const struct story *s = r->story;
+	int64_t last = CIVIL_MIN;
+	int minutes = 0;
+
+	for (int i = 0; i < s->ice + s->heat; i++) {
+		if (s->packs[i].ice != ice)
+			continue;
+		minutes += s->packs[i].pack.minutes;
+		if (s->packs[i].pack.start > last)
+			last = s->packs[i].pack.start;
+	}
+	put_number(text, ", ", minutes, count == 1 ? " min, " :
+	    " min in all, last ");
+	when_text(text, last, r->now);
+}
+
+/* How often, and more of it where all packs are known. */
 static void
 put_packs(struct text *text, const struct report *r, bool ice)
 {
 	const struct story *s = r->story;
-	int count = ice ? s->ice : s->heat, minutes = 0;
-	int64_t last = CIVIL_MIN;
+	int count = ice ? s->ice : s->heat;
 
 	if (count == 0)
 		return;
@@ -224,18 +243,8 @@ put_packs(struct text *text, const struct report *r, bool ice)
 		text_str(text, "once");
 	else
 		put_number(text, "", count, " times");
-	for (int i = 0; i < s->ice + s->heat && i < STORY_PACKS; i++) {
-		if (s->packs[i].ice != ice)
-			continue;
-		minutes += s->packs[i].pack.minutes;
-		if (s->packs[i].pack.start > last)
-			last = s->packs[i].pack.start;
-	}
-	if (s->ice + s->heat <= STORY_PACKS) {
-		put_number(text, ", ", minutes, count == 1 ? " min, " :
-		    " min in all, last ");
-		when_text(text, last, r->now);
-	}
+	if (s->ice + s->heat <= STORY_PACKS)
+		put_minutes(text, r, ice, count);
 	text_char(text, '.');
 }
 
