@@ -52,6 +52,8 @@ static const struct tale {
 	    0, false, true, -1, -1, "", "", 98},
 	{"0 check flags=fever\n1 seen\n2 check flags=leg,fever\n3 onset", 1, 0,
 	    0, 0, 0, false, false, -1, -1, "fever,leg", "", 97},
+	{"0 check flags=fever\n1 check flags=leg\n2 onset", 1, 0, 0, 0, 0,
+	    false, false, -1, -1, "fever,leg", "", 98},
 	{"0 check flags=fever\n1 onset", 1, 0, 0, 0, 0, false, false, -1, -1,
 	    "fever", "", 99},
 	/* The flags of an end are the next episode's. */
@@ -89,6 +91,25 @@ START_TEST(a_log_comes_to_this)
 }
 END_TEST
 
+START_TEST(of_onsets_of_one_date_the_first_begins_it)
+{
+	struct story s = tale_story("3 onset feel=dull\n3 onset feel=sharp");
+
+	ck_assert_int_eq(s.first.feel, FEEL_DULL);
+}
+END_TEST
+
+START_TEST(of_scores_alike_the_first_is_the_highest)
+{
+	struct story s = tale_story("0 onset pain=7\n1 pain score=7\n"
+	    "2 pain score=6");
+
+	ck_assert_int_eq(s.highest.time, fold_at("0"));
+	s = tale_story("5 onset pain=0\n6 pain score=0");
+	ck_assert_int_eq(s.highest.time, fold_at("5"));
+}
+END_TEST
+
 START_TEST(an_end_hands_on_what_it_carries)
 {
 	struct story s = tale_story("0 onset flags=fever,leg pain=5 # note");
@@ -106,14 +127,30 @@ START_TEST(an_end_hands_on_what_it_carries)
 }
 END_TEST
 
+/* When the first flag of the table was first reported. */
+static const struct {
+	const char *log;
+	const char *at;
+} firsts[] = {
+	{"1 onset flags=bladder", "1"},
+	{"0 onset\n1 check flags=bladder\n2 check flags=bladder", "1"},
+	{"0 onset\n1 check flags=bladder\n2 check flags=none\n"
+	    "3 check flags=bladder", "1"},
+	{"0 onset\n1 check flags=bladder\n2 seen\n3 check flags=bladder", "1"},
+	{"1 check flags=bladder\n2 onset\n3 check flags=bladder", "1"},
+	/* What was answered before an onset begins anew. */
+	{"1 check flags=bladder\n2 seen\n3 check flags=bladder\n4 onset", "3"},
+	{"1 check flags=bladder\n2 seen\n3 onset\n4 check flags=bladder", "4"},
+	{"1 check flags=bladder\n2 check flags=none\n"
+	    "3 check flags=bladder\n4 onset", "3"}
+};
+
 START_TEST(a_flag_has_the_date_of_its_first_report)
 {
-	struct story s = tale_story("0 onset\n1 check flags=leg\n"
-	    "2 seen\n3 check flags=leg");
+	struct story s = tale_story(firsts[_i].log);
 
-	ck_assert_int_eq(s.flag_at[FLAG_LEG], fold_at("1"));
-	s = tale_story("1 check flags=leg\n2 seen\n3 check flags=leg\n4 onset");
-	ck_assert_int_eq(s.flag_at[FLAG_LEG], fold_at("3"));
+	ck_assert(s.flags & FLAG_BIT(FLAG_BLADDER));
+	ck_assert_int_eq(s.flag_at[FLAG_BLADDER], fold_at(firsts[_i].at));
 }
 END_TEST
 
@@ -130,6 +167,22 @@ START_TEST(what_follows_the_end_is_added)
 	ck_assert_int_eq(s.seen_at[0], fold_at("3"));
 	ck_assert_int_eq(s.onsets, 1);
 	ck_assert_int_eq(s.end, fold_at("1"));
+}
+END_TEST
+
+START_TEST(each_flag_that_follows_the_end_is_added)
+{
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		struct story s = tale_story("0 onset\n1 end"), after;
+		char log[64];
+
+		snprintf(log, sizeof(log), "2 check flags=%s",
+		    flag_rows[flag].name);
+		after = tale_story(log);
+		story_append(&s, &after);
+		ck_assert_uint_eq(s.flags, FLAG_BIT(flag));
+		ck_assert_int_eq(s.flag_at[flag], fold_at("2"));
+	}
 }
 END_TEST
 
@@ -190,6 +243,37 @@ START_TEST(what_is_too_long_is_cut_between_characters)
 	ck_assert(strncmp(s.exercise, name, c->kept) == 0);
 	ck_assert_uint_eq(strlen(s.note[0].text), c->note);
 	ck_assert_int_eq(s.note[0].cut, len > c->note);
+}
+END_TEST
+
+/* Scores by their number in the log: how many, and which are kept of them. */
+static const struct thinning {
+	int scores, kept, every;
+} thinnings[] = {
+	{48, 48, 1}, {49, 25, 2}, {50, 25, 2}, {94, 47, 2}, {95, 48, 2},
+	{96, 48, 2}, {97, 25, 4}, {192, 48, 4}, {193, 25, 8}
+};
+
+START_TEST(where_there_is_no_room_every_second_score_goes)
+{
+	const struct thinning *t = &thinnings[_i];
+	struct story s;
+	struct record r;
+
+	story_init(&s);
+	for (int i = 0; i < t->scores; i++) {
+		record_init(&r);
+		r.kind = RECORD_PAIN;
+		r.time = i;
+		r.score = i % 11;
+		story_add(&s, &r);
+	}
+	ck_assert_int_eq(s.kept, t->kept);
+	ck_assert_int_eq(s.every, t->every);
+	for (int i = 0; i < s.kept; i++) {
+		ck_assert_int_eq(s.scores[i].time, i * t->every);
+		ck_assert_int_eq(s.scores[i].value, i * t->every % 11);
+	}
 }
 END_TEST
 
@@ -287,13 +371,18 @@ suite_make(void)
 	TCase *tcase = tcase_create("all");
 
 	TABLE_ADD(tcase, a_log_comes_to_this, tales);
+	tcase_add_test(tcase, of_onsets_of_one_date_the_first_begins_it);
+	tcase_add_test(tcase, of_scores_alike_the_first_is_the_highest);
 	tcase_add_test(tcase, an_end_hands_on_what_it_carries);
-	tcase_add_test(tcase, a_flag_has_the_date_of_its_first_report);
+	TABLE_ADD(tcase, a_flag_has_the_date_of_its_first_report, firsts);
 	tcase_add_test(tcase, what_follows_the_end_is_added);
+	tcase_add_test(tcase, each_flag_that_follows_the_end_is_added);
 	tcase_add_test(tcase,
 	    dates_that_were_not_kept_after_the_end_are_counted);
 	tcase_add_test(tcase, a_comment_adds_nothing);
 	TABLE_ADD(tcase, what_is_too_long_is_cut_between_characters, cuts);
+	TABLE_ADD(tcase, where_there_is_no_room_every_second_score_goes,
+	    thinnings);
 	tcase_add_test(tcase, random_scores_are_given_out_by_date);
 	tcase_add_test(tcase, the_first_are_kept_and_all_are_counted);
 	tcase_set_timeout(tcase, DICE_TIMEOUT);

@@ -23,11 +23,13 @@ add_flags(struct story *s, uint32_t flags, int64_t at)
 	s->answered &= ~flags;
 }
 
+_Static_assert(STORY_SCORES % 2 == 0, "the next one is in turn");
+
 /* Leaves every second of the scores that were kept. */
 static void
 thin_out(struct story *s)
 {
-	for (int i = 0; 2 * i < s->kept; i++)
+	for (int i = 1; 2 * i < s->kept; i++)
 		s->scores[i] = s->scores[2 * i];
 	s->kept = (s->kept + 1) / 2;
 	s->every *= 2;
@@ -44,10 +46,11 @@ add_score(struct story *s, int64_t at, int value)
 		s->highest = score;
 	if (s->score_count == 0 || at >= s->last.time)
 		s->last = score;
+	if (s->score_count++ % s->every != 0)
+		return;
 	if (s->kept == STORY_SCORES)
 		thin_out(s);
-	if (s->score_count++ % s->every == 0)
-		s->scores[s->kept++] = score;
+	s->scores[s->kept++] = score;
 }
 
 static void
