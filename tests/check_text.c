@@ -206,6 +206,52 @@ START_TEST(the_rest_of_a_list_can_be_taken_whole)
 }
 END_TEST
 
+static const struct {
+	const char *s, *set;
+	bool want;
+	const char *rest;
+} skips[] = {
+	{"-5", "-", true, "5"},
+	{"-", "-", true, ""},
+	{"--5", "-", true, "-5"},
+	{"T17", " Tt", true, "17"},
+	{"t17", " Tt", true, "17"},
+	{" 17", " Tt", true, "17"},
+	{"17", " Tt", false, "17"},
+	{"17-", "-", false, "17-"},
+	{"", "-", false, ""},
+	{"-5", "", false, "-5"}
+};
+
+START_TEST(one_character_of_a_set_is_stepped_over)
+{
+	struct slice s = slice_of(skips[_i].s);
+
+	ck_assert(slice_skip(&s, skips[_i].set) == skips[_i].want);
+	ck_assert_str_eq(s.at, skips[_i].rest);
+	ck_assert_uint_eq(s.len, strlen(skips[_i].rest));
+}
+END_TEST
+
+START_TEST(nothing_is_stepped_over_past_the_end)
+{
+	struct slice s = {"--", 1};
+
+	ck_assert(slice_skip(&s, "-"));
+	ck_assert(!slice_skip(&s, "-"));
+	ck_assert_uint_eq(s.len, 0);
+}
+END_TEST
+
+START_TEST(a_nul_is_in_no_set)
+{
+	struct slice s = {"\0a", 2};
+
+	ck_assert(!slice_skip(&s, "-"));
+	ck_assert_uint_eq(s.len, 2);
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -223,6 +269,9 @@ suite_make(void)
 	TABLE_ADD(slice, a_number_in_a_slice_is_digits_alone, slice_numbers);
 	TABLE_ADD(slice, a_list_gives_its_words_in_order_and_then_none, lists);
 	tcase_add_test(slice, the_rest_of_a_list_can_be_taken_whole);
+	TABLE_ADD(slice, one_character_of_a_set_is_stepped_over, skips);
+	tcase_add_test(slice, nothing_is_stepped_over_past_the_end);
+	tcase_add_test(slice, a_nul_is_in_no_set);
 	suite_add_tcase(suite, slice);
 	return suite;
 }

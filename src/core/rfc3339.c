@@ -18,25 +18,11 @@ rfc3339_digits(struct slice *s, int digits, int *n)
 	return 0;
 }
 
-/* One character of a set. */
-static int
-one_of(struct slice *s, const char *set)
-{
-	for (; *set != '\0'; set++) {
-		if (s->len > 0 && *s->at == *set) {
-			s->at++;
-			s->len--;
-			return 0;
-		}
-	}
-	return -1;
-}
-
 int
 rfc3339_date(struct slice *s, struct civil *c)
 {
-	if (rfc3339_digits(s, 4, &c->year) == -1 || one_of(s, "-") == -1 ||
-	    rfc3339_digits(s, 2, &c->month) == -1 || one_of(s, "-") == -1)
+	if (rfc3339_digits(s, 4, &c->year) == -1 || !slice_skip(s, "-") ||
+	    rfc3339_digits(s, 2, &c->month) == -1 || !slice_skip(s, "-"))
 		return -1;
 	return rfc3339_digits(s, 2, &c->day);
 }
@@ -46,11 +32,11 @@ time_of_day(struct slice *s, struct civil *c)
 {
 	int digit;
 
-	if (rfc3339_digits(s, 2, &c->hour) == -1 || one_of(s, ":") == -1 ||
-	    rfc3339_digits(s, 2, &c->minute) == -1 || one_of(s, ":") == -1 ||
+	if (rfc3339_digits(s, 2, &c->hour) == -1 || !slice_skip(s, ":") ||
+	    rfc3339_digits(s, 2, &c->minute) == -1 || !slice_skip(s, ":") ||
 	    rfc3339_digits(s, 2, &c->second) == -1)
 		return -1;
-	if (one_of(s, ".") == -1)
+	if (!slice_skip(s, "."))
 		return 0;
 	if (rfc3339_digits(s, 1, &digit) == -1)
 		return -1;
@@ -65,13 +51,13 @@ rfc3339_offset(struct slice *s, int *east)
 	int hours, minutes, sign = 1;
 
 	*east = 0;
-	if (one_of(s, "Zz") == 0)
+	if (slice_skip(s, "Zz"))
 		return 0;
-	if (one_of(s, "-") == 0)
+	if (slice_skip(s, "-"))
 		sign = -1;
-	else if (one_of(s, "+") == -1)
+	else if (!slice_skip(s, "+"))
 		return -1;
-	if (rfc3339_digits(s, 2, &hours) == -1 || one_of(s, ":") == -1 ||
+	if (rfc3339_digits(s, 2, &hours) == -1 || !slice_skip(s, ":") ||
 	    rfc3339_digits(s, 2, &minutes) == -1 || hours > 23 || minutes > 59)
 		return -1;
 	*east = sign * (hours * 3600 + minutes * 60);
@@ -97,7 +83,7 @@ rfc3339_parse(struct slice s, int64_t *t, const char **errstr)
 	int east;
 
 	*errstr = "no time in front, such as 2026-11-20T17:30:00Z";
-	if (rfc3339_date(&s, &c) == -1 || one_of(&s, "Tt") == -1 ||
+	if (rfc3339_date(&s, &c) == -1 || !slice_skip(&s, "Tt") ||
 	    time_of_day(&s, &c) == -1)
 		return -1;
 	*errstr = "a time needs Z or an offset such as +01:00";

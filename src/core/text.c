@@ -49,14 +49,16 @@ text_digits(struct text *t, int64_t n, int width)
 {
 	char digits[20];
 	size_t at = sizeof(digits);
-	uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+	uint64_t rest = (uint64_t)n;
 
-	if (n < 0)
+	if (n < 0) {
 		text_char(t, '-');
+		rest = 0 - rest;
+	}
 	do {
 		digits[--at] = (char)('0' + rest % 10);
 		rest /= 10;
-	} while (at > 0 && (rest > 0 || sizeof(digits) - at < (size_t)width));
+	} while (rest > 0 || sizeof(digits) - at < (size_t)width);
 	text_bytes(t, digits + at, sizeof(digits) - at);
 }
 
@@ -103,5 +105,15 @@ slice_next(struct slice *rest, char separator, struct slice *word)
 	word->len = (size_t)(end - rest->at);
 	rest->at += word->len + 1;
 	rest->len -= word->len + 1;
+	return true;
+}
+
+bool
+slice_skip(struct slice *s, const char *set)
+{
+	if (s->len == 0 || *s->at == '\0' || strchr(set, *s->at) == NULL)
+		return false;
+	s->at++;
+	s->len--;
 	return true;
 }

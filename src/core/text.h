@@ -40,5 +40,7 @@ int slice_num(struct slice);
  * separator.  False when there are none left.
  */
 bool slice_next(struct slice *rest, char separator, struct slice *word);
+/* Steps over one character of a set; false where the slice begins otherwise. */
+bool slice_skip(struct slice *, const char *set);
 
 #endif

@@ -16,7 +16,7 @@ static const char out_of_range[] = "out of range: years 0 to 9999";
 static const char skipped[] = "that time did not exist";
 
 /* Any case, any of the usual lengths: "mon", "Monday". */
-static const char *const weekdays[7] = {
+static const char *const weekdays[] = {
 	"sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
 	"saturday"
 };
@@ -37,25 +37,11 @@ parse_clock(struct slice *s, struct civil *c, const char **errstr)
 {
 	*errstr = not_a_time;
 	c->second = 0;
-	if (s->len >= 2 && s->at[1] == ':') {
-		if (rfc3339_digits(s, 1, &c->hour) == -1)
-			return -1;
-	} else if (rfc3339_digits(s, 2, &c->hour) == -1) {
+	if ((rfc3339_digits(s, 2, &c->hour) == -1 &&
+	    rfc3339_digits(s, 1, &c->hour) == -1) || !slice_skip(s, ":") ||
+	    rfc3339_digits(s, 2, &c->minute) == -1)
 		return -1;
-	}
-	if (s->len == 0 || *s->at != ':')
-		return -1;
-	s->at++;
-	s->len--;
-	if (rfc3339_digits(s, 2, &c->minute) == -1)
-		return -1;
-	if (s->len > 0 && *s->at == ':') {
-		s->at++;
-		s->len--;
-		if (rfc3339_digits(s, 2, &c->second) == -1)
-			return -1;
-	}
-	return 0;
+	return slice_skip(s, ":") ? rfc3339_digits(s, 2, &c->second) : 0;
 }
 
 /* Nothing but a time of day, such as there is. */
@@ -171,10 +157,8 @@ parse_dated(struct slice s, struct when *w, const char **errstr)
 	if (s.len == 0)
 		return -1;
 	*errstr = not_a_time;
-	if (strchr(" Tt", *s.at) == NULL)
+	if (!slice_skip(&s, " Tt"))
 		return -1;
-	s.at++;
-	s.len--;
 	if (parse_clock(&s, &c, errstr) == -1)
 		return -1;
 
@@ -205,13 +189,9 @@ parse_dated(struct slice s, struct when *w, const char **errstr)
 static int
 parse_epoch(struct slice s, struct when *w, const char **errstr)
 {
-	bool before = s.len > 0 && *s.at == '-';
+	bool before = slice_skip(&s, "-");
 	int64_t n = 0;
 
-	if (before) {
-		s.at++;
-		s.len--;
-	}
 	*errstr = not_a_time;
 	if (s.len == 0)
 		return -1;
@@ -255,9 +235,9 @@ parse_any(const char *s, int64_t now, int64_t latest, struct when *w,
 		return parse_epoch(slice_of(s + 1), w, errstr);
 	if (!isdigit((unsigned char)*s))
 		return parse_day(all, now, latest, w, errstr);
-	if (all.len > 4 && s[4] == '-')
+	if (strchr(s, '-') != NULL)
 		return parse_dated(all, w, errstr);
-	if (memchr(s, ':', all.len < 3 ? all.len : 3) != NULL)
+	if (strchr(s, ':') != NULL)
 		return parse_clock_alone(all, latest, w, errstr);
 	return parse_span(s, now, -1, w, errstr);
 }
