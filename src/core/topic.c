@@ -202,7 +202,7 @@ const struct topic topic_table[] = {
 	    {"Keep on", "Exercise and knowing about backs nearly halve new "
 		"episodes. That fades when one stops.", "Steffens 2016",
 		EVIDENCE_GOOD}}},
-	{NULL, NULL, false, false, {{NULL, NULL, NULL, EVIDENCE_NONE}}}
+	{.name = NULL}
 };
 
 const struct topic *

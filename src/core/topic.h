@@ -23,7 +23,7 @@ struct topic {
 	const char *title;
 	bool cause;	/* one of the causes that bare "why" goes through */
 	bool care;	/* self-care: not offered at URGENT and EMERGENCY */
-	struct topic_line lines[TOPIC_LINES];	/* ends at a NULL label */
+	struct topic_line lines[TOPIC_LINES];	/* to a NULL label */
 };
 
 extern const struct topic topic_table[];	/* ends in a NULL name */

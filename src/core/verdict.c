@@ -79,18 +79,19 @@ judge_rules(const struct episode *e, int64_t now, uint32_t *rules)
 struct verdict
 verdict_of(const struct episode *e, int64_t now)
 {
-	struct verdict v = {0};
+	struct verdict v = {
+		.flags = e->flags,
+		.phase = phase_of(e, now),
+		.next = phase_next(e, now),
+		.trend = episode_trend(e)
+	};
 	enum urgency flagged = flag_level(e->flags);
 
 	v.urgency = judge_rules(e, now, &v.rules);
 	if (flagged > v.urgency)
 		v.urgency = flagged;
-	v.flags = e->flags;
-	v.phase = phase_of(e, now);
 	if (v.urgency < URGENCY_URGENT && !verdict_has_flag(&v, FLAG_SKIN))
 		v.treatment = phase_treatment(e, now);
-	v.next = phase_next(e, now);
-	v.trend = episode_trend(e);
 	if (e->open) {
 		v.pattern = pattern_of(&e->latest);
 		v.elapsed = now > e->first ? now - e->first : 0;
