@@ -140,6 +140,26 @@ static const struct {
 	    "Usual time to gone: 1 h (the middle of 5). They come further "
 	    "apart: the last 2 began 8 d after the one before, on average; "
 	    "the 2 before them, 4 d."},
+	/* Two thirds of the gaps before, and three halves, are as often. */
+	{"0 onset\n1 end\n72 onset\n73 end\n144 onset\n145 end\n"
+	    "192 onset\n193 end\n240 onset\n241 end", "300",
+	    "5 episodes, 5 of them in the last 12 months; 0 went past 72 h. "
+	    "Usual time to gone: 1 h (the middle of 5). They come about as "
+	    "often as before: the last 2 began 2 d after the one before, on "
+	    "average; the 2 before them, 3 d."},
+	{"0 onset\n1 end\n48 onset\n49 end\n96 onset\n97 end\n"
+	    "168 onset\n169 end\n240 onset\n241 end", "300",
+	    "5 episodes, 5 of them in the last 12 months; 0 went past 72 h. "
+	    "Usual time to gone: 1 h (the middle of 5). They come about as "
+	    "often as before: the last 2 began 3 d after the one before, on "
+	    "average; the 2 before them, 2 d."},
+	/* 24 h is a day. */
+	{"0 onset\n1 end\n23 onset\n24 end\n46 onset\n47 end\n"
+	    "70 onset\n71 end\n94 onset\n95 end", "100",
+	    "5 episodes, 5 of them in the last 12 months; 0 went past 72 h. "
+	    "Usual time to gone: 1 h (the middle of 5). They come about as "
+	    "often as before: the last 2 began 1 d after the one before, on "
+	    "average; the 2 before them, 23 h."},
 	/* The middle one, from none on. */
 	{"0 onset\n0:30 end\n10 onset\n10:40 end\n20 onset\n26 end", "100",
 	    "3 episodes, 3 of them in the last 12 months; 0 went past 72 h. "

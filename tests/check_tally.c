@@ -153,6 +153,16 @@ add_exercises(struct tally *t, int exercises, int times)
 	}
 }
 
+START_TEST(so_many_names_are_told_apart)
+{
+	struct tally t;
+
+	tally_init(&t);
+	add_exercises(&t, 40, 1);
+	ck_assert_int_eq(t.known, 32);
+}
+END_TEST
+
 START_TEST(a_full_table_goes_on_counting_the_names_that_it_knows)
 {
 	struct tally t;
@@ -204,6 +214,7 @@ suite_make(void)
 	TABLE_ADD(tc, the_last_two_sessions_are_kept_in_whatever_order,
 	    sessions);
 	tcase_add_test(tc, a_session_before_1970_counts_like_any_other);
+	tcase_add_test(tc, so_many_names_are_told_apart);
 	tcase_add_test(tc,
 	    a_full_table_goes_on_counting_the_names_that_it_knows);
 	TABLE_ADD(tc, a_long_name_is_cut_and_still_counted, lengths);

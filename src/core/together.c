@@ -17,7 +17,7 @@ put_effect(struct text *text, const char *name,
 
 	if (all < COMMON_LEAST)
 		return;
-	put_number(text, text->len > 0 ? " " : "", all);
+	put_number(text, text->len != 0 ? " " : "", all);
 	text_str(text, " scores within 3 h after ");
 	text_str(text, name);
 	put_number(text, ": ", effect->lower);
@@ -109,7 +109,7 @@ together_write(struct page *page, const struct common *c, bool utf8)
 	text_init(&effects, buf, sizeof(buf));
 	put_effect(&effects, "ice", &c->ice);
 	put_effect(&effects, "heat", &c->heat);
-	if (effects.len > 0) {
+	if (effects.len != 0) {
 		text_str(&effects, " Counts only: pain also eases by itself.");
 		text_str(page_add(page, "After", PAGE_PLAIN), buf);
 	}
