@@ -246,6 +246,39 @@ START_TEST(what_is_too_long_is_cut_between_characters)
 }
 END_TEST
 
+START_TEST(scores_of_one_date_stay_in_their_order)
+{
+	struct story s = tale_story("3 onset pain=3\n3 pain score=5\n"
+	    "1 pain score=1\n3 pain score=4\n1 pain score=2");
+	static const int values[] = {1, 2, 3, 5, 4};
+	struct score out[STORY_OUT];
+
+	ck_assert_int_eq(story_scores(&s, out), ROWS(values));
+	for (int i = 0; i < ROWS(values); i++)
+		ck_assert_int_eq(out[i].value, values[i]);
+}
+END_TEST
+
+/* What was thinned out comes back, whatever the room for it holds. */
+START_TEST(the_highest_is_given_out_though_it_was_not_kept)
+{
+	char log[1024] = "0 onset pain=1\n1 pain score=9";
+	struct score out[STORY_OUT];
+	struct story s;
+
+	for (int i = 2; i < 49; i++)
+		strcat(log, "\n2 pain score=1");
+	s = tale_story(log);
+	for (int i = 0; i < STORY_OUT; i++)
+		out[i] = s.highest;
+	ck_assert_int_eq(story_scores(&s, out), 26);
+	ck_assert_int_eq(out[0].value, 1);
+	ck_assert_int_eq(out[1].value, 9);
+	for (int i = 2; i < 26; i++)
+		ck_assert_int_eq(out[i].value, 1);
+}
+END_TEST
+
 /* Scores by their number in the log: how many, and which are kept of them. */
 static const struct thinning {
 	int scores, kept, every;
@@ -381,6 +414,8 @@ suite_make(void)
 	    dates_that_were_not_kept_after_the_end_are_counted);
 	tcase_add_test(tcase, a_comment_adds_nothing);
 	TABLE_ADD(tcase, what_is_too_long_is_cut_between_characters, cuts);
+	tcase_add_test(tcase, scores_of_one_date_stay_in_their_order);
+	tcase_add_test(tcase, the_highest_is_given_out_though_it_was_not_kept);
 	TABLE_ADD(tcase, where_there_is_no_room_every_second_score_goes,
 	    thinnings);
 	tcase_add_test(tcase, random_scores_are_given_out_by_date);

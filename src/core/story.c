@@ -225,9 +225,11 @@ story_scores(const struct story *s, struct score *out)
 
 	for (int i = 0; i < s->kept; i++)
 		count = insert_score(out, count, s->scores[i]);
-	if (count > 0 && !has_score(out, count, s->highest))
+	if (count == 0)
+		return 0;
+	if (!has_score(out, count, s->highest))
 		count = insert_score(out, count, s->highest);
-	if (count > 0 && !has_score(out, count, s->last))
+	if (!has_score(out, count, s->last))
 		count = insert_score(out, count, s->last);
 	return count;
 }
