@@ -153,6 +153,20 @@ add_exercises(struct tally *t, int exercises, int times)
 	}
 }
 
+START_TEST(an_empty_name_counts_like_any_other)
+{
+	struct tally t;
+
+	tally_init(&t);
+	tally_add_name(&t, slice_of(""));
+	tally_add_name(&t, slice_of("row"));
+	tally_add_name(&t, slice_of(""));
+	ck_assert_int_eq(t.known, 2);
+	ck_assert_str_eq(tally_most(&t)->name, "");
+	ck_assert_int_eq(tally_most(&t)->count, 2);
+}
+END_TEST
+
 START_TEST(so_many_names_are_told_apart)
 {
 	struct tally t;
@@ -214,6 +228,7 @@ suite_make(void)
 	TABLE_ADD(tc, the_last_two_sessions_are_kept_in_whatever_order,
 	    sessions);
 	tcase_add_test(tc, a_session_before_1970_counts_like_any_other);
+	tcase_add_test(tc, an_empty_name_counts_like_any_other);
 	tcase_add_test(tc, so_many_names_are_told_apart);
 	tcase_add_test(tc,
 	    a_full_table_goes_on_counting_the_names_that_it_knows);
