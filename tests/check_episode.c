@@ -461,7 +461,7 @@ id_of(const char *line)
 /* What reminders follow from: the first of equals, the pack that ends last. */
 static const struct identity {
 	const char *says, *log;
-	const char *first, *clock, *ice, *sleep;	/* NULL: not looked at */
+	const char *first, *clock, *ice, *sleep;	/* NULL: not asked */
 } identities[] = {
 	{"of two onsets at once the first",
 	    "0 onset feel=dull\n0 onset feel=stiff", "0 onset feel=dull",

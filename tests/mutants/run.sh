@@ -42,7 +42,7 @@ awk '$1 >= 1000' "$build/order" >"$build/slow"
 
 # each SPEED: tries the numbers of standard input.
 each() {
-	xargs -P "${JOBS:-$(getconf _NPROCESSORS_ONLN)}" -n 1 \
+	xargs -r -P "${JOBS:-$(getconf _NPROCESSORS_ONLN)}" -n 1 \
 	    sh $here/one.sh "$top" "$build" "$1"
 }
 
