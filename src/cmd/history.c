@@ -62,13 +62,6 @@ put_stored(struct text *text, const char *stored, bool utf8)
 	    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
 }
 
-static void
-put_number(struct text *text, const char *before, int n)
-{
-	text_str(text, before);
-	text_num(text, n);
-}
-
 /* Comma and space between things, none before the first. */
 static void
 put_comma(struct text *text)
@@ -87,7 +80,7 @@ put_rest(struct text *text, const struct story *s, bool utf8)
 	}
 	if (s->onsets > 1) {
 		put_comma(text);
-		put_number(text, "", s->onsets - 1);
+		text_str_num(text, "", s->onsets - 1);
 		text_str(text, s->onsets == 2 ? " flare" : " flares");
 	}
 	if (s->flags != 0) {
@@ -138,15 +131,15 @@ put_words(struct text *text, const struct pass *p, const struct story *s)
 {
 	put_length(text, s, p->now);
 	if (s->highest.value != RECORD_NO_SCORE) {
-		put_number(text, ", pain up to ", s->highest.value);
-		put_number(text, ", last ", s->last.value);
+		text_str_num(text, ", pain up to ", s->highest.value);
+		text_str_num(text, ", last ", s->last.value);
 		text_char(text, ' ');
 		chart_put(text, s, p->terminal.utf8);
 	}
 	if (s->ice > 0)
-		put_number(text, ", ice ", s->ice);
+		text_str_num(text, ", ice ", s->ice);
 	if (s->heat > 0)
-		put_number(text, ", heat ", s->heat);
+		text_str_num(text, ", heat ", s->heat);
 }
 
 static void
@@ -192,14 +185,14 @@ put_json_scores(struct text *text, const struct story *s)
 	bool known = s->highest.value != RECORD_NO_SCORE;
 
 	if (known) {
-		put_number(text, ",\"highest\":", s->highest.value);
-		put_number(text, ",\"last\":", s->last.value);
+		text_str_num(text, ",\"highest\":", s->highest.value);
+		text_str_num(text, ",\"last\":", s->last.value);
 	} else {
 		text_str(text, ",\"highest\":null,\"last\":null");
 	}
 	text_str(text, ",\"pain\":[");
 	for (int i = 0; i < count; i++)
-		put_number(text, i == 0 ? "" : ",", scores[i].value);
+		text_str_num(text, i == 0 ? "" : ",", scores[i].value);
 	text_char(text, ']');
 }
 
@@ -231,10 +224,10 @@ print_json(const struct pass *p, const struct story *s)
 	put_json_time(&text, ",\"ended\":", s->ended, s->end);
 	text_str(&text, ",\"seconds\":");
 	text_num(&text, story_length(s, p->now));
-	put_number(&text, ",\"flares\":", s->onsets - 1);
+	text_str_num(&text, ",\"flares\":", s->onsets - 1);
 	put_json_scores(&text, s);
-	put_number(&text, ",\"ice\":", s->ice);
-	put_number(&text, ",\"heat\":", s->heat);
+	text_str_num(&text, ",\"ice\":", s->ice);
+	text_str_num(&text, ",\"heat\":", s->heat);
 	text_str(&text, ",\"exercise\":");
 	if (*s->exercise == '\0')
 		text_str(&text, "null");

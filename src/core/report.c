@@ -44,8 +44,7 @@ put_stored(struct text *text, const char *stored, const struct report *r)
 static void
 put_number(struct text *text, const char *before, int n, const char *after)
 {
-	text_str(text, before);
-	text_num(text, n);
+	text_str_num(text, before, n);
 	text_str(text, after);
 }
 

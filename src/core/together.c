@@ -3,13 +3,6 @@
 #include "escape.h"
 
 static void
-put_number(struct text *text, const char *before, int n)
-{
-	text_str(text, before);
-	text_num(text, n);
-}
-
-static void
 put_effect(struct text *text, const char *name,
     const struct common_effect *effect)
 {
@@ -17,12 +10,12 @@ put_effect(struct text *text, const char *name,
 
 	if (all < COMMON_LEAST)
 		return;
-	put_number(text, text->len != 0 ? " " : "", all);
+	text_str_num(text, text->len != 0 ? " " : "", all);
 	text_str(text, " scores within 3 h after ");
 	text_str(text, name);
-	put_number(text, ": ", effect->lower);
-	put_number(text, " lower than before, ", effect->same);
-	put_number(text, " the same, ", effect->higher);
+	text_str_num(text, ": ", effect->lower);
+	text_str_num(text, " lower than before, ", effect->same);
+	text_str_num(text, " the same, ", effect->higher);
 	text_str(text, " higher.");
 }
 
@@ -33,7 +26,7 @@ put_days(struct text *text, int64_t gap)
 	if (gap < SPAN_DAY) {
 		span_text(text, gap);
 	} else {
-		put_number(text, "", (int)(gap / SPAN_DAY));
+		text_str_num(text, "", (int)(gap / SPAN_DAY));
 		text_str(text, " d");
 	}
 }
@@ -48,10 +41,10 @@ put_spacing(struct text *text, const struct common *c)
 	text_str(text, recent * 3 < earlier * 2 ? " They come closer "
 	    "together" : recent * 2 > earlier * 3 ? " They come further "
 	    "apart" : " They come about as often as before");
-	put_number(text, ": the last ", COMMON_RECENT);
+	text_str_num(text, ": the last ", COMMON_RECENT);
 	text_str(text, " began ");
 	put_days(text, recent);
-	put_number(text, " after the one before, on average; the ",
+	text_str_num(text, " after the one before, on average; the ",
 	    c->gaps - COMMON_RECENT);
 	text_str(text, " before them, ");
 	put_days(text, earlier);
@@ -68,7 +61,7 @@ put_exercise(struct text *text, const struct common *c, bool utf8)
 	if (most == NULL || most->count < COMMON_LEAST ||
 	    most->count * 2 <= c->episodes)
 		return;
-	put_number(text, " Before ", most->count);
+	text_str_num(text, " Before ", most->count);
 	text_str(text, " of them: ");
 	escape_put(text, name, escape_decode(slice_of(most->name), name),
 	    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
@@ -80,9 +73,9 @@ put_together(struct text *text, const struct common *c, bool utf8)
 {
 	int median = common_median_hours(c);
 
-	put_number(text, "", c->episodes);
-	put_number(text, " episodes, ", c->last_year);
-	put_number(text, " of them in the last 12 months; ", c->past_mark);
+	text_str_num(text, "", c->episodes);
+	text_str_num(text, " episodes, ", c->last_year);
+	text_str_num(text, " of them in the last 12 months; ", c->past_mark);
 	text_str(text, " went past 72 h.");
 	if (median != -1) {
 		text_str(text, " Usual time to gone: ");
@@ -91,7 +84,7 @@ put_together(struct text *text, const struct common *c, bool utf8)
 			text_str(text, "under an hour");
 		else
 			span_text(text, median * SPAN_HOUR);
-		put_number(text, " (the middle of ", c->ended);
+		text_str_num(text, " (the middle of ", c->ended);
 		text_str(text, ").");
 	}
 	put_exercise(text, c, utf8);
