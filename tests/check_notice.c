@@ -16,7 +16,7 @@ message(const char *log, const char *now)
 {
 	static char buf[NOTICE_MAX];
 	struct reminder_memory memory = {.count = 0};
-	struct reminder_event events[REMINDER_KINDS];
+	struct reminder_event events[REMINDER_KINDS + 1];
 	struct hours hours = {0, 1440};
 	struct reminder_view view;
 	struct episode e;
@@ -31,6 +31,8 @@ message(const char *log, const char *now)
 	count = reminder_due(&view, events);
 	if (count == 0)
 		return NULL;
+	/* What stands behind them is none of them. */
+	events[count].kind = REMINDER_ESCALATE;
 	text_init(&text, buf, sizeof(buf));
 	notice_text(&text, &view, events, count);
 	ck_assert(!text.cut);

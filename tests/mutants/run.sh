@@ -55,5 +55,8 @@ echo "mutants: $(wc -l <"$build/again") live so far"
 {
 	grep -v lives "$build/tried"
 	each slow <"$build/again"
-} | sort -n | cut -f2 | paste - "$build/list" >"$build/results"
+} | sort -n >"$build/status"
+awk 'NR == FNR { status[$1] = $2; next }
+    { print (FNR in status ? status[FNR] : "untried") "\t" $0 }' \
+    "$build/status" "$build/list" >"$build/results"
 awk -v whole="$whole" -f $here/judge.awk $here/same.txt "$build/results"
