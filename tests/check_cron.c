@@ -172,6 +172,9 @@ static const struct {
 	{" MAILTO = \"\" \n", false},
 	{"\tMAILTO\t=\t\n", false},
 	{"MAILTO\n=\n", true},
+	{"MAILTO \"\"\n", true},
+	{"MAILTO=x\n", true},
+	{"EDITOR=\n", true},
 	{"#MAILTO=\n", true},
 	{"0 5 * * * MAILTO= true\n", true},
 	/* The last one counts. */
