@@ -170,7 +170,6 @@ put_packs(const struct plot *p)
 static void
 put_names(struct text *text, uint32_t flags)
 {
-	const char *before = "";
 	int count = 0;
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
@@ -178,14 +177,8 @@ put_names(struct text *text, uint32_t flags)
 	if (count > FLAG_NAMES) {
 		text_num(text, count);
 		text_str(text, " flags");
-		return;
-	}
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & FLAG_BIT(flag)) == 0)
-			continue;
-		text_str(text, before);
-		text_str(text, flag_rows[flag].name);
-		before = ", ";
+	} else {
+		flag_list(text, flags);
 	}
 }
 
