@@ -76,12 +76,10 @@ cron_edit(struct text *text, struct slice table, const char *line)
 }
 
 static void
-skip(struct slice *s, const char *any_of)
+skip_all(struct slice *s, const char *set)
 {
-	while (s->len > 0 && strchr(any_of, *s->at) != NULL) {
-		s->at++;
-		s->len--;
-	}
+	while (slice_skip(s, set))
+		;
 }
 
 /* MAILTO= and what stands for nobody: spaces, or a pair of quotes. */
@@ -91,17 +89,15 @@ is_mailto(struct slice row, bool *somebody)
 	static const char name[] = "MAILTO";
 	const size_t len = sizeof(name) - 1;
 
-	skip(&row, " \t");
+	skip_all(&row, " \t");
 	if (row.len < len || memcmp(row.at, name, len) != 0)
 		return false;
 	row.at += len;
 	row.len -= len;
-	skip(&row, " \t");
-	if (row.len == 0 || *row.at != '=')
+	skip_all(&row, " \t");
+	if (!slice_skip(&row, "="))
 		return false;
-	row.at++;
-	row.len--;
-	skip(&row, " \t\"'");
+	skip_all(&row, " \t\"'");
 	*somebody = row.len > 0;
 	return true;
 }

@@ -17,12 +17,8 @@ parse_end(struct slice *s, int *minutes)
 	if (rfc3339_digits(s, 2, &hour) == -1 &&
 	    rfc3339_digits(s, 1, &hour) == -1)
 		return false;
-	if (s->len > 0 && *s->at == ':') {
-		s->at++;
-		s->len--;
-		if (rfc3339_digits(s, 2, &minute) == -1)
-			return false;
-	}
+	if (slice_skip(s, ":") && rfc3339_digits(s, 2, &minute) == -1)
+		return false;
 	*minutes = hour * 60 + minute;
 	return minute < 60 && *minutes <= DAY_MINUTES;
 }
@@ -33,10 +29,8 @@ hours_parse(const char *text, struct hours *h, const char **errstr)
 	struct slice s = slice_of(text);
 
 	*errstr = "not hours: write 7-22 or 07:00-22:30; 0-24 is always";
-	if (!parse_end(&s, &h->from) || s.len == 0 || *s.at != '-')
+	if (!parse_end(&s, &h->from) || !slice_skip(&s, "-"))
 		return -1;
-	s.at++;
-	s.len--;
 	if (!parse_end(&s, &h->to) || s.len > 0)
 		return -1;
 	*errstr = "those hours are empty; 0-24 is always";
