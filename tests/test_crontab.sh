@@ -197,6 +197,10 @@ rm -f mode
 mv .local/state aside && echo >.local/state
 fails "no room for the copy" 'crontab.old' -i
 rm .local/state && mv aside .local/state
+: >zürich
+expect 1 "a path in UTF-8" env LC_ALL=C.UTF-8 \
+    XDG_STATE_HOME="$HOME/zürich/state" "$program" remind -i
+has "a path in UTF-8" "$err" '/zürich/state/backcare/crontab.old: '
 sed "/^$end/d" with >table
 fails "half of the comments" 'only one of the two comments' -i
 fails "half of the comments, -u" 'only one of the two comments' -u

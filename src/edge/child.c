@@ -63,10 +63,13 @@ exec(char *const argv[])
 	_exit(errno == ENOENT ? 127 : 126);
 }
 
+/* What is kept is compared by this program, and so in no language. */
 static void
 become(char *const argv[], FILE *in, FILE *out, FILE *said)
 {
 	reset_signals();
+	if (out != NULL && setenv("LC_ALL", "C", 1) == -1)
+		_exit(126);
 	if (dup2(fileno(in), STDIN_FILENO) == -1 || (out != NULL &&
 	    (dup2(fileno(out), STDOUT_FILENO) == -1 ||
 	    dup2(fileno(said), STDERR_FILENO) == -1)))

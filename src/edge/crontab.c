@@ -43,7 +43,6 @@ crontab_read(size_t *len)
 	char *argv[] = {name, list, NULL}, *table = NULL;
 	struct child c;
 
-	setenv("LC_ALL", "C", 1);
 	if (child_run(&c, argv, "", 0, true) == -1) {
 		warn("crontab -l");
 	} else if (c.status == 0 || says_none(&c)) {
