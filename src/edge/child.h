@@ -14,8 +14,9 @@ struct child {
 
 /*
  * Runs argv[0], looked for in PATH, with input on standard input; keeps what
- * it prints, in the C locale, where keep is set, else lets it print.  Returns 0 when it ran and
- * ended, however it did, or -1 with errno.  child_free gives the rest back.
+ * it prints, in the C locale, where keep is set, else lets it print.  Returns
+ * 0 when it ran and ended, however it did, or -1 with errno.  child_free gives
+ * the rest back.
  */
 int child_run(struct child *, char *const argv[], const char *input,
     size_t len, bool keep);
