@@ -144,14 +144,15 @@ END_TEST
 
 static const struct set {
 	uint32_t set;
+	int count;
 	const char *written;
 } sets[] = {
-	{0, ""},
-	{FLAG_BIT(FLAG_SKIN), "skin"},
-	{FLAG_BIT(FLAG_LEG) | FLAG_BIT(FLAG_NUMB), "leg,numb"},
-	{FLAG_BIT(FLAG_AGE) | FLAG_BIT(FLAG_BLADDER) | FLAG_BIT(FLAG_FEVER),
+	{0, 0, ""},
+	{FLAG_BIT(FLAG_SKIN), 1, "skin"},
+	{FLAG_BIT(FLAG_LEG) | FLAG_BIT(FLAG_NUMB), 2, "leg,numb"},
+	{FLAG_BIT(FLAG_AGE) | FLAG_BIT(FLAG_BLADDER) | FLAG_BIT(FLAG_FEVER), 3,
 	    "bladder,fever,age"},
-	{FLAG_ALL, "bladder,retention,saddle,both-legs,weakness,accident,"
+	{FLAG_ALL, 24, "bladder,retention,saddle,both-legs,weakness,accident,"
 	    "chest,belly,urine,fever,weight,unrelenting,cancer,immune,lump,"
 	    "night,upper,cough,leg,numb,sleep,bone,age,skin"}
 };
@@ -178,6 +179,21 @@ START_TEST(a_list_for_people_has_blanks_in_it)
 }
 END_TEST
 
+START_TEST(the_first_of_a_set_are_those_that_the_table_has_first)
+{
+	uint32_t set = sets[_i].set, taken = 0;
+
+	ck_assert_int_eq(flag_count(set), sets[_i].count);
+	ck_assert_uint_eq(flag_first(set, -1), 0);
+	for (int most = 0; most <= sets[_i].count; most++) {
+		ck_assert_uint_eq(flag_first(set, most), taken);
+		/* The lowest bit of the others. */
+		taken |= (set & ~taken) & -(set & ~taken);
+	}
+	ck_assert_uint_eq(flag_first(set, sets[_i].count + 1), set);
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -197,6 +213,9 @@ suite_make(void)
 	tcase_add_test(all, a_name_is_found_only_when_exact);
 	tcase_add_test(all, a_set_of_all_is_the_whole_table);
 	tcase_add_loop_test(all, a_set_is_written_in_the_order_of_the_table, 0,
+	    (int)(sizeof(sets) / sizeof(sets[0])));
+	tcase_add_loop_test(all,
+	    the_first_of_a_set_are_those_that_the_table_has_first, 0,
 	    (int)(sizeof(sets) / sizeof(sets[0])));
 	tcase_add_test(all, a_list_for_people_has_blanks_in_it);
 	suite_add_tcase(s, all);

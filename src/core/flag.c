@@ -162,6 +162,28 @@ flag_level(uint32_t set)
 	return level;
 }
 
+int
+flag_count(uint32_t set)
+{
+	int count = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++)
+		count += (set & FLAG_BIT(flag)) != 0;
+	return count;
+}
+
+uint32_t
+flag_first(uint32_t set, int most)
+{
+	uint32_t some = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT && most > 0; flag++) {
+		some |= set & FLAG_BIT(flag);
+		most -= (set & FLAG_BIT(flag)) != 0;
+	}
+	return some;
+}
+
 uint32_t
 flag_carried(uint32_t set)
 {

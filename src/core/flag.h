@@ -60,6 +60,10 @@ enum flag flag_find(struct slice name);
 enum urgency flag_level(uint32_t);
 /* Those of the set that are at or above a level. */
 uint32_t flag_at_least(uint32_t, enum urgency);
+/* How many there are in the set. */
+int flag_count(uint32_t);
+/* So many of the set, those that the table has first. */
+uint32_t flag_first(uint32_t, int most);
 /* What an end carries on while nobody has answered it (rules, 3.2). */
 uint32_t flag_carried(uint32_t);
 /* Their names in the order of the table, with commas: for the log, */

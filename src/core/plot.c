@@ -170,10 +170,8 @@ put_packs(const struct plot *p)
 static void
 put_names(struct text *text, uint32_t flags)
 {
-	int count = 0;
+	int count = flag_count(flags);
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++)
-		count += (flags & FLAG_BIT(flag)) != 0;
 	if (count > FLAG_NAMES) {
 		text_num(text, count);
 		text_str(text, " flags");

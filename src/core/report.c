@@ -296,16 +296,11 @@ add_notes(struct page *page, const struct report *r)
 static void
 put_flag_names(struct text *text, uint32_t flags)
 {
-	int count = 0;
+	int more = flag_count(flags) - REPORT_NAMES;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & FLAG_BIT(flag)) == 0 || ++count > REPORT_NAMES)
-			continue;
-		text_str(text, count == 1 ? "" : ", ");
-		text_str(text, flag_rows[flag].name);
-	}
-	if (count > REPORT_NAMES)
-		put_number(text, " and ", count - REPORT_NAMES, " more");
+	flag_list(text, flag_first(flags, REPORT_NAMES));
+	if (more > 0)
+		put_number(text, " and ", more, " more");
 }
 
 static void
