@@ -132,7 +132,7 @@ cmd_edit(struct context *ctx, int argc, char **argv)
 	}
 	if (log.bad > 0) {
 		/* Its header, as nothing else is read yet. */
-		warnx("edit: what a newer backcare wrote it has to edit");
+		warnx("edit: a newer backcare wrote this log: use that one");
 		log_close(&log);
 		return CMD_FAILED;
 	}
