@@ -47,7 +47,7 @@ library() {
 
 # run KIND DIRECTORY TESTS: the module's own tests first, quick or not.  What
 # never ends is stopped by the processor's time that it took, which does not
-# hang on what else runs.
+# hang on what else runs; that a signal ended it, sh need not say.
 run() {
 	grep " check_$module\$" "$build/order" >"$work/order"
 	cat "$build/$3" >>"$work/order"
@@ -56,7 +56,7 @@ run() {
 		(ulimit -t $((10 + ms / 100)) &&
 		    LD_LIBRARY_PATH=$work exec "$2/$test") \
 		    >/dev/null 2>&1 </dev/null || over killed
-	done <"$work/order"
+	done <"$work/order" 2>/dev/null
 }
 
 # try KIND TESTS
