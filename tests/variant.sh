@@ -204,7 +204,7 @@ valgrind_all() {
 build_counting() {
 	wrap=-Wl,--wrap=vfprintf,--wrap=raise,--wrap=execvp,--wrap=_exit
 	wrap=$wrap,--wrap=__gcov_dump,--wrap=__gcov_exit
-	gcc -std=c11 -D_XOPEN_SOURCE=700 -Wall -Wextra -Werror -c -o gcov.o \
+	gcc -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -Werror -c -o gcov.o \
 	    tests/gcov.c || die "it does not build"
 	build CC=gcc CFLAGS="-O0 -g --coverage -fprofile-update=atomic" \
 	    LDFLAGS="$wrap $copy/gcov.o"

@@ -17,7 +17,7 @@ trap 'exit 1' HUP INT TERM
     room=$(TMPDIR=/dev/shm mktemp -d 2>/dev/null) || room=
 mkdir "$work/bin" "$work/out"
 
-cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -O1 -g -Wall -Wextra
+cflags="-std=c11 -D_DEFAULT_SOURCE -O1 -g -Wall -Wextra
     -Wshadow -Wconversion -Wmissing-prototypes"
 # shellcheck disable=SC2086
 ${CC:-cc} $cflags -o "$work/faults" tests/faults/faults.c \

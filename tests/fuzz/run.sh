@@ -41,7 +41,7 @@ afl)
 esac
 command -v "$cc" >/dev/null || { echo "fuzz: $cc is missing"; exit 1; }
 libs=$(${PKG_CONFIG:-pkg-config} --libs libbsd-overlay)
-cflags="-std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -O1 -g
+cflags="-std=c11 -D_DEFAULT_SOURCE -O1 -g
     $(${PKG_CONFIG:-pkg-config} --cflags libbsd-overlay) $sanitize"
 export engine cc cflags build seconds corpus
 
