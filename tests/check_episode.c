@@ -137,6 +137,9 @@ static const struct row {
 	{"a visit with nothing open answers what an end carried",
 	    "0 end flags=bladder\n1 seen", 0,
 	    "closed end=0 seen=1 newest=1:seen"},
+	{"and is not about the pain that begins after it",
+	    "0 end flags=bladder\n1 seen\n2 onset", 0,
+	    "open first=2 latest=2 clock=2 end=0 newest=2:onset"},
 	{"but not skin", "0 end flags=bladder,skin\n1 seen", 0,
 	    "closed flags=skin end=0 seen=1 newest=1:seen"},
 

@@ -70,6 +70,9 @@ add_flags(struct episode *e, const struct record *r, uint32_t flags)
 static void
 add_onset(struct episode *e, const struct record *r)
 {
+	/* Who saw what is over has agreed nothing about this. */
+	if (!e->open)
+		e->was_seen = false;
 	if (!e->open || r->time < e->first) {
 		e->first = r->time;
 		e->first_id = record_id(r);
