@@ -157,7 +157,8 @@ END_TEST
 START_TEST(what_follows_the_end_is_added)
 {
 	struct story s = tale_story("0 onset flags=leg\n1 end");
-	struct story after = tale_story("2 check flags=fever,leg\n3 seen");
+	struct story after = tale_story("2 check flags=fever,leg\n"
+	    "3 seen # rest");
 
 	story_append(&s, &after);
 	ck_assert_uint_eq(s.flags, FLAG_BIT(FLAG_LEG) | FLAG_BIT(FLAG_FEVER));
@@ -165,8 +166,50 @@ START_TEST(what_follows_the_end_is_added)
 	ck_assert_int_eq(s.flag_at[FLAG_FEVER], fold_at("2"));
 	ck_assert_int_eq(s.seen, 1);
 	ck_assert_int_eq(s.seen_at[0], fold_at("3"));
+	ck_assert_int_eq(s.notes, 1);
+	ck_assert_str_eq(s.note[0].text, "rest");
 	ck_assert_int_eq(s.onsets, 1);
 	ck_assert_int_eq(s.end, fold_at("1"));
+}
+END_TEST
+
+START_TEST(notes_that_were_not_kept_after_the_end_are_counted)
+{
+	struct story s = tale_story("0 onset # a\n1 end");
+	struct story after = tale_story("2 seen # b\n3 seen # c\n4 seen # d\n"
+	    "5 seen # e\n6 seen # f\n7 seen # g\n8 seen # h\n9 seen # i\n"
+	    "10 seen # j\n11 seen # k");
+
+	story_append(&s, &after);
+	ck_assert_int_eq(s.notes, 11);
+	for (int i = 0; i < STORY_NOTES; i++) {
+		ck_assert_int_eq(s.note[i].text[0], 'a' + i);
+		ck_assert_str_eq(&s.note[i].text[1], "");
+	}
+}
+END_TEST
+
+/* Which notes an episode begins with, by what came before it. */
+static const struct begun {
+	const char *log, *notes;
+} begun[] = {
+	{"1 check flags=fever # a\n2 onset # b", "ab"},
+	{"1 check flags=fever # a\n2 seen # b\n3 onset # c", "c"},
+	{"1 seen # a\n2 onset # b", "b"},
+	{"1 check flags=fever # a\n2 check flags=none # b\n3 onset # c", "c"},
+	{"1 check flags=none # a\n2 onset # b", "ab"},
+	{"1 onset # a\n2 seen # b\n3 onset # c", "abc"}
+};
+
+START_TEST(notes_of_what_was_settled_before_are_left_out)
+{
+	struct story s = tale_story(begun[_i].log);
+	char notes[STORY_NOTES + 1] = "";
+
+	ck_assert_int_eq(s.notes, (int)strlen(begun[_i].notes));
+	for (int i = 0; i < s.notes; i++)
+		notes[i] = s.note[i].text[0];
+	ck_assert_str_eq(notes, begun[_i].notes);
 }
 END_TEST
 
@@ -409,6 +452,8 @@ suite_make(void)
 	tcase_add_test(tcase, an_end_hands_on_what_it_carries);
 	TABLE_ADD(tcase, a_flag_has_the_date_of_its_first_report, firsts);
 	tcase_add_test(tcase, what_follows_the_end_is_added);
+	tcase_add_test(tcase, notes_that_were_not_kept_after_the_end_are_counted);
+	TABLE_ADD(tcase, notes_of_what_was_settled_before_are_left_out, begun);
 	tcase_add_test(tcase, each_flag_that_follows_the_end_is_added);
 	tcase_add_test(tcase,
 	    dates_that_were_not_kept_after_the_end_are_counted);

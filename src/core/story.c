@@ -67,6 +67,8 @@ add_exercise(struct story *s, struct slice exercise)
 static void
 settle(struct story *s)
 {
+	if (s->answered != 0 || s->seen > 0)
+		s->notes = 0;
 	s->flags &= ~s->answered;
 	s->answered = 0;
 	s->seen = 0;
@@ -184,6 +186,7 @@ void
 story_append(struct story *s, const struct story *after)
 {
 	int dated = after->seen < STORY_SEEN ? after->seen : STORY_SEEN;
+	int noted = after->notes < STORY_NOTES ? after->notes : STORY_NOTES;
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
 		add_flags(s, after->flags & FLAG_BIT(flag),
@@ -191,6 +194,12 @@ story_append(struct story *s, const struct story *after)
 	for (int i = 0; i < dated; i++)
 		add_seen(s, after->seen_at[i]);
 	s->seen += after->seen - dated;
+	for (int i = 0; i < noted; i++) {
+		if (s->notes < STORY_NOTES)
+			s->note[s->notes] = after->note[i];
+		s->notes++;
+	}
+	s->notes += after->notes - noted;
 }
 
 /* Puts a score where its date belongs, after those of the same date. */

@@ -57,7 +57,7 @@ void story_init(struct story *);
 void story_add(struct story *, const struct record *);
 /* A new story after an end, with the flags that it carries on. */
 void story_follow(struct story *, const struct record *end);
-/* Adds what was reported and assessed after its end, with nothing open. */
+/* Adds what was reported, assessed and noted after its end, nothing open. */
 void story_append(struct story *, const struct story *after);
 /*
  * The scores by their dates, with the highest and the last even where they
