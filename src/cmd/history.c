@@ -12,8 +12,8 @@
 #include "../core/when.h"
 #include "../core/words.h"
 #include "../edge/records.h"
-#include "cmd.h"
 #include "option.h"
+#include "reading.h"
 #include "screen.h"
 
 #define MOST_COUNT 1000000
@@ -334,17 +334,14 @@ static int
 read_log(struct log *log, struct pass *p, int count)
 {
 	struct count all = {0, false};
+	struct episode e;
 
 	if (count > 0) {
-		/* Bad lines are reported by the pass that prints. */
-		log->quiet = true;
-		if (records_each(log, count_record, &all) == -1)
+		if (records_skim(log, count_record, &all) == -1)
 			return -1;
-		log->quiet = false;
-		log->bad = 0;
 		p->skip = all.episodes > count ? all.episodes - count : 0;
 	}
-	if (records_each(log, take, p) == -1)
+	if (records_each(log, p->now, &e, take, p) == -1)
 		return -1;
 	finish(p);
 	return 0;
@@ -353,7 +350,7 @@ read_log(struct log *log, struct pass *p, int count)
 int
 cmd_history(struct context *ctx, int argc, char **argv)
 {
-	struct pass p = {.now = ctx->now};
+	struct pass p = {.now = 0};
 	struct log log;
 	int count, status;
 
@@ -363,8 +360,9 @@ cmd_history(struct context *ctx, int argc, char **argv)
 	story_init(&p.story);
 	common_init(&p.common);
 	p.terminal = terminal_get();
-	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
+	if (reading_begin(ctx, LOG_READ, &log) != CMD_OK)
 		return CMD_FAILED;
+	p.now = ctx->now;
 	status = read_log(&log, &p, count) == -1 || log.bad > 0 ? CMD_FAILED :
 	    CMD_OK;
 	log_close(&log);

@@ -7,7 +7,6 @@
 #include "../core/plot.h"
 #include "../core/report.h"
 #include "../core/when.h"
-#include "../edge/records.h"
 #include "reading.h"
 #include "screen.h"
 
@@ -263,8 +262,7 @@ cmd_report(struct context *ctx, int argc, char **argv)
 	struct pass pass = {.episodes = 0};
 	bool html = false;
 	struct episode e;
-	struct log log;
-	int c, status, printed;
+	int c, bad, printed;
 
 	while ((c = getopt(argc, argv, CMD_OPTIONS("H"))) != -1) {
 		if (c != 'H')
@@ -275,16 +273,9 @@ cmd_report(struct context *ctx, int argc, char **argv)
 		warnx("report: it takes no arguments");
 		return cmd_usage("report");
 	}
-	/* The pass over all lines reports what the fold would. */
-	if (reading_open(ctx, LOG_PEEK, &log, &e) != CMD_OK)
-		return CMD_FAILED;
-	log.quiet = false;
-	log.bad = 0;
 	story_init(&pass.story);
-	status = records_each(&log, take, &pass) == -1 ? CMD_FAILED : CMD_OK;
-	log_close(&log);
-	if (status != CMD_OK)
-		return status;
+	if (reading_each(ctx, &e, take, &pass, &bad) != CMD_OK)
+		return CMD_FAILED;
 	printed = print_pass(ctx, &pass, &e, html);
-	return log.bad > 0 ? CMD_FAILED : printed;
+	return bad > 0 ? CMD_FAILED : printed;
 }

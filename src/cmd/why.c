@@ -8,7 +8,6 @@
 #include "../core/suggest.h"
 #include "../core/tally.h"
 #include "../core/topic.h"
-#include "../edge/records.h"
 #include "reading.h"
 #include "screen.h"
 
@@ -270,19 +269,10 @@ add_causes(struct reading *r, const char *likely)
 	}
 }
 
-/* The whole log, read once. */
-struct survey {
-	struct tally tally;
-	struct episode e;
-};
-
 static void
 take_record(const struct record *r, void *arg)
 {
-	struct survey *survey = arg;
-
-	tally_add(&survey->tally, r);
-	(void)episode_add(&survey->e, r);
+	tally_add(arg, r);
 }
 
 static void
@@ -302,24 +292,21 @@ list_topics(struct reading *r)
 static int
 list_causes(struct context *ctx)
 {
-	struct survey survey;
+	struct tally tally;
+	struct episode e;
 	const char *likely;
 	struct reading r;
-	struct log log;
-	int status;
+	int bad, status;
 
-	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
+	tally_init(&tally);
+	if (reading_each(ctx, &e, take_record, &tally, &bad) != CMD_OK)
 		return CMD_FAILED;
-	tally_init(&survey.tally);
-	episode_init(&survey.e);
-	status = records_each(&log, take_record, &survey) == -1 || log.bad > 0 ?
-	    CMD_FAILED : CMD_OK;
-	log_close(&log);
-	if (print_alarm(ctx, &survey.e))
+	status = bad > 0 ? CMD_FAILED : CMD_OK;
+	if (print_alarm(ctx, &e))
 		return status;
 	begin(&r, ctx->now);
-	likely = likely_cause(&survey.tally);
-	add_tally(&r, &survey.tally, likely);
+	likely = likely_cause(&tally);
+	add_tally(&r, &tally, likely);
 	add_causes(&r, likely);
 	list_topics(&r);
 	add_disclaimer(&r);

@@ -49,29 +49,42 @@ struct reading {
 	off_t at;
 	int64_t now;
 	struct episode *e;
+	void (*take)(const struct record *, void *);	/* or NULL */
+	void *arg;
 };
 
 static void
-read_line(struct log *log, off_t at, struct slice line,
-    void (*take)(const struct record *, void *), void *arg)
+read_record(struct reading *r, const struct record *record)
 {
-	struct record_error error;
-	struct record r;
+	struct slice kind = slice_of(record_kinds[record->kind]);
 
-	if (record_parse(line.at, line.len, &r, &error) == -1) {
-		report(log, at, error.why, error.word);
-		return;
-	}
-	if (r.flag_list.at != NULL)
-		report_unknown_flags(log, at, r.flag_list);
-	if (r.kind != RECORD_NONE)
-		take(&r, arg);
+	if (record->time > r->now)
+		report(r->log, r->at, "dated in the future", kind);
+	if (episode_add(r->e, record) == -1)
+		report(r->log, r->at, "dated before a record above it, so it "
+		    "answers nothing", kind);
+	else if (r->take != NULL)
+		r->take(record, r->arg);
 }
 
-/* Gives every record of the lines to take; *at is where each stands. */
+static void
+read_line(struct reading *r, struct slice line)
+{
+	struct record_error error;
+	struct record record;
+
+	if (record_parse(line.at, line.len, &record, &error) == -1) {
+		report(r->log, r->at, error.why, error.word);
+		return;
+	}
+	if (record.flag_list.at != NULL)
+		report_unknown_flags(r->log, r->at, record.flag_list);
+	if (record.kind != RECORD_NONE)
+		read_record(r, &record);
+}
+
 static int
-read_lines(struct log *log, struct lines *lines, off_t *at,
-    void (*take)(const struct record *, void *), void *arg)
+read_lines(struct reading *r, struct lines *lines)
 {
 	const struct slice none = {NULL, 0};
 	struct slice line;
@@ -79,49 +92,22 @@ read_lines(struct log *log, struct lines *lines, off_t *at,
 	int got;
 
 	while ((got = lines_next(lines, &line, &whole)) == 1) {
-		*at = lines->line;
+		r->at = lines->line;
 		if (whole)
-			read_line(log, *at, line, take, arg);
+			read_line(r, line);
 		else
-			report(log, *at, "cut short while it was written",
+			report(r->log, r->at, "cut short while it was written",
 			    none);
 	}
 	if (got == -1)
-		warn("%s", log_shown(log));
+		warn("%s", log_shown(r->log));
 	return got;
-}
-
-int
-records_each(struct log *log, void (*take)(const struct record *, void *),
-    void *arg)
-{
-	struct lines lines;
-	off_t at;
-
-	if (log->fd == -1)
-		return 0;
-	lines_init(&lines, log->fd, 0, log->size);
-	return read_lines(log, &lines, &at, take, arg);
-}
-
-static void
-fold_record(const struct record *r, void *arg)
-{
-	struct reading *reading = arg;
-	struct slice kind = slice_of(record_kinds[r->kind]);
-
-	if (r->time > reading->now)
-		report(reading->log, reading->at,
-		    "dated in the future", kind);
-	if (episode_add(reading->e, r) == -1)
-		report(reading->log, reading->at, "dated before a record "
-		    "above it, so it answers nothing", kind);
 }
 
 int
 records_fold(struct log *log, int64_t now, struct episode *e)
 {
-	struct reading reading = {log, 0, now, e};
+	struct reading reading = {log, 0, now, e, NULL, NULL};
 	struct lines lines;
 
 	episode_init(e);
@@ -131,5 +117,34 @@ records_fold(struct log *log, int64_t now, struct episode *e)
 		warn("%s", log_shown(log));
 		return -1;
 	}
-	return read_lines(log, &lines, &reading.at, fold_record, &reading);
+	return read_lines(&reading, &lines);
+}
+
+int
+records_each(struct log *log, int64_t now, struct episode *e,
+    void (*take)(const struct record *, void *), void *arg)
+{
+	struct reading reading = {log, 0, now, e, take, arg};
+	struct lines lines;
+
+	episode_init(e);
+	if (log->fd == -1)
+		return 0;
+	lines_init(&lines, log->fd, 0, log->size);
+	return read_lines(&reading, &lines);
+}
+
+int
+records_skim(struct log *log, void (*take)(const struct record *, void *),
+    void *arg)
+{
+	struct episode e;
+	bool quiet = log->quiet;
+	int bad = log->bad, got;
+
+	log->quiet = true;
+	got = records_each(log, INT64_MAX, &e, take, arg);
+	log->quiet = quiet;
+	log->bad = bad;
+	return got;
 }

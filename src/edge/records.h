@@ -8,17 +8,19 @@
 #include "log.h"
 
 /*
- * Both report bad lines under the path and number of each, and count them in
- * log->bad.  They return 0, or -1 after a message.
+ * All fold the log into the state that it comes to, and return 0, or -1 after
+ * a message.  Bad lines are reported under the path and number of each and
+ * counted in log->bad.  Records dated after now, in seconds, are bad lines
+ * too, but count; those that the fold refuses are bad lines, and do not.
  */
 
-/*
- * The state that the log comes to, read from its last end.  Records that are
- * dated after now, in seconds, are bad lines too.
- */
+/* From the last end only. */
 int records_fold(struct log *, int64_t now, struct episode *);
-/* Gives every record of the whole log to take, in constant memory. */
-int records_each(struct log *, void (*take)(const struct record *, void *),
+/* All of it, and each record that counts goes to take; constant memory. */
+int records_each(struct log *, int64_t now, struct episode *,
+    void (*take)(const struct record *, void *), void *arg);
+/* What records_each would give, for a pass before that one: it says nothing. */
+int records_skim(struct log *, void (*take)(const struct record *, void *),
     void *arg);
 
 #endif

@@ -93,6 +93,22 @@ for command in log 'pain 3' end seen 'check none' undo; do
 	at "$now" $command
 done
 cmp before "$log"
+for command in history 'history -c 1' report why; do
+	# shellcheck disable=SC2086
+	at "$now" $command 2>&1 | head -n 3
+done
+# Who reads all of it says the same of each record as who reads the end.  The
+# assessment answers nothing, here and there.
+write_log '# backcare log 1' '2026-11-18T17:00:00Z onset' \
+    '2026-11-19T17:00:00Z check flags=fever' \
+    '2026-11-19T18:00:00Z end flags=fever' \
+    '2026-11-19T17:30:00Z seen # by mistake' '2026-11-20T17:00:00Z onset' \
+    '2026-11-23T17:00:00Z pain score=4'
+at "$now" now -1
+for command in 'history -j' 'history -j -c 1' report why; do
+	# shellcheck disable=SC2086
+	at "$now" $command
+done
 # Another first line is a comment, or a bad line.
 write_log '# backcare log one' '2026-11-20T17:00:00Z onset'
 at "$now" pain 3
