@@ -142,10 +142,14 @@ print_page(const struct episode *e, const struct verdict *v,
 		screen_print(&page, &terminal);
 		return;
 	}
+	advice_action(&page, e, v, &view);
+	page_close(&page);
+	screen_print(&page, &terminal);
 	print_events(plan, &terminal);
-	/* Why there are no packs, and whom to see. */
-	if (v->treatment == TREATMENT_NONE || v->urgency == URGENCY_PROMPT)
-		advice_step(&page, e, v, &view);
+	page_init(&page, buf, sizeof(buf));
+	/* Why there are no packs. */
+	if (v->treatment == TREATMENT_NONE)
+		advice_rest(&page, e, v, &view);
 	else
 		advice_close(&page, e, v, &view);
 	screen_print(&page, &terminal);

@@ -341,8 +341,7 @@ advice_write(struct page *page, const struct episode *e,
 		add_disclaimer(a);
 		return;
 	}
-	if (v->urgency == URGENCY_PROMPT)
-		add_action(a, WORDS_PROMPT, PAGE_HEADLINE);
+	advice_action(page, e, v, view);
 	add_headline(a);
 	add_ask_first(a);
 	add_step(a);
@@ -360,14 +359,29 @@ void
 advice_step(struct page *page, const struct episode *e,
     const struct verdict *v, const struct page_view *view)
 {
-	const struct advice all = {page, e, v, view}, *a = &all;
-
 	if (advice_is_alarm(v)) {
 		advice_write(page, e, v, view);
 		return;
 	}
+	advice_action(page, e, v, view);
+	advice_rest(page, e, v, view);
+}
+
+void
+advice_action(struct page *page, const struct episode *e,
+    const struct verdict *v, const struct page_view *view)
+{
 	if (v->urgency == URGENCY_PROMPT)
-		add_action(a, WORDS_PROMPT, PAGE_HEADLINE);
+		add_action(&(struct advice){page, e, v, view}, WORDS_PROMPT,
+		    PAGE_HEADLINE);
+}
+
+void
+advice_rest(struct page *page, const struct episode *e,
+    const struct verdict *v, const struct page_view *view)
+{
+	const struct advice all = {page, e, v, view}, *a = &all;
+
 	add_ask_first(a);
 	add_step(a);
 	add_trend(a);

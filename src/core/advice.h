@@ -14,6 +14,12 @@ void advice_write(struct page *, const struct episode *,
 /* What a recording command adds: the step to take now, and no more. */
 void advice_step(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
+/* The same in two parts, where no alarm is: what to do about PROMPT, if so, */
+void advice_action(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* and the rest. */
+void advice_rest(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
 /* How every page without an alarm ends: signs to watch for, disclaimer. */
 void advice_close(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);

@@ -11,6 +11,10 @@ put_phase(struct text *text, const struct episode *e,
 		[PHASE_NONE] = "", [PHASE_ICE] = "ice ",
 		[PHASE_HEAT] = "moist heat ", [PHASE_ESCALATE] = "past 72 h: "
 	};
+	static const char *const steps[] = {
+		[TREATMENT_NONE] = "", [TREATMENT_ICE] = ", ice",
+		[TREATMENT_HEAT] = ", heat"
+	};
 
 	if (!e->open) {
 		text_str(text, "back: nothing open");
@@ -24,6 +28,8 @@ put_phase(struct text *text, const struct episode *e,
 	if (v->treatment == TREATMENT_ICE && v->next.phase == PHASE_HEAT) {
 		text_str(text, ", heat from ");
 		when_text_short(text, v->next.at, now);
+	} else if (v->phase == PHASE_ESCALATE) {
+		text_str(text, steps[v->treatment]);
 	}
 }
 
