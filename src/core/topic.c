@@ -57,7 +57,7 @@ const struct topic topic_table[] = {
 	    {"Try", "Next time do a set of bridges before the first squat or "
 		"deadlift.", "convention", EVIDENCE_NONE},
 	    {"Proof", "Little was found for it. Strong hips do help with "
-		"lifting.", "none found", EVIDENCE_ARTICLE}}},
+		"lifting.", "none found", EVIDENCE_CONTESTED}}},
 	{"ice", "Ice", false, true, {
 	    {"Aim", "First of all to calm the sore tissue, and to keep the "
 		"blood moving.", "S17", EVIDENCE_ARTICLE},
