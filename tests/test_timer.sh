@@ -314,6 +314,7 @@ backcare end >/dev/null
 finished_with "ended by another" 1
 has "ended by another" "$(cat out)" 'Take the pack off'
 has "ended by another" "$(cat err)" 'no episode is open'
+grep -q 'record it later' err && complain "ended by another: it is over"
 same "ended by another: packs" "$(packs ice)" 0
 
 fresh
@@ -363,11 +364,17 @@ cp "$log" before
 	) || echo "status=$?"
 } 2>&1 | cat >out
 same "a full disk" "$(grep -o -e '^Take the pack off' -e '^backcare: .*' \
-    -e '^status=.*' out | sed "s|$log|LOG|")" \
-    "Take the pack off
+    -e '^status=.*' out | sed "s|$log|LOG|; s/-t [^ ]*/-t TIME/")" \
+    "backcare: BACKCARE_TIMESCALE: the timer runs 900 times as fast
+Take the pack off
 backcare: LOG: nothing was recorded: File too large
+backcare: to record it later: backcare ice -t TIME -m 15
 status=1"
 cmp -s "$log" before || complain "a full disk: the log changed"
+# What it says works.
+sed -n "s|^backcare: to record it later: backcare|'$program'|p" out >later
+expect 0 "recorded later" sh ./later
+same "recorded later" "$(packs ice) $(last_pack)" "1 15"
 
 fresh
 BACKCARE_TIMESCALE=900 "$program" ice 2>err | head -n 1 >out

@@ -48,6 +48,10 @@ countdown_start(struct countdown *c, const char *title, int minutes,
 		warn("the timer");
 		return -1;
 	}
+	/* Set and forgotten, it would write down packs that never were. */
+	if (c->scale != 1)
+		warnx("BACKCARE_TIMESCALE: the timer runs %d times as fast",
+		    (int)c->scale);
 	c->base = clock_boot();
 	timer_start(&c->timer, minutes, gap, count, c->base);
 	return 0;

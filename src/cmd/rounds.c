@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "../core/rfc3339.h"
 #include "../core/when.h"
 #include "../core/words.h"
 #include "../edge/clock.h"
@@ -34,21 +35,37 @@ say_words(const struct countdown *c, enum words words)
 	fflush(stdout);
 }
 
+/* The pack was applied, whatever became of its record. */
+static void
+say_how_to_record(const struct pack_wish *w, int64_t start, int minutes)
+{
+	char when[64];
+	struct text text;
+
+	text_init(&text, when, sizeof(when));
+	rfc3339_write(&text, start);
+	warnx("to record it later: backcare %s -t %s -m %d", w->limits->name,
+	    when, minutes);
+}
+
 /* Records the running pack, begun so many ms ago on the timer's clock. */
 static int
 record_run(struct context *ctx, const struct pack_wish *w, int64_t ago,
     int minutes)
 {
+	int64_t start = clock_now() - ago / 1000;
 	struct recording rec;
 	int status;
 
-	ctx->now = clock_now();
+	rec.e.open = true;
 	status = recording_open(&rec, ctx, LOG_WRITE);
 	if (status == CMD_OK)
-		status = pack_store(&rec, w, ctx->now - ago / 1000, minutes);
+		status = pack_store(&rec, w, start, minutes);
 	if (status == CMD_OK)
 		printf("Recorded: %s, %d minute%s.\n", w->limits->name,
 		    minutes, minutes == 1 ? "" : "s");
+	else if (rec.e.open)
+		say_how_to_record(w, start, minutes);
 	fflush(stdout);
 	return status;
 }
@@ -79,7 +96,6 @@ judge_again(struct context *ctx, const struct pack_wish *w,
 
 	/* The timer kept the gap; a minute is for clocks that drift apart. */
 	again.gap = c->scale == 1 ? w->gap - SPAN_MINUTE : 0;
-	ctx->now = clock_now();
 	status = recording_open(&rec, ctx, LOG_READ);
 	if (status != CMD_OK)
 		return status;
