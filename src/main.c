@@ -106,7 +106,9 @@ run(struct context *ctx, const char *file, int argc, char **argv)
 	command = cmd_find(argv[0]);
 	if (command == NULL)
 		return cmd_unknown(argv[0]);
-	if (asks(argv[1], "--help") || asks(argv[1], "-h")) {
+	/* "help" alone is no note either. */
+	if (asks(argv[1], "--help") || asks(argv[1], "-h") ||
+	    (argc == 2 && asks(argv[1], "help"))) {
 		cmd_print_usage(command);
 		return CMD_OK;
 	}
@@ -115,6 +117,7 @@ run(struct context *ctx, const char *file, int argc, char **argv)
 	    path_log(file, path, sizeof(path), &ctx->ours) == -1)
 		return CMD_FAILED;
 	ctx->log = path;
+	ctx->command = command->name;
 	optind = 1;
 	return command->run(ctx, argc, argv);
 }

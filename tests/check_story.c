@@ -452,7 +452,8 @@ suite_make(void)
 	tcase_add_test(tcase, an_end_hands_on_what_it_carries);
 	TABLE_ADD(tcase, a_flag_has_the_date_of_its_first_report, firsts);
 	tcase_add_test(tcase, what_follows_the_end_is_added);
-	tcase_add_test(tcase, notes_that_were_not_kept_after_the_end_are_counted);
+	tcase_add_test(tcase,
+	    notes_that_were_not_kept_after_the_end_are_counted);
 	TABLE_ADD(tcase, notes_of_what_was_settled_before_are_left_out, begun);
 	tcase_add_test(tcase, each_flag_that_follows_the_end_is_added);
 	tcase_add_test(tcase,

@@ -174,6 +174,22 @@ expect eof {}
 expr {[lindex [wait] 3] == 1 ? [exit 0] : [exit 1]}'
 [ $status -eq 0 ] || complain "a directory: $(cat said)"
 
+# What to do in an emergency comes before any question, and so does a refusal.
+ended='expect eof {}
+exit [lindex [wait] 3]'
+printf '2026-11-20T17:00:00Z onset flags=saddle\n' >"$log"
+ask log "$ended"
+[ $status -eq 0 ] || complain "an emergency: $status, $(cat said)"
+same "an emergency" "$record" "$onset|"
+printf '2026-11-20T18:30:00Z onset\n2026-11-20T18:40:00Z end\n' >"$log"
+ask "log -t 1h" "expect -ex {before the last end} {}
+$ended"
+[ $status -eq 1 ] || complain "before the last end: $status, $(cat said)"
+printf '2026-11-20T18:30:00Z onset\n' >"$log"
+ask "log -N -t 1h" "expect -ex {before the onset} {}
+$ended"
+[ $status -eq 1 ] || complain "before the onset: $status, $(cat said)"
+
 # Nobody is asked where nobody is.
 for streams in in out; do
 	rm -f "$log"

@@ -3,7 +3,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../edge/clock.h"
 #include "interview.h"
 #include "option.h"
 #include "recording.h"
@@ -33,6 +32,14 @@ list(void)
 	return CMD_OK;
 }
 
+static void
+begin(struct record *r)
+{
+	record_init(r);
+	r->kind = RECORD_CHECK;
+	r->time = RECORDING_NOW;
+}
+
 /* The names on the command line, or none. */
 static int
 parse_names(char **names, struct record *r)
@@ -43,27 +50,24 @@ parse_names(char **names, struct record *r)
 		r->none = true;
 		return CMD_OK;
 	}
-	for (; *names != NULL && status == CMD_OK; names++)
-		status = option_flags("check", *names, &r->flags);
+	for (; *names != NULL; names++) {
+		int got = option_flags("check", *names, &r->flags);
+
+		status = status == CMD_OK ? got : status;
+	}
 	return status;
 }
 
 static void
 confirm(const struct recording *rec, const struct record *r)
 {
-	uint32_t unseen = flag_at_least(rec->e.flags, URGENCY_PROMPT);
 	char said[512];
 	struct text text;
 
 	text_init(&text, said, sizeof(said));
 	if (r->none) {
 		text_str(&text, "asked, and none apply.");
-		if (unseen != 0) {
-			text_str(&text, " Reported before, and not looked at "
-			    "by anybody yet: ");
-			flag_list(&text, unseen);
-			text_char(&text, '.');
-		}
+		recording_say_unseen(&text, rec->e.flags);
 	} else {
 		text_str(&text, "flags ");
 		flag_list(&text, r->flags);
@@ -78,8 +82,6 @@ record(struct context *ctx, struct record *r)
 	struct recording rec;
 	int status;
 
-	r->kind = RECORD_CHECK;
-	r->time = RECORDING_NOW;
 	status = recording_open(&rec, ctx, LOG_CREATE);
 	if (status == CMD_OK)
 		status = recording_check(&rec, r);
@@ -87,8 +89,6 @@ record(struct context *ctx, struct record *r)
 		status = recording_store(&rec, r, 1);
 	if (status == CMD_OK)
 		confirm(&rec, r);
-	else
-		recording_alarm(ctx, r);
 	return status;
 }
 
@@ -101,15 +101,17 @@ interview(struct context *ctx)
 	int signo, status = CMD_FAILED;
 	bool done;
 
-	record_init(&r);
+	begin(&r);
 	if (waiter_open(&waiter) == -1) {
 		warn("check");
 		return CMD_FAILED;
 	}
 	done = interview_run(&waiter, &r, &signo);
-	ctx->now = clock_now();
-	if (done || r.flags != 0)
+	if (done || r.flags != 0) {
 		status = record(ctx, &r);
+		if (status != CMD_OK)
+			recording_alarm(ctx, &r);
+	}
 	if (!done)
 		warnx("check: not all was asked%s", r.flags != 0 ? "" :
 		    ", and nothing was recorded");
@@ -143,7 +145,11 @@ cmd_check(struct context *ctx, int argc, char **argv)
 		    "\"backcare check -l\" lists them");
 		return cmd_usage("check");
 	}
-	record_init(&r);
+	begin(&r);
 	status = parse_names(argv + optind, &r);
-	return status == CMD_OK ? record(ctx, &r) : status;
+	if (status == CMD_OK)
+		status = record(ctx, &r);
+	if (status != CMD_OK)
+		recording_alarm(ctx, &r);
+	return status;
 }

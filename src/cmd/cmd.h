@@ -22,6 +22,7 @@ struct context {
 	const char *log;	/* its path */
 	bool ours;		/* we may make its directories */
 	const char *program;	/* argv[0] */
+	const char *command;	/* which one runs */
 	int64_t now;		/* seconds since the epoch */
 	bool as_of;		/* -t gave it, so that the clock has no say */
 	bool stored;		/* set by a command: a record is durable, and

@@ -11,20 +11,12 @@ static void
 say(struct text *text, const struct record *r, const struct episode *e,
     int64_t now)
 {
-	/* The caution about the skin is nothing to be looked at. */
-	uint32_t unseen = flag_at_least(e->flags, URGENCY_PROMPT);
-
 	text_str(text, "gone ");
 	when_text_zone(text, r->time, now);
 	text_str(text, ", ");
 	span_text(text, r->time - e->first);
 	text_str(text, " after it began.");
-	if (unseen != 0) {
-		text_str(text, " Nobody has looked yet at what you "
-		    "reported: ");
-		flag_list(text, unseen);
-		text_char(text, '.');
-	}
+	recording_say_unseen(text, e->flags);
 }
 
 /* How bad it was, and after what. */
@@ -98,6 +90,8 @@ confirm(const struct recording *rec, const struct record *r,
 		return;
 	}
 	page_init(&page, buf, sizeof(buf));
+	if (flag_at_least(before->flags, URGENCY_PROMPT) != 0)
+		text_str(&text, " Have that looked at before you train again.");
 	text_str(page_add(&page, "Recorded", PAGE_PLAIN), said);
 	add_lesson(&page, before, terminal.utf8);
 	advice_close(&page, &rec->e, &v, &view);
@@ -114,11 +108,11 @@ cmd_end(struct context *ctx, int argc, char **argv)
 
 	status = draft_begin(&d, ctx, RECORD_END, argc, argv);
 	if (status == CMD_OK)
-		status = draft_note(&d, argv + optind);
+		status = draft_note(&d, argv);
 	if (status == CMD_OK)
 		status = recording_open(&rec, ctx, LOG_WRITE);
 	if (status == CMD_OK)
-		status = recording_needs_open(&rec, RECORD_END);
+		status = recording_needs_open(&rec);
 	if (status == CMD_OK) {
 		before = rec.e;
 		d.r.flags = flag_carried(before.flags);

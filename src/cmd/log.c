@@ -47,8 +47,6 @@ take_answer(int option, const char *arg, struct record *r)
 	case 'c':
 		r->chronic = true;
 		break;
-	case 'r':
-		return option_flags("-r", arg, &r->flags);
 	default:
 		return cmd_bad_option("log", option);
 	}
@@ -58,13 +56,19 @@ take_answer(int option, const char *arg, struct record *r)
 static int
 parse_options(int argc, char **argv, struct options *o, struct record *r)
 {
-	int c, status = CMD_OK;
+	int c, got, status = CMD_OK;
 
-	while (status == CMD_OK &&
-	    (c = getopt(argc, argv, option_letters)) != -1) {
+	while ((c = getopt(argc, argv, option_letters)) != -1) {
+		/* After a mistake a red flag has still to be heard. */
+		if (status != CMD_OK && c != 'r')
+			continue;
 		switch (c) {
 		case 'N':
 			o->new = true;
+			break;
+		case 'r':
+			got = option_flags("-r", optarg, &r->flags);
+			status = status == CMD_OK ? got : status;
 			break;
 		case 'n':
 			o->dry = true;
@@ -91,7 +95,6 @@ parse_times(const struct options *o, int64_t now, struct record *r)
 {
 	int status = CMD_OK;
 
-	r->time = now;
 	if (o->when != NULL)
 		status = option_past("-t", o->when, now, now, &r->time);
 	if (status != CMD_OK || o->session == NULL)
@@ -108,23 +111,8 @@ parse_times(const struct options *o, int64_t now, struct record *r)
 	return CMD_OK;
 }
 
-/* An option after the first word of the note is part of it: say so. */
-static void
-warn_options_in(char **note)
-{
-	for (; *note != NULL; note++) {
-		if ((*note)[0] == '-' && (*note)[1] != '\0' &&
-		    (*note)[2] == '\0' &&
-		    strchr(option_letters, (*note)[1]) != NULL) {
-			warnx("log: %s is part of the note here: options go "
-			    "before it", *note);
-			return;
-		}
-	}
-}
-
 static int
-parse_words(const struct options *o, char **note, struct draft *d)
+parse_words(const struct options *o, char **argv, struct draft *d)
 {
 	const char *x = o->exercise;
 	size_t start;
@@ -140,45 +128,7 @@ parse_words(const struct options *o, char **note, struct draft *d)
 		d->r.exercise = (struct slice){d->buf + start,
 		    d->text.len - start};
 	}
-	warn_options_in(note);
-	return option_note(note, &d->text, &d->r.note);
-}
-
-/* On a terminal: the same pain or a new one, and what kind of pain. */
-static int
-ask(struct context *ctx, struct options *o, struct record *r)
-{
-	static const char *const which[] = {"", "flare", "new"};
-	struct recording rec;
-	char question[160];
-	struct text text;
-
-	if (flag_level(r->flags) == URGENCY_EMERGENCY)
-		return CMD_OK;	/* what to do comes before any question */
-	if (!o->new) {
-		if (recording_open(&rec, ctx, LOG_PEEK) != CMD_OK)
-			return CMD_FAILED;
-		log_close(&rec.log);
-		if (rec.e.open) {
-			text_init(&text, question, sizeof(question));
-			text_str(&text, "There is pain since ");
-			when_text(&text, rec.e.first, ctx->now);
-			text_str(&text, ": a flare of it, or new? [flare]");
-			o->new = ask_word(question, which, 3) == 2;
-		}
-	}
-	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
-	    r->side != SIDE_UNKNOWN)
-		return CMD_OK;
-	screen_wrap(slice_of(words_rows[WORDS_TELL_APART].text),
-	    terminal_get().columns, 0);
-	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
-	    record_feels, FEEL_COUNT);
-	r->start = (enum start)ask_word("Sudden or gradual? (Enter skips)",
-	    record_starts, START_COUNT);
-	r->side = (enum side)ask_word("On one side or both? (Enter skips)",
-	    record_sides, SIDE_COUNT);
-	return CMD_OK;
+	return option_note("log", argv, &d->text, &d->r.note);
 }
 
 static void
@@ -248,7 +198,20 @@ say_onset(struct text *text, const struct record *r, bool flare, int64_t now)
 	text_char(text, '.');
 }
 
-/* The end that -N puts before the onset: by then the earlier pain had gone. */
+/* The first onset is another one now: that may not be what was meant. */
+static void
+say_earlier(struct text *text, int64_t first, int64_t now)
+{
+	text_str(text, " That is before ");
+	when_text(text, first, now);
+	text_str(text, ", which counts as a flare of it now. To correct a "
+	    "time instead: `backcare undo` twice, and log again.");
+}
+
+/*
+ * The end that -N puts before the onset: by then the earlier pain had gone.
+ * Where it does not fit, it is the time of the onset that is wrong.
+ */
 static int
 end_earlier(struct recording *rec, int64_t time, struct record *end)
 {
@@ -277,20 +240,77 @@ make_records(struct recording *rec, const struct options *o,
 	return recording_check(rec, &records[(*count)++]);
 }
 
+/* Whether this is a flare, or new pain; Enter is a flare. */
+static bool
+ask_new(const struct recording *rec)
+{
+	static const char *const which[] = {"", "flare", "new"};
+	char question[160];
+	struct text text;
+
+	text_init(&text, question, sizeof(question));
+	text_str(&text, "There is pain since ");
+	when_text(&text, rec->e.first, rec->ctx->now);
+	text_str(&text, ": a flare of it, or new? [flare]");
+	return ask_word(question, which, 3) == 2;
+}
+
+static void
+ask_kind(struct record *r)
+{
+	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
+	    r->side != SIDE_UNKNOWN)
+		return;
+	screen_wrap(slice_of(words_rows[WORDS_TELL_APART].text),
+	    terminal_get().columns, 0);
+	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
+	    record_feels, FEEL_COUNT);
+	r->start = (enum start)ask_word("Sudden or gradual? (Enter skips)",
+	    record_starts, START_COUNT);
+	r->side = (enum side)ask_word("On one side or both? (Enter skips)",
+	    record_sides, SIDE_COUNT);
+}
+
+/*
+ * On a terminal: the same pain or a new one, and what kind of pain.  In an
+ * emergency what to do comes before any question, and a date that does not
+ * fit is refused before them.
+ */
+static int
+ask(struct context *ctx, struct options *o, struct record *r)
+{
+	struct record records[2];
+	struct recording rec;
+	int count;
+
+	if (recording_open(&rec, ctx, LOG_PEEK) != CMD_OK)
+		return CMD_FAILED;
+	log_close(&rec.log);
+	if (flag_level(rec.e.flags | r->flags) == URGENCY_EMERGENCY)
+		return CMD_OK;
+	if (rec.e.open && !o->new)
+		o->new = ask_new(&rec);
+	if (make_records(&rec, o, r, records, &count) != CMD_OK)
+		return CMD_FAILED;
+	ask_kind(r);
+	return CMD_OK;
+}
+
 static int
 store(struct context *ctx, const struct options *o, const struct record *onset)
 {
 	char said[3 * RECORD_MAX];
 	struct record records[2];
 	struct recording rec;
+	struct episode before;
 	struct text text;
-	bool was_open;
+	bool earlier;
 	int count, status;
 
 	status = recording_open(&rec, ctx, o->dry ? LOG_READ : LOG_CREATE);
 	if (status != CMD_OK)
 		return status;
-	was_open = rec.e.open;
+	before = rec.e;
 	status = make_records(&rec, o, onset, records, &count);
 	if (status != CMD_OK)
 		return status;
@@ -302,8 +322,14 @@ store(struct context *ctx, const struct options *o, const struct record *onset)
 	text_init(&text, said, sizeof(said));
 	if (count == 2)
 		text_str(&text, "the earlier episode has ended; ");
-	say_onset(&text, &records[count - 1], was_open && count == 1,
-	    ctx->now);
+	earlier = count == 1 && before.open &&
+	    records[0].time < before.first;
+	say_onset(&text, &records[count - 1],
+	    count == 1 && before.open && !earlier, ctx->now);
+	if (count == 2)
+		recording_say_unseen(&text, before.flags);
+	if (earlier)
+		say_earlier(&text, before.first, ctx->now);
 	recording_confirm(&rec, o->dry ? "Dry run" : "Recorded", said);
 	return CMD_OK;
 }
@@ -318,16 +344,16 @@ cmd_log(struct context *ctx, int argc, char **argv)
 
 	record_init(r);
 	r->kind = RECORD_ONSET;
+	r->time = ctx->now;
 	status = parse_options(argc, argv, &o, r);
 	if (status == CMD_OK)
 		status = parse_times(&o, ctx->now, r);
 	if (status == CMD_OK)
-		status = parse_words(&o, argv + optind, &draft);
+		status = parse_words(&o, argv, &draft);
 	if (status == CMD_OK && terminal_is_interactive())
 		status = ask(ctx, &o, r);
-	if (status != CMD_OK)
-		return status;
-	status = store(ctx, &o, r);
+	if (status == CMD_OK)
+		status = store(ctx, &o, r);
 	if (status != CMD_OK)
 		recording_alarm(ctx, r);
 	return status;

@@ -1,8 +1,10 @@
 #include "option.h"
 
+#include <ctype.h>
 #include <err.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../core/escape.h"
 #include "../core/flag.h"
@@ -87,35 +89,37 @@ option_score(const char *what, const char *arg, int *score)
 {
 	*score = slice_num(slice_of(arg));
 	if (*score < 0 || *score > 10)
-		return bad_value(what, arg, "pain is 0 to 10");
+		return bad_value(what, arg, "pain is a whole number from 0 "
+		    "to 10");
 	return CMD_OK;
 }
 
-/* An unknown name: the nearest, and all there are. */
+/* An unknown name: the nearest, and where they all are. */
 static int
 unknown_flag(const char *what, struct slice name)
 {
-	char shown[TERMINAL_SHOWN], list[512], typed[SUGGEST_MAX + 1];
+	static const char rest[] = "nothing was recorded; \"backcare check "
+	    "-l\" lists them";
+	char shown[TERMINAL_SHOWN], typed[SUGGEST_MAX + 1];
 	const char *best = NULL;
 	struct text text;
 
 	if (slice_is(name, "none")) {
-		warnx("%s: \"none\" stands alone: backcare check none", what);
+		warnx("%s: \"none\" stands alone, so nothing was recorded: "
+		    "backcare check none", what);
 		return CMD_USAGE;
 	}
 	text_init(&text, typed, sizeof(typed));
 	text_bytes(&text, name.at, name.len);
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
 		suggest_consider(typed, flag_rows[flag].name, &best);
-	text_init(&text, list, sizeof(list));
-	flag_write(&text, FLAG_ALL);
 	terminal_show(shown, name.at, name.len);
 	if (best != NULL)
-		warnx("%s: unknown flag \"%s\"; did you mean %s? They are %s",
-		    what, shown, best, list);
+		warnx("%s: unknown flag \"%s\"; did you mean \"%s\"? %c%s",
+		    what, shown, best, toupper((unsigned char)rest[0]),
+		    rest + 1);
 	else
-		warnx("%s: unknown flag \"%s\"; they are %s", what, shown,
-		    list);
+		warnx("%s: unknown flag \"%s\": %s", what, shown, rest);
 	return CMD_USAGE;
 }
 
@@ -123,15 +127,17 @@ int
 option_flags(const char *what, const char *arg, uint32_t *flags)
 {
 	struct slice rest = slice_of(arg), name;
+	int status = CMD_OK;
 	enum flag flag;
 
 	while (slice_next(&rest, ',', &name)) {
 		flag = flag_find(name);
-		if (flag == FLAG_COUNT)
-			return unknown_flag(what, name);
-		*flags |= FLAG_BIT(flag);
+		if (flag != FLAG_COUNT)
+			*flags |= FLAG_BIT(flag);
+		else if (status == CMD_OK)
+			status = unknown_flag(what, name);
 	}
-	return CMD_OK;
+	return status;
 }
 
 int
@@ -200,11 +206,40 @@ option_waking(const char *arg, struct hours *hours)
 	return CMD_OK;
 }
 
-int
-option_note(char **words, struct text *text, struct slice *slice)
+static bool
+looks_like_option(const char *word)
 {
-	size_t start = text->len;
+	return word[0] == '-' && ((word[1] == '-' && word[2] != '\0') ||
+	    (isalpha((unsigned char)word[1]) && word[2] == '\0'));
+}
 
+static int
+judge_note(const char *command, char **words)
+{
+	char shown[TERMINAL_SHOWN];
+
+	for (; *words != NULL; words++) {
+		if (!looks_like_option(*words))
+			continue;
+		warnx("%s: nothing was recorded: options go before the note, "
+		    "and %s is in it; put -- before a note with such a word",
+		    command, terminal_show_word(shown, *words));
+		return CMD_USAGE;
+	}
+	return CMD_OK;
+}
+
+int
+option_note(const char *command, char **argv, struct text *text,
+    struct slice *slice)
+{
+	char **words = argv + optind;
+	bool all_note = strcmp(words[-1], "--") == 0;
+	size_t start = text->len;
+	int status = all_note ? CMD_OK : judge_note(command, words);
+
+	if (status != CMD_OK)
+		return status;
 	for (char **word = words; *word != NULL; word++) {
 		if (word != words)
 			text_char(text, ' ');

@@ -26,7 +26,10 @@ int option_past(const char *what, const char *arg, int64_t now,
 int option_as_of(const char *arg, struct context *);
 /* 0 to 10. */
 int option_score(const char *what, const char *arg, int *score);
-/* Names with commas between them, into a set that is added to. */
+/*
+ * Names with commas between them, into a set that is added to: those that are
+ * known even where another is not, so that none of them goes unheard.
+ */
 int option_flags(const char *what, const char *arg, uint32_t *flags);
 /* One of a list of words, whose first is "": its place. */
 int option_word(const char *what, const char *arg, const char *const *words,
@@ -39,7 +42,12 @@ int option_number(const char *what, const char *arg, int least, int most,
 int option_gap(const char *what, const char *arg, int64_t *gap);
 /* Waking hours: those of -w, or of BACKCARE_WAKING where arg is NULL. */
 int option_waking(const char *arg, struct hours *);
-/* Words joined with spaces, encoded for the log, as one slice of the text. */
-int option_note(char **words, struct text *, struct slice *);
+/*
+ * The words from optind on joined with spaces, encoded for the log, as one
+ * slice of the text.  What looks like an option there is refused, as it would
+ * be lost; after "--" all is note.
+ */
+int option_note(const char *command, char **argv, struct text *,
+    struct slice *);
 
 #endif

@@ -132,7 +132,7 @@ pack_store(struct recording *rec, const struct pack_wish *w, int64_t start,
     int minutes)
 {
 	struct record r = record_of(w, start, minutes);
-	int status = recording_needs_open(rec, r.kind);
+	int status = recording_needs_open(rec);
 
 	if (status == CMD_OK)
 		status = recording_check(rec, &r);
@@ -161,6 +161,9 @@ warn_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
 	text_init(&text, words, sizeof(words));
 	if (permit != PERMIT_YES) {
 		explain(rec, w, permit, start, &text);
+	} else if (near != NULL && near->start == start) {
+		warnx("%s: a pack from that time is noted already; if it is "
+		    "the same: \"backcare undo\"", w->limits->name);
 	} else if (near != NULL) {
 		text_str(&text, "it is too near to the pack of ");
 		when_text_short(&text, near->start, rec->ctx->now);
@@ -206,12 +209,13 @@ pack_done(struct context *ctx, const struct pack_wish *w)
 	}
 	status = recording_open(&rec, ctx, w->dry ? LOG_READ : LOG_WRITE);
 	if (status == CMD_OK)
-		status = recording_needs_open(&rec, kind_of(w));
+		status = recording_needs_open(&rec);
 	r = record_of(w, start, w->minutes);
 	if (status == CMD_OK)
 		status = recording_check(&rec, &r);
 	if (status != CMD_OK)
 		return status;
+	recording_warn_early(&rec, &r);
 	warn_done(&rec, w, start);
 	if (w->dry)
 		log_close(&rec.log);

@@ -38,11 +38,13 @@ cmd_pain(struct context *ctx, int argc, char **argv)
 	if (status == CMD_OK)
 		status = recording_open(&rec, ctx, LOG_WRITE);
 	if (status == CMD_OK)
-		status = recording_needs_open(&rec, RECORD_PAIN);
+		status = recording_needs_open(&rec);
 	if (status == CMD_OK)
 		status = recording_check(&rec, &d.r);
-	if (status == CMD_OK)
+	if (status == CMD_OK) {
+		recording_warn_early(&rec, &d.r);
 		status = recording_store(&rec, &d.r, 1);
+	}
 	if (status == CMD_OK)
 		confirm(&rec, &d.r);
 	return status;

@@ -30,9 +30,10 @@ draft_begin(struct draft *d, struct context *ctx, enum record_kind kind,
 }
 
 int
-draft_note(struct draft *d, char **words)
+draft_note(struct draft *d, char **argv)
 {
-	return option_note(words, &d->text, &d->r.note);
+	return option_note(record_kinds[d->r.kind], argv, &d->text,
+	    &d->r.note);
 }
 
 int
@@ -44,14 +45,31 @@ recording_open(struct recording *rec, struct context *ctx,
 }
 
 int
-recording_needs_open(struct recording *rec, enum record_kind kind)
+recording_needs_open(struct recording *rec)
 {
+	char when[64] = "";
+	struct text text;
+
 	if (rec->e.open)
 		return CMD_OK;
-	warnx("%s: no episode is open, so nothing was recorded: begin one "
-	    "with \"backcare log\"", record_kinds[kind]);
+	text_init(&text, when, sizeof(when));
+	if (rec->e.ended) {
+		text_str(&text, " since ");
+		when_text_zone(&text, rec->e.end, rec->ctx->now);
+	}
+	warnx("%s: no episode is open%s, so nothing was recorded: %s with "
+	    "\"backcare log\"", rec->ctx->command, when, rec->e.ended ?
+	    "if there is pain again, begin one" : "begin one");
 	log_close(&rec->log);
 	return CMD_FAILED;
+}
+
+/* What to do about a date that does not fit. */
+static const char *
+remedy(const struct recording *rec, const struct record *r)
+{
+	return r->time < rec->ctx->now ? "put it in its place" :
+	    "mend that date";
 }
 
 int
@@ -71,11 +89,42 @@ recording_check(struct recording *rec, struct record *r)
 	when_text_zone(&text, r->time, rec->ctx->now);
 	text_init(&text, other, sizeof(other));
 	when_text_zone(&text, ended ? e->end : e->newest, rec->ctx->now);
-	warnx("%s: %s is before the %s of %s, so nothing was recorded",
-	    r->kind == RECORD_ONSET ? "log" : record_kinds[r->kind], mine,
-	    ended ? "last end" : record_kinds[e->newest_kind], other);
+	warnx("%s: %s is before the %s of %s, so nothing was recorded: %s "
+	    "with \"backcare edit\"",
+	    rec->ctx->command, mine,
+	    ended ? "last end" : record_kinds[e->newest_kind], other,
+	    remedy(rec, r));
 	log_close(&rec->log);
 	return CMD_FAILED;
+}
+
+void
+recording_warn_early(const struct recording *rec, const struct record *r)
+{
+	char mine[64], first[64];
+	struct text text;
+
+	if (!rec->e.open || r->time >= rec->e.first)
+		return;
+	text_init(&text, mine, sizeof(mine));
+	when_text_zone(&text, r->time, rec->ctx->now);
+	text_init(&text, first, sizeof(first));
+	when_text_zone(&text, rec->e.first, rec->ctx->now);
+	warnx("%s: %s is before the pain began (%s); if that is wrong: "
+	    "\"backcare undo\"", rec->ctx->command, mine, first);
+}
+
+void
+recording_say_unseen(struct text *text, uint32_t flags)
+{
+	/* The caution about the skin is nothing to be looked at. */
+	uint32_t unseen = flag_at_least(flags, URGENCY_PROMPT);
+
+	if (unseen == 0)
+		return;
+	text_str(text, " Nobody has looked yet at what you reported: ");
+	flag_list(text, unseen);
+	text_char(text, '.');
 }
 
 int
@@ -143,12 +192,15 @@ recording_alarm(const struct context *ctx, const struct record *r)
 	struct terminal terminal = terminal_get();
 	struct page_view view = screen_view(&terminal, ctx->now);
 	char buf[ADVICE_MAX];
+	struct record dated = *r;
 	struct page page;
 	struct episode e;
 	struct verdict v;
 
+	if (r->time == RECORDING_NOW)
+		dated.time = ctx->now;
 	episode_init(&e);
-	(void)episode_add(&e, r);
+	(void)episode_add(&e, &dated);
 	v = verdict_of(&e, ctx->now);
 	if (!advice_is_alarm(&v))
 		return;

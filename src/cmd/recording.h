@@ -28,20 +28,24 @@ struct draft {
 int draft_begin(struct draft *, struct context *, enum record_kind, int argc,
     char **argv);
 /* Takes the arguments as its note.  Returns an exit status. */
-int draft_note(struct draft *, char **words);
+int draft_note(struct draft *, char **argv);
 
 /*
  * Opens the log under its lock and folds it.  LOG_READ is for a dry run.
  * All return CMD_OK, or CMD_FAILED after a message and with the log closed.
  */
 int recording_open(struct recording *, struct context *, enum log_access);
-/* Refuses a record of a kind that belongs to an episode, where none is open. */
-int recording_needs_open(struct recording *, enum record_kind);
+/* Refuses a record that belongs to an episode, where none is open. */
+int recording_needs_open(struct recording *);
 /*
  * Refuses a record whose date does not fit, and names the one before it.
  * RECORDING_NOW becomes the date that it stands for.
  */
 int recording_check(struct recording *, struct record *);
+/* A line on standard error for what is dated before the first onset. */
+void recording_warn_early(const struct recording *, const struct record *);
+/* Names the flags of an episode that nobody has assessed, after a sentence. */
+void recording_say_unseen(struct text *, uint32_t flags);
 /* For a dry run: folds them in, stores nothing, and closes. */
 int recording_pretend(struct recording *, const struct record *, int count);
 /* Stores some records in one write, folds them in, and closes. */
@@ -53,8 +57,8 @@ int recording_store(struct recording *, const struct record *, int count);
 void recording_confirm(const struct recording *, const char *label,
     const char *said);
 /*
- * For a record that could not be stored: if it is URGENT or EMERGENCY by
- * itself, that is said all the same.
+ * For a record that could not be made or stored: if it is URGENT or EMERGENCY
+ * by itself, that is said all the same.
  */
 void recording_alarm(const struct context *, const struct record *);
 

@@ -19,6 +19,8 @@ confirm(const struct recording *rec, const struct record *r, uint32_t before)
 		text_str(&text, " Answered: ");
 		flag_list(&text, answered);
 		text_char(&text, '.');
+		if (flag_level(answered) >= URGENCY_URGENT)
+			text_str(&text, " If that is wrong: `backcare undo`.");
 	}
 	if ((rec->e.flags & FLAG_BIT(FLAG_SKIN)) != 0)
 		text_str(&text, " The caution about the skin stays.");
@@ -36,13 +38,13 @@ cmd_seen(struct context *ctx, int argc, char **argv)
 
 	status = draft_begin(&d, ctx, RECORD_SEEN, argc, argv);
 	if (status == CMD_OK)
-		status = draft_note(&d, argv + optind);
+		status = draft_note(&d, argv);
 	if (status == CMD_OK)
 		status = recording_open(&rec, ctx, LOG_WRITE);
 	if (status == CMD_OK) {
 		before = rec.e.flags;
 		if (before == 0)
-			status = recording_needs_open(&rec, RECORD_SEEN);
+			status = recording_needs_open(&rec);
 	}
 	if (status == CMD_OK)
 		status = recording_check(&rec, &d.r);

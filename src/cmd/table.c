@@ -157,7 +157,10 @@ cmd_bad_option(const char *name, int got)
 	if (name == NULL)
 		name = "";
 	terminal_show(shown, &option, 1);
-	if (got == ':')
+	if (optopt == '-')
+		warnx("%s%soptions are single letters, after one dash", name,
+		    colon);
+	else if (got == ':')
 		warnx("%s%s-%s needs a value", name, colon, shown);
 	else
 		warnx("%s%sunknown option -%s", name, colon, shown);

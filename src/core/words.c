@@ -32,8 +32,8 @@ const struct words_row words_rows[WORDS_COUNT] = {
 	    "Long-standing and stiff: heat rather than ice.",
 	    "S20", EVIDENCE_LIMITED},
 	[WORDS_NO_PACKS] = {
-	    "No ice and no heat, because of the skin there; the rest helps "
-	    "as well.",
+	    "No ice and no heat, because of the skin there; everything "
+	    "else still helps.",
 	    "MPFT NHS; not in the article", EVIDENCE_GOOD},
 	[WORDS_ICE_START] = {
 	    "Wrap the pack in a cloth, and stay awake. Take it off sooner if "

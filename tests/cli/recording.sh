@@ -45,3 +45,14 @@ at '2026-11-20 21:07:00' log -N with nothing open
 at '2026-11-20 19:00:00' check leg
 at '2026-11-20 19:00:00' log
 show_log
+
+# Dated before the pain began: it counts, and the way back is said.
+write_log '2026-11-20T12:00:00Z onset pain=3 flags=leg'
+at '2026-11-20 20:00:00' pain -t 12:59:59 1
+at '2026-11-20 20:00:00' pain -t 13:00 1
+at '2026-11-20 20:00:00' ice -t 12:00
+at '2026-11-20 20:00:00' ice -t 12:00
+# Flags that nobody has looked at are named wherever they are left behind.
+at '2026-11-20 20:01:00' log -n -N
+at '2026-11-20 20:01:00' end
+at '2026-11-20 20:02:00' pain 1
