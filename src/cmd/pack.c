@@ -168,8 +168,10 @@ warn_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
 		text_str(&text, "it is too near to the pack of ");
 		when_text_short(&text, near->start, rec->ctx->now);
 	}
+	/* What was reported need not have been known then. */
 	if (text.len > 0)
-		warnx("%s: it was not the step then: %s", w->limits->name,
+		warnx("%s: %s%s", w->limits->name, permit == PERMIT_YES ||
+		    permit_yields(permit) ? "it was not the step then: " : "",
 		    words);
 	warn_too_many(&rec->e, w, start);
 }
