@@ -461,24 +461,18 @@ id_of(const char *line)
 	return record_id(&r);
 }
 
-/* What reminders follow from: the first of equals, the pack that ends last. */
+/* What reminders follow from: the first of equals. */
 static const struct identity {
 	const char *says, *log;
-	const char *first, *clock, *ice, *sleep;	/* NULL: not asked */
+	const char *first, *clock, *sleep;	/* NULL: not asked */
 } identities[] = {
 	{"of two onsets at once the first",
 	    "0 onset feel=dull\n0 onset feel=stiff", "0 onset feel=dull",
-	    "0 onset feel=dull", NULL, NULL},
+	    "0 onset feel=dull", NULL},
 	{"an earlier onset", "5 onset feel=dull\n0 onset feel=stiff",
-	    "0 onset feel=stiff", "0 onset feel=stiff", NULL, NULL},
-	{"the later pack", "0 onset\n1 ice min=15\n2 ice min=15", NULL, NULL,
-	    "2 ice min=15", NULL},
-	{"the later pack, noted before", "0 onset\n2 ice min=15\n"
-	    "1 ice min=15", NULL, NULL, "2 ice min=15", NULL},
-	{"the longer pack, noted before", "0 onset\n1 ice min=20\n"
-	    "1 ice min=15", NULL, NULL, "1 ice min=20", NULL},
+	    "0 onset feel=stiff", "0 onset feel=stiff", NULL},
 	{"who first said that it wakes", "0 onset\n1 check flags=leg\n"
-	    "2 check flags=sleep\n3 check flags=sleep", NULL, NULL, NULL,
+	    "2 check flags=sleep\n3 check flags=sleep", NULL, NULL,
 	    "2 check flags=sleep"}
 };
 
@@ -492,8 +486,6 @@ START_TEST(identities_are_those_of_the_records_meant)
 		ck_assert_msg(e.first_id == id_of(row->first), "%s", row->says);
 	if (row->clock != NULL)
 		ck_assert_msg(e.clock_id == id_of(row->clock), "%s", row->says);
-	if (row->ice != NULL)
-		ck_assert_msg(e.ice_id == id_of(row->ice), "%s", row->says);
 	if (row->sleep != NULL)
 		ck_assert_msg(e.sleep.id == id_of(row->sleep), "%s",
 		    row->says);

@@ -269,14 +269,15 @@ is_awake(const struct hours *h, int64_t now)
 	return minute >= h->from && minute < h->to;
 }
 
-/* When this kind was last heard from a moment on; 0: never. */
+/* When this kind was last heard of an onset; 0: never. */
 static int64_t
-heard(const struct run *run, enum reminder kind, int64_t from)
+heard(const struct run *run, enum reminder kind, const struct line *onset)
 {
 	int64_t last = 0;
 
 	for (int i = 0; i < run->said_count; i++) {
-		if (run->said[i].kind == kind && run->said[i].at >= from)
+		if (run->said[i].kind == kind &&
+		    run->said[i].source == onset->id)
 			last = run->said[i].at;
 	}
 	return last;
@@ -341,7 +342,8 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 	case REMINDER_ICE:
 		if (step != ICE)
 			return false;
-		from = heard(run, kind, f->latest->time);
+		*source = f->latest;
+		from = heard(run, kind, f->latest);
 		*due = most(f->latest->time, from == 0 ? 0 : from + 2 * HOUR);
 		if (f->ice != NULL)
 			*due = most(*due, ended(f->ice) + 2 * HOUR);
@@ -349,8 +351,9 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 	case REMINDER_HEAT:
 		if (step != HEAT)
 			return false;
-		from = most(heard(run, REMINDER_HEAT, f->latest->time),
-		    heard(run, REMINDER_SWITCH, f->latest->time));
+		*source = f->latest;
+		from = most(heard(run, REMINDER_HEAT, f->latest),
+		    heard(run, REMINDER_SWITCH, f->latest));
 		*due = f->latest->time +
 		    (is_chronic(f->latest) ? 0 : 52 * HOUR);
 		*due = most(*due, from == 0 ? 0 : from + 4 * HOUR);

@@ -339,20 +339,112 @@ START_TEST(a_clock_that_was_ahead_hides_nothing)
 }
 END_TEST
 
-/* A pack whose gap ends with the onset is what the reminder follows from. */
-START_TEST(a_pack_goes_before_the_onset_that_it_meets)
+#define CHECKED "2026-11-20T11:00:00Z check flags=none\n"
+#define PACKED "2026-11-20T12:00:00Z ice min=15\n"
+#define LASTING "2026-11-20T11:30:00Z onset chronic=yes\n"
+
+/*
+ * Announced by one log at the first moment, looked at in another at the
+ * second, which is what undo and what is recorded after it lead to.
+ */
+static const struct third {
+	const char *log, *then, *other, *now, *want, *next;
+} thirds[] = {
+	/* Taken back and recorded again, it has a reminder of its own, */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:29:00Z onset feel=sharp\n",
+	    "2026-11-20T12:01:00Z", "ice 2026-11-20T11:29:00Z",
+	    "ice 2026-11-20T12:01:00Z"},
+	/* but not when it is the same record again. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:01:00Z",
+	    "", "ice 2026-11-20T14:00:00Z"},
+	/* A pack that was put on for it holds for what replaces it. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T11:40:00Z",
+	    CHECKED PACKED "2026-11-20T11:29:00Z onset feel=sharp\n",
+	    "2026-11-20T12:16:00Z", "", "ice 2026-11-20T14:15:00Z"},
+	/* A flare from before the last reminder, but not behind a pack. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n"
+	    "2026-11-20T11:59:00Z onset\n", "2026-11-20T12:01:00Z",
+	    "ice 2026-11-20T11:59:00Z", "ice 2026-11-20T12:01:00Z"},
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T11:40:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n" PACKED
+	    "2026-11-20T12:20:00Z onset\n", "2026-11-20T12:21:00Z", "",
+	    "ice 2026-11-20T14:15:00Z"},
+	/* The flare taken back, the gap is that of the onset again. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n"
+	    "2026-11-20T11:59:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:01:00Z",
+	    "ice 2026-11-20T11:30:00Z", "ice 2026-11-20T12:01:00Z"},
+	/* An onset that is dated before the latest changes nothing. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n"
+	    "2026-11-20T11:00:00Z onset\n", "2026-11-20T12:01:00Z", "",
+	    "ice 2026-11-20T14:00:00Z"},
+	/* A pack taken back leaves the reminder that it led to; */
+	{CHECKED "2026-11-20T11:30:00Z onset\n" PACKED,
+	    "2026-11-20T14:20:00Z", CHECKED "2026-11-20T11:30:00Z onset\n",
+	    "2026-11-20T14:21:00Z", "", "ice 2026-11-20T16:20:00Z"},
+	/* one that ended before it brings the next no nearer; */
+	{CHECKED "2026-11-20T11:30:00Z onset\n" PACKED,
+	    "2026-11-20T14:20:00Z", CHECKED "2026-11-20T11:30:00Z onset\n"
+	    PACKED "2026-11-20T14:00:00Z ice min=15\n",
+	    "2026-11-20T14:21:00Z", "", "ice 2026-11-20T16:20:00Z"},
+	/* and one that led to none was never there. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T11:40:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T13:40:00Z",
+	    "ice 2026-11-20T13:40:00Z", "ice 2026-11-20T13:40:00Z"},
+	/* At night the new one waits, too. */
+	{CHECKED "2026-11-20T21:30:00Z onset\n", "2026-11-20T21:59:00Z",
+	    CHECKED "2026-11-20T21:29:00Z onset\n", "2026-11-20T22:00:00Z",
+	    "", "ice 2026-11-21T07:00:00Z"},
+	/* Of heat, and of the switch to it, the same is true. */
+	{CHECKED LASTING, "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:29:00Z onset chronic=yes\n",
+	    "2026-11-20T12:01:00Z", "heat 2026-11-20T11:29:00Z",
+	    "heat 2026-11-20T12:01:00Z"},
+	{CHECKED LASTING, "2026-11-20T12:00:00Z",
+	    CHECKED LASTING "2026-11-20T11:59:00Z onset chronic=yes\n",
+	    "2026-11-20T12:01:00Z", "heat 2026-11-20T11:59:00Z",
+	    "heat 2026-11-20T12:01:00Z"},
+	{CHECKED LASTING, "2026-11-20T12:00:00Z", CHECKED LASTING,
+	    "2026-11-20T12:01:00Z", "", "heat 2026-11-20T16:00:00Z"},
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-22T11:40:00Z",
+	    CHECKED "2026-11-20T07:00:00Z onset\n", "2026-11-22T11:41:00Z",
+	    "switch 2026-11-22T07:00:00Z, heat 2026-11-22T11:00:00Z, "
+	    "checkin 2026-11-22T07:00:00Z", "switch 2026-11-22T11:41:00Z"}
+};
+
+START_TEST(each_onset_has_reminders_of_its_own)
+{
+	const struct third *row = &thirds[_i];
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, row->log, NULL);
+	announce(&s, row->then);
+	dated_fold(&s.e, row->other);
+	look(&s, row->now);
+	ck_assert_str_eq(said(&s), row->want);
+	ck_assert_str_eq(coming(&s), row->next);
+}
+END_TEST
+
+/* The reminder comes from the onset, though a pack says when. */
+START_TEST(a_pack_is_not_what_a_reminder_comes_from)
 {
 	struct scene s;
 
 	dated_zone("UTC");
-	set_scene(&s, "2026-11-20T09:45:00Z ice min=15\n" ASKED, NULL);
-	look(&s, "2026-11-20T12:02:00Z");
-	ck_assert_str_eq(said(&s), "ice 2026-11-20T12:00:00Z");
-	ck_assert_uint_eq(s.events[0].source, s.e.ice_id);
-	set_scene(&s, "2026-11-20T07:45:00Z heat min=15\n" CHRONIC, NULL);
-	look(&s, "2026-11-20T12:02:00Z");
-	ck_assert_str_eq(said(&s), "heat 2026-11-20T12:00:00Z");
-	ck_assert_uint_eq(s.events[0].source, s.e.heat_id);
+	set_scene(&s, ASKED "2026-11-20T12:05:00Z ice min=15\n", NULL);
+	look(&s, "2026-11-20T14:20:00Z");
+	ck_assert_str_eq(said(&s), "ice 2026-11-20T14:20:00Z");
+	ck_assert_uint_eq(s.events[0].source, s.e.latest.id);
+	set_scene(&s, CHRONIC "2026-11-20T12:05:00Z heat min=10\n", NULL);
+	look(&s, "2026-11-20T16:15:00Z");
+	ck_assert_str_eq(said(&s), "heat 2026-11-20T16:15:00Z");
+	ck_assert_uint_eq(s.events[0].source, s.e.latest.id);
 }
 END_TEST
 
@@ -463,7 +555,8 @@ suite_make(void)
 	    a_record_taken_back_and_another_one_is_a_new_event);
 	tcase_add_test(due, sleepless_again_after_it_was_seen_is_said_at_once);
 	tcase_add_test(due, a_clock_that_was_ahead_hides_nothing);
-	tcase_add_test(due, a_pack_goes_before_the_onset_that_it_meets);
+	TABLE_ADD(due, each_onset_has_reminders_of_its_own, thirds);
+	tcase_add_test(due, a_pack_is_not_what_a_reminder_comes_from);
 	TABLE_ADD(note, a_full_memory_gives_up_packs_and_old_notes_first,
 	    packs);
 	TABLE_ADD(note, a_note_is_read_as_it_was_written, notes);

@@ -123,14 +123,6 @@ add_end(struct episode *e, const struct record *r)
 	add_flags(e, r, flag_carried(r->flags));
 }
 
-static void
-add_pack(struct pack_track *track, uint64_t *id, const struct record *r)
-{
-	pack_add(track, r->time, r->minutes);
-	if (track->last.start == r->time && track->last.minutes == r->minutes)
-		*id = record_id(r);
-}
-
 int
 episode_add(struct episode *e, const struct record *r)
 {
@@ -145,10 +137,10 @@ episode_add(struct episode *e, const struct record *r)
 		add_score(e, r->time, r->score);
 		break;
 	case RECORD_ICE:
-		add_pack(&e->ice, &e->ice_id, r);
+		pack_add(&e->ice, r->time, r->minutes);
 		break;
 	case RECORD_HEAT:
-		add_pack(&e->heat, &e->heat_id, r);
+		pack_add(&e->heat, r->time, r->minutes);
 		break;
 	case RECORD_SEEN:
 		if (episode_refuses(e, r) != NULL)

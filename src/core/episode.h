@@ -65,7 +65,6 @@ struct episode {
 	struct pack_track ice, heat;
 	/* What reminders follow from, besides the latest onset. */
 	uint64_t first_id, clock_id;	/* of the onsets of those dates */
-	uint64_t ice_id, heat_id;	/* of the packs that ended last */
 	struct origin urgent, emergency;	/* the last record with a new
 						   flag of that level */
 	struct origin sleep;	/* likewise of the flag that U2 asks for */

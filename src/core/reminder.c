@@ -24,36 +24,38 @@ is_believable(const struct reminder_note *note, int64_t now)
 	return note->at <= now + SPAN_MINUTE;
 }
 
+/* What was noted of a kind and a record; or NULL. */
+static const struct reminder_note *
+note_of(const struct reminder_view *view, enum reminder kind, uint64_t source)
+{
+	for (int i = 0; i < view->memory->count; i++) {
+		const struct reminder_note *n = &view->memory->notes[i];
+
+		if (n->event.kind == kind && n->event.source == source &&
+		    is_believable(n, view->now))
+			return n;
+	}
+	return NULL;
+}
+
 static bool
 is_announced(const struct reminder_view *view,
     const struct reminder_event *event)
 {
-	for (int i = 0; i < view->memory->count; i++) {
-		const struct reminder_note *n = &view->memory->notes[i];
+	const struct reminder_note *n;
 
-		if (n->event.kind == event->kind &&
-		    n->event.source == event->source &&
-		    n->event.due >= event->due && is_believable(n, view->now))
-			return true;
-	}
-	return false;
+	n = note_of(view, event->kind, event->source);
+	return n != NULL && n->event.due >= event->due;
 }
 
-/* When the last reminder of a kind was, after a moment; 0 where none was. */
+/* When the latest onset was last the reason for a kind; 0 where it was not. */
 static int64_t
-last_announced(const struct reminder_view *view, enum reminder kind,
-    int64_t after)
+last_announced(const struct reminder_view *view, enum reminder kind)
 {
-	int64_t last = 0;
+	const struct reminder_note *n;
 
-	for (int i = 0; i < view->memory->count; i++) {
-		const struct reminder_note *n = &view->memory->notes[i];
-
-		if (n->event.kind == kind && n->at >= after &&
-		    is_believable(n, view->now))
-			last = later(last, n->at);
-	}
-	return last;
+	n = note_of(view, kind, view->e->latest.id);
+	return n == NULL ? 0 : n->at;
 }
 
 /* Daily from start on: the last time that is not after limit, or the first. */
@@ -65,43 +67,37 @@ recurring(int64_t start, int64_t limit)
 	return start + (limit - start) / SPAN_DAY * SPAN_DAY;
 }
 
+/* From a moment on, but a gap after the last reminder (0: none) and pack. */
 static int64_t
-ice_due(const struct reminder_view *view, uint64_t *source)
+after_gap(int64_t due, int64_t last, const struct pack_track *packs,
+    int64_t gap)
 {
-	const struct episode *e = view->e;
-	int64_t due = e->latest.time;
-	int64_t last = last_announced(view, REMINDER_ICE, due);
-
-	*source = e->latest.id;
 	if (last != 0)
-		due = later(due, last + pack_ice.gap);
-	if (e->ice.count > 0 && pack_ended(&e->ice) + pack_ice.gap >= due) {
-		due = pack_ended(&e->ice) + pack_ice.gap;
-		*source = e->ice_id;
-	}
+		due = later(due, last + gap);
+	if (packs->count > 0)
+		due = later(due, pack_ended(packs) + gap);
 	return due;
 }
 
 static int64_t
-heat_due(const struct reminder_view *view, uint64_t *source)
+ice_due(const struct reminder_view *view)
+{
+	return after_gap(view->e->latest.time,
+	    last_announced(view, REMINDER_ICE), &view->e->ice, pack_ice.gap);
+}
+
+static int64_t
+heat_due(const struct reminder_view *view)
 {
 	const struct episode *e = view->e;
 	int64_t due = e->latest.time, last;
-	bool switches = phase_treatment(e, due) == TREATMENT_ICE;
 
 	/* The switch is a reminder of heat itself. */
-	if (switches)
+	if (phase_treatment(e, due) == TREATMENT_ICE)
 		due += PHASE_HEAT_AFTER + pack_heat.gap;
-	last = later(last_announced(view, REMINDER_HEAT, e->latest.time),
-	    last_announced(view, REMINDER_SWITCH, e->latest.time));
-	*source = e->latest.id;
-	if (last != 0)
-		due = later(due, last + pack_heat.gap);
-	if (e->heat.count > 0 && pack_ended(&e->heat) + pack_heat.gap >= due) {
-		due = pack_ended(&e->heat) + pack_heat.gap;
-		*source = e->heat_id;
-	}
-	return due;
+	last = later(last_announced(view, REMINDER_HEAT),
+	    last_announced(view, REMINDER_SWITCH));
+	return after_gap(due, last, &e->heat, pack_heat.gap);
 }
 
 /* URGENT by its flags, or by rule U2, not before the 72-hour mark. */
@@ -150,10 +146,10 @@ event_of(const struct reminder_view *view, enum reminder kind,
 		return v->treatment == TREATMENT_HEAT &&
 		    phase_treatment(e, e->latest.time) == TREATMENT_ICE;
 	case REMINDER_ICE:
-		event->due = ice_due(view, &event->source);
+		event->due = ice_due(view);
 		return v->treatment == TREATMENT_ICE;
 	case REMINDER_HEAT:
-		event->due = heat_due(view, &event->source);
+		event->due = heat_due(view);
 		return v->treatment == TREATMENT_HEAT;
 	case REMINDER_SCREEN:
 		event->due = e->first + REMINDER_SCREEN_AFTER;

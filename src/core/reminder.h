@@ -1,5 +1,10 @@
 /*
  * What a reminder is due for, and what was announced already.  Design 5.
+ *
+ * ICE, SWITCH and HEAT come from the latest onset.  That onset has its first
+ * reminder whatever was said of others, be they earlier ones or taken back;
+ * each further one waits a gap after its last.  Packs are no source: whoever
+ * they were put on for, the end of the last one puts reminders off by a gap.
  */
 #ifndef CORE_REMINDER_H
 #define CORE_REMINDER_H
