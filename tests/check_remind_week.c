@@ -359,7 +359,7 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 		*due = most(*due, from == 0 ? 0 : from + 4 * HOUR);
 		if (f->heat != NULL)
 			*due = most(*due, ended(f->heat) + 4 * HOUR);
-		return true;
+		return *due <= f->newest + 14 * DAY;
 	case REMINDER_SCREEN:
 		if (!f->open || f->screened)
 			return false;
@@ -843,7 +843,7 @@ make_week(uint64_t seed)
 	int per_day = 1 + below(&seed, 10), days = 8, quiet;
 
 	if (below(&seed, 6) == 0)
-		days = 24;	/* the check-in comes to its end */
+		days = 24;	/* all comes to its end */
 	week.start = starts[below(&seed, 4)] + below(&seed, DAY);
 	week.end = week.start + days * DAY;
 	week.hours = waking[below(&seed, 5)];

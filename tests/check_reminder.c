@@ -200,7 +200,19 @@ static const struct first {
 	    "heat 2026-11-22T16:00:00Z, checkin 2026-12-04T12:00:00Z"},
 	{ASKED, NULL, "2026-12-20T12:00:00Z",
 	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
-	    "heat 2026-11-22T16:00:00Z, checkin 2026-12-04T12:00:00Z"}
+	    "heat 2026-11-22T16:00:00Z, checkin 2026-12-04T12:00:00Z"},
+	/* What was missed is said, however late. */
+	{ONSET, NULL, "2028-01-01T12:00:00Z",
+	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
+	    "heat 2026-11-22T16:00:00Z, screen 2026-11-20T12:10:00Z, "
+	    "checkin 2026-12-04T12:00:00Z"},
+	/* What somebody has to see goes on. */
+	{ASKED "2026-11-20T12:02:00Z check flags=fever\n", NULL,
+	    "2028-01-01T12:02:00Z",
+	    "urgent 2028-01-01T12:02:00Z, escalate 2026-11-23T12:00:01Z, "
+	    "checkin 2026-12-04T12:00:00Z"},
+	{ASKED "2026-11-20T12:02:00Z check flags=saddle\n", NULL,
+	    "2028-01-01T12:02:00Z", "emergency 2028-01-01T12:02:00Z"}
 };
 
 START_TEST(what_is_due_is_said)
@@ -268,6 +280,18 @@ static const struct second {
 	    "urgent 2026-11-23T12:00:00Z"},
 	{"2026-11-20T12:00:00Z check flags=saddle\n", "2026-11-20T12:00:00Z",
 	    "2026-11-21T11:59:00Z", "", "emergency 2026-11-21T12:00:00Z"},
+	/* So is the last heat; what is recorded then lets both go on. */
+	{CHRONIC, "2026-12-04T08:01:00Z", "2026-12-04T12:01:00Z",
+	    "heat 2026-12-04T12:01:00Z, checkin 2026-12-04T12:00:00Z",
+	    "heat 2026-12-04T12:01:00Z"},
+	{CHRONIC, "2026-12-04T08:01:01Z", "2026-12-04T12:01:01Z",
+	    "checkin 2026-12-04T12:00:00Z", "checkin 2026-12-04T12:01:01Z"},
+	{CHRONIC, "2026-12-04T08:00:00Z", "2026-12-04T08:02:00Z", "",
+	    "heat 2026-12-04T12:00:00Z"},
+	{CHRONIC, "2026-12-06T12:00:00Z", "2028-01-01T12:00:00Z", "", ""},
+	{CHRONIC "2026-12-06T11:00:00Z pain score=3\n",
+	    "2026-12-06T12:00:00Z", "2026-12-06T16:00:00Z",
+	    "heat 2026-12-06T16:00:00Z", "heat 2026-12-06T16:00:00Z"},
 	/* Long after, with a skin that bears no heat: nothing is left. */
 	{ASKED "2026-11-20T12:02:00Z check flags=skin\n",
 	    "2026-12-10T12:00:00Z", "2026-12-20T12:00:00Z", "", ""},

@@ -100,6 +100,13 @@ heat_due(const struct reminder_view *view)
 	return after_gap(due, last, &e->heat, pack_heat.gap);
 }
 
+/* Of an episode that nothing more is told of: the last moment for an event. */
+static int64_t
+last_moment(const struct episode *e)
+{
+	return e->newest + REMINDER_ENDS;
+}
+
 /* URGENT by its flags, or by rule U2, not before the 72-hour mark. */
 static struct origin
 urgent_origin(const struct episode *e)
@@ -150,7 +157,8 @@ event_of(const struct reminder_view *view, enum reminder kind,
 		return v->treatment == TREATMENT_ICE;
 	case REMINDER_HEAT:
 		event->due = heat_due(view);
-		return v->treatment == TREATMENT_HEAT;
+		return v->treatment == TREATMENT_HEAT &&
+		    event->due <= last_moment(e);
 	case REMINDER_SCREEN:
 		event->due = e->first + REMINDER_SCREEN_AFTER;
 		event->source = e->first_id;
@@ -158,8 +166,8 @@ event_of(const struct reminder_view *view, enum reminder kind,
 	case REMINDER_CHECKIN:
 	case REMINDER_KINDS:	/* is none of them */
 	default:
-		if (e->newest + REMINDER_CHECKIN_ENDS < limit)
-			limit = e->newest + REMINDER_CHECKIN_ENDS;
+		if (last_moment(e) < limit)
+			limit = last_moment(e);
 		event->due = recurring(e->first + SPAN_DAY, limit);
 		event->source = e->first_id;
 		return e->open;
@@ -218,8 +226,7 @@ coming(const struct reminder_view *view, enum reminder kind,
 		return false;
 	if (is_announced(view, event) && !follow(event))
 		return false;
-	if (kind == REMINDER_CHECKIN &&
-	    event->due > e->newest + REMINDER_CHECKIN_ENDS)
+	if (kind == REMINDER_CHECKIN && event->due > last_moment(e))
 		return false;
 	if (event->due < view->now)
 		event->due = view->now;

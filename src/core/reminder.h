@@ -5,6 +5,11 @@
  * reminder whatever was said of others, be they earlier ones or taken back;
  * each further one waits a gap after its last.  Packs are no source: whoever
  * they were put on for, the end of the last one puts reminders off by a gap.
+ *
+ * Nothing about self-care falls due later than REMINDER_ENDS after the last
+ * record.  What fell due before is still said, once.  ICE, SWITCH, SCREEN and
+ * ESCALATE follow an onset by days at most, so that HEAT and CHECKIN alone
+ * have to be asked; EMERGENCY and URGENT go on until somebody has seen it.
  */
 #ifndef CORE_REMINDER_H
 #define CORE_REMINDER_H
@@ -14,7 +19,7 @@
 
 /* Seconds. */
 #define REMINDER_SCREEN_AFTER 600
-#define REMINDER_CHECKIN_ENDS (14 * SPAN_DAY)	/* after the last record */
+#define REMINDER_ENDS (14 * SPAN_DAY)
 
 /* A new kind is a line here, one in the table of names, and its time. */
 enum reminder {
