@@ -97,6 +97,7 @@ fails() {
 # Into nothing, and out again.
 expect 0 "the first table" backcare remind -i
 has "what it says" "$out" 'Reminders are on'
+has "what it says of now" "$out" 'See what is due: backcare remind -n'
 same "lines" "$(wc -l <table)" 3
 same "the comment before" "$(sed -n 1p table)" "$begin"
 same "the comment after" "$(sed -n 3p table)" "$end"

@@ -95,6 +95,32 @@ same "colours that end" "$(grep -o "${esc}\[0m" page | wc -l)" \
 tty 80 "-f alarm now -j" | grep -q "$esc" && complain "colour in JSON"
 tty 80 "-f alarm now -1" | grep -q "$esc" && complain "colour in -1"
 
+# remind with nothing due: what comes next, to a person and to nobody else.
+remind_at() {
+	seconds=$(date -d "$1" +%s)
+	shift
+	script -qec "TEST_NOW=$seconds LD_PRELOAD='$CLOCK' $wrapper '$program' \
+	    remind $*" /dev/null </dev/null | tr -d '\r'
+}
+install='To be reminded: backcare remind -i'
+same "remind with no log" "$(remind_at '2026-11-20 18:00:00')" \
+    "Nothing is due.
+$install"
+at '2026-11-20 18:30:00' log >/dev/null
+at '2026-11-20 18:31:00' check none >/dev/null
+has "remind with ice due" "$(remind_at '2026-11-20 18:32:00')" '^Ice, '
+quiet='Nothing is due.
+Next: ice, Fri 20 Nov 20:32'
+same "remind with nothing due" "$(remind_at '2026-11-20 18:33:00')" \
+    "$quiet
+$install"
+same "remind -e with nothing due" \
+    "$(remind_at '2026-11-20 18:33:00' -e false)" "$quiet
+$install"
+same "remind -n" "$(remind_at '2026-11-20 18:33:00' -n)" "$quiet"
+same "remind -j" "$(remind_at '2026-11-20 18:33:00' -j)" ''
+same "remind in a pipe" "$(remind_at '2026-11-20 18:33:00' '| cat')" ''
+
 # Without UTF-8 the bar is ASCII, and so is all else.
 for locale in C.UTF-8 de_DE.utf8 C.UTF-8@x; do
 	LC_ALL=$locale tty 80 "-f ice $now" | grep -q '┊' ||

@@ -89,7 +89,8 @@ parse_options(int argc, char **argv, struct wish *w)
 		}
 	}
 	if (argc > optind) {
-		warnx("remind: it takes no arguments; quote a command for -e");
+		warnx("remind: it takes no arguments: \"remind -i\" turns "
+		    "reminders on, and a command for -e has to be quoted");
 		return cmd_usage("remind");
 	}
 	status = check_options(w);
@@ -189,11 +190,26 @@ print_message(const char *message)
 		screen_wrap(line, MAIL_COLUMNS, 0);
 }
 
+static void
+print_next(const struct due *d, int64_t now)
+{
+	struct reminder_event next;
+	char when[64];
+	struct text text;
+
+	if (d->count == 0)
+		printf("Nothing is due.\n");
+	if (!find_next(d, &next))
+		return;
+	text_init(&text, when, sizeof(when));
+	when_text(&text, next.due, now);
+	printf("Next: %s, %s\n", reminder_names[next.kind], when);
+}
+
 /* -n: what is due, what it would say and run, and what comes next. */
 static void
 print_dry(const struct due *d, const struct wish *w, int64_t now)
 {
-	struct reminder_event next;
 	char when[64];
 	struct text text;
 
@@ -203,13 +219,7 @@ print_dry(const struct due *d, const struct wish *w, int64_t now)
 		printf("Due: %s, since %s\n",
 		    reminder_names[d->events[i].kind], when);
 	}
-	if (d->count == 0)
-		printf("Nothing is due.\n");
-	if (find_next(d, &next)) {
-		text_init(&text, when, sizeof(when));
-		when_text(&text, next.due, now);
-		printf("Next: %s, %s\n", reminder_names[next.kind], when);
-	}
+	print_next(d, now);
 	if (w->command != NULL)
 		printf("It would be given to: %s\n", w->command);
 	if (d->count > 0) {
@@ -291,6 +301,16 @@ remind(struct context *ctx, const struct wish *w, struct state *state,
 	return d->bad > 0 ? CMD_FAILED : CMD_OK;
 }
 
+/* A person gets an answer; cron, which mails what is printed, gets none. */
+static void
+answer_nothing_due(const struct due *d, const struct wish *w, int64_t now)
+{
+	if (w->json || !isatty(STDOUT_FILENO))
+		return;
+	print_next(d, now);
+	printf("To be reminded: backcare remind -i\n");
+}
+
 int
 cmd_remind(struct context *ctx, int argc, char **argv)
 {
@@ -320,5 +340,7 @@ cmd_remind(struct context *ctx, int argc, char **argv)
 	}
 	status = remind(ctx, &w, &state, &due);
 	state_close(&state);
+	if (status == CMD_OK && due.count == 0)
+		answer_nothing_due(&due, &w, ctx->now);
 	return status;
 }

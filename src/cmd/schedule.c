@@ -121,8 +121,8 @@ schedule_install(const struct context *ctx, const char *hours,
 	if (status != CMD_OK || dry)
 		return status;
 	printf("Reminders are on: cron looks every minute, and %s%s.\n"
-	    "Try it now: backcare remind -n.  To end it: backcare remind "
-	    "-u\n", command == NULL ? "sends you mail" : "runs ",
+	    "See what is due: backcare remind -n.  To end it: backcare "
+	    "remind -u\n", command == NULL ? "sends you mail" : "runs ",
 	    command == NULL ? "" : command);
 	if (command == NULL && access(_PATH_SENDMAIL, X_OK) == -1)
 		warnx("remind: there is no %s, without which most crons send "
