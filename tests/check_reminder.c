@@ -472,25 +472,21 @@ START_TEST(a_pack_is_not_what_a_reminder_comes_from)
 }
 END_TEST
 
-static const enum reminder packs[] = {REMINDER_ICE, REMINDER_HEAT};
-
-START_TEST(a_full_memory_gives_up_packs_and_old_notes_first)
+START_TEST(a_full_memory_gives_up_the_oldest_note)
 {
 	static struct reminder_memory memory;
-	struct reminder_event event = {REMINDER_ESCALATE, 1, 1};
+	struct reminder_event event;
 
 	memory.count = 0;
-	reminder_remember(&memory, &event, 1, 1);
 	for (int i = 0; i < 3 * REMINDER_NOTES; i++) {
-		event = (struct reminder_event){packs[_i], i,
+		event = (struct reminder_event){REMINDER_CHECKIN, i,
 		    (uint64_t)i + 100};
 		reminder_remember(&memory, &event, 1, 1000 + i);
 	}
 	ck_assert_int_eq(memory.count, REMINDER_NOTES);
-	ck_assert_int_eq(memory.notes[0].event.kind, REMINDER_ESCALATE);
-	for (int i = 1; i < memory.count; i++)
+	for (int i = 0; i < memory.count; i++)
 		ck_assert_int_ge(memory.notes[i].at,
-		    1000 + 3 * REMINDER_NOTES - (REMINDER_NOTES - 1));
+		    1000 + 2 * REMINDER_NOTES);
 	/* The same event again takes no more room. */
 	event = memory.notes[5].event;
 	event.due++;
@@ -500,6 +496,26 @@ START_TEST(a_full_memory_gives_up_packs_and_old_notes_first)
 	event = memory.notes[0].event;
 	reminder_remember(&memory, &event, 1, 9001);
 	ck_assert_int_eq(memory.notes[0].at, 9001);
+}
+END_TEST
+
+START_TEST(a_memory_full_of_others_lets_nothing_be_said_twice)
+{
+	struct reminder_event event;
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, ONSET, NULL);
+	for (int i = 0; i < REMINDER_NOTES; i++) {
+		event = (struct reminder_event){REMINDER_CHECKIN, i,
+		    (uint64_t)i};
+		reminder_remember(&s.memory, &event, 1, i);
+	}
+	announce(&s, "2026-11-20T12:00:00Z");
+	announce(&s, "2026-11-20T12:10:00Z");
+	ck_assert_str_eq(said(&s), "screen 2026-11-20T12:10:00Z");
+	look(&s, "2026-11-20T12:11:00Z");
+	ck_assert_str_eq(said(&s), "");
 }
 END_TEST
 
@@ -581,8 +597,9 @@ suite_make(void)
 	tcase_add_test(due, a_clock_that_was_ahead_hides_nothing);
 	TABLE_ADD(due, each_onset_has_reminders_of_its_own, thirds);
 	tcase_add_test(due, a_pack_is_not_what_a_reminder_comes_from);
-	TABLE_ADD(note, a_full_memory_gives_up_packs_and_old_notes_first,
-	    packs);
+	tcase_add_test(note, a_full_memory_gives_up_the_oldest_note);
+	tcase_add_test(note,
+	    a_memory_full_of_others_lets_nothing_be_said_twice);
 	TABLE_ADD(note, a_note_is_read_as_it_was_written, notes);
 	TABLE_ADD(note, what_is_no_note_is_not_read, no_notes);
 	tcase_add_test(note, nothing_is_no_note);

@@ -261,23 +261,11 @@ reminder_next(const struct reminder_view *view, struct reminder_event *next)
 	return any;
 }
 
-/* Of packs the last notes are enough: they go before the others. */
-static bool
-goes_before(const struct reminder_note *a, const struct reminder_note *b)
-{
-	bool a_pack = a->event.kind == REMINDER_ICE ||
-	    a->event.kind == REMINDER_HEAT;
-	bool b_pack = b->event.kind == REMINDER_ICE ||
-	    b->event.kind == REMINDER_HEAT;
-
-	return a_pack != b_pack ? a_pack : a->at < b->at;
-}
-
-/* The note with the same kind and source, or a new one, or one to give up. */
+/* The note with the same kind and source, or a new one, or the oldest. */
 static struct reminder_note *
 note_for(struct reminder_memory *memory, const struct reminder_event *event)
 {
-	struct reminder_note *least = &memory->notes[0];
+	struct reminder_note *oldest = &memory->notes[0];
 
 	for (int i = 0; i < memory->count; i++) {
 		struct reminder_note *n = &memory->notes[i];
@@ -285,12 +273,12 @@ note_for(struct reminder_memory *memory, const struct reminder_event *event)
 		if (n->event.kind == event->kind &&
 		    n->event.source == event->source)
 			return n;
-		if (goes_before(n, least))
-			least = n;
+		if (n->at < oldest->at)
+			oldest = n;
 	}
 	if (memory->count < REMINDER_NOTES)
 		return &memory->notes[memory->count++];
-	return least;
+	return oldest;
 }
 
 void
