@@ -1,10 +1,11 @@
 #!/bin/sh
-# Any bytes as arguments and as a log: the program ends by itself with one of
-# its own statuses, and what it prints is UTF-8 without a control character.
+# Any bytes as arguments, in the environment and as a log: the program ends by
+# itself with one of its own statuses, and what it prints is UTF-8 without a
+# control character.
 . tests/setup.sh
-need iconv timeout tr awk
+need iconv timeout tr awk script
 
-controls=$(printf '\302[\200-\237]\|\342\200[\216\217\252-\256]\|\342\201[\246-\251]')
+controls=$(printf '\330\234\|\302[\200-\237]\|\342\200[\216\217\252-\256]\|\342\201[\246-\251]')
 # try ARGUMENT ...: both streams are added to $work/all.
 try() {
 	status=0
@@ -52,6 +53,117 @@ for code in $codes '\302\205' '\302\233' '\330\234' '\342\200\216' \
 done
 [ "$(LC_ALL=C tr -d '\n\040-\176' <log | wc -c)" -eq 0 ] ||
     complain "the log holds what it should not"
+
+# Every option that takes a value, out of the usages.  For remind it is a dry
+# run, as sh(1) would have its own word on such a command.
+esc=$(printf '\033[31mx') csi=$(printf '\302\23331mx') bell=$(printf '\007x')
+turn=$(printf '\342\200\256x')
+tried=0
+for command in $(backcare help | sed -n 's/^  \([a-z]*\) .*/\1/p'); do
+	for option in $(backcare help "$command" | tr '\n' ' ' |
+	    grep -o '\[-[A-Za-z] [^ ]' | cut -c 2-3); do
+		tried=$((tried + 1))
+		[ "$command" != remind ] || option="-n $option"
+		for bytes in "$esc" "$csi" "$bell" "$turn"; do
+			# shellcheck disable=SC2086
+			try -f log "$command" $option "$bytes"
+			# shellcheck disable=SC2086
+			try -f log "$command" $option "1$bytes"
+		done
+		judge "$command $option"
+	done
+done
+[ $tried -ge 20 ] || complain "only $tried options take a value"
+
+# A crontab(1) that keeps the table in a file, and an editor that leaves the
+# copy nowhere to go.
+mkdir bin
+cat >bin/crontab <<'SH'
+#!/bin/sh
+[ "$1" = -l ] && exec cat "$HOME_OF_TEST/table"
+[ -e "$HOME_OF_TEST/astray" ] && echo '# astray' >>"$HOME_OF_TEST/table"
+[ -e "$HOME_OF_TEST/astray" ] || exec cat >"$HOME_OF_TEST/table"
+SH
+cat >spoil <<'SH'
+echo '# mine' >>"$1"
+sed 's/deadlift/squat/' "$BACKCARE_LOG" >other
+cat other >"$BACKCARE_LOG"
+SH
+chmod +x bin/crontab
+# with SETTING COMMAND ...: each of them with the variable set so.
+with() {
+	setting=$1
+	shift
+	for command; do
+		# shellcheck disable=SC2086
+		PATH=$work/bin:$PATH HOME_OF_TEST=$work timeout 30 env \
+		    BACKCARE_LOG="$work/recent" BACKCARE_TIMESCALE=100000 \
+		    VISUAL="sh $work/spoil" "$setting" $wrapper "$program" \
+		    $command >>"$work/all" 2>&1 </dev/null
+	done
+	judge "$setting"
+}
+# Variables that a message names, or that lead to a file that one names: with
+# a file where a directory has to be, and directories in the place of files.
+for bytes in "$esc" "$csi" "$bell" "$turn"; do
+	dir=$work/dir$bytes
+	mkdir -p "$dir/backcare/log" "$dir/backcare/reminded" \
+	    "$dir/backcare/timer" "$dir/backcare/crontab.old" \
+	    "$dir/.local/share" "$dir/.local/state" "$dir/good" \
+	    "$dir/new/backcare/reminded.new"
+	cp -R "$dir/backcare" "$dir/.local/share"
+	cp -R "$dir/backcare" "$dir/.local/state"
+	: >"$dir/file"
+	for setting in "HOME=$dir" "HOME=$dir/file" "XDG_STATE_HOME=$dir" \
+	    "XDG_STATE_HOME=$dir/file" "XDG_STATE_HOME=$dir/new"; do
+		rm -f recent
+		try -f recent log -t 1m
+		: >table
+		with "$setting" remind 'ice -F' 'remind -i' 'remind -u' \
+		    'remind -n'
+	done
+	: >table
+	: >astray
+	with "XDG_STATE_HOME=$dir/good" 'remind -i'
+	rm astray
+	for setting in "BACKCARE_LOG=$dir/log" "BACKCARE_LOG=$dir" \
+	    "BACKCARE_LOG=$dir/file/x"; do
+		with "$setting" 'log -x deadlift' edit 'ice -F' remind \
+		    'now -v' 'undo -n'
+	done
+	ls "$dir"/log.edit.* >/dev/null || complain "edit kept nothing"
+	for setting in "HOME=$dir" "HOME=$dir/file" "XDG_DATA_HOME=$dir" \
+	    "XDG_DATA_HOME=$dir/file"; do
+		# shellcheck disable=SC2086
+		env "$setting" $wrapper "$program" log >>"$work/all" 2>&1
+		judge "$setting"
+	done
+	for name in BACKCARE_WAKING BACKCARE_TIMESCALE LC_ALL TERM TZ; do
+		with "$name=$bytes" 'now -v' plan 'ice -F' 'remind -n'
+	done
+	# A zone of that name, an hour from UTC: one type, a name of 6 bytes.
+	{
+		printf 'TZif%032d\0\0\0\1\0\0\0\6' 0 | tr 0 '\000'
+		printf '\0\0\16\20\0\0%-5.5s\0' "$bytes"
+	} >zone
+	with "TZ=:$work/zone" 'log -n'
+	# What remind -i says of the command; the table as a terminal has it.
+	PATH=$work/bin:$PATH HOME_OF_TEST=$work try -f log remind -i -e "$bytes"
+	cp table before
+	printf '\t# tab %s\n' "$bytes" >>table
+	printf '%s\n' "$program -f log remind -i -n -e '$bytes'" >dry
+	PATH=$work/bin:$PATH HOME_OF_TEST=$work script -qec 'sh ./dry' \
+	    /dev/null </dev/null | tr -d '\r' >shown
+	grep -q "^$(printf '\t')# tab " shown || complain "no table shown"
+	tr -d '\t' <shown >>"$work/all"
+	judge "remind -i -e"
+	# The program under that name, and no way to find it.
+	ln -s "$program" "$bytes"
+	PATH=$work/bin:$PATH env PATH= "$bytes" -f log remind -i \
+	    >>"$work/all" 2>&1
+	grep -q 'cannot tell where' "$work/all" || complain "it was found"
+	judge "argv[0]"
+done
 
 # Logs made of the parts of lines, in any order, with dirt in between.
 awk 'BEGIN {

@@ -52,6 +52,7 @@ run_editor(struct copy *copy)
 static int
 install(struct context *ctx, struct copy *copy)
 {
+	char shown[TERMINAL_SHOWN];
 	struct log log;
 	int ret = -1;
 
@@ -66,7 +67,7 @@ install(struct context *ctx, struct copy *copy)
 		/* Whatever the reason, the work in it is somebody's. */
 		if (*copy->path != '\0')
 			warnx("edit: what you edited is kept in %s",
-			    copy->path);
+			    terminal_show_word(shown, copy->path));
 		*copy->path = '\0';
 		return CMD_FAILED;
 	}

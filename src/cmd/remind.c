@@ -210,7 +210,7 @@ print_next(const struct due *d, int64_t now)
 static void
 print_dry(const struct due *d, const struct wish *w, int64_t now)
 {
-	char when[64];
+	char when[64], shown[TERMINAL_SHOWN];
 	struct text text;
 
 	for (int i = 0; i < d->count; i++) {
@@ -221,7 +221,8 @@ print_dry(const struct due *d, const struct wish *w, int64_t now)
 	}
 	print_next(d, now);
 	if (w->command != NULL)
-		printf("It would be given to: %s\n", w->command);
+		printf("It would be given to: %s\n",
+		    terminal_show_word(shown, w->command));
 	if (d->count > 0) {
 		putchar('\n');
 		print_message(d->message);

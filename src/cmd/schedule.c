@@ -9,8 +9,10 @@
 #include <unistd.h>
 
 #include "../core/cron.h"
+#include "../core/escape.h"
 #include "../edge/crontab.h"
 #include "../edge/path.h"
+#include "../edge/terminal.h"
 
 static const char *
 environment(const char *name)
@@ -69,6 +71,32 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 	return check_line(text->buf, text->cut);
 }
 
+/* For -n on a terminal, which takes tabs, but not all that cron takes. */
+static void
+show_table(struct slice table)
+{
+	size_t size = 4 * table.len + 1;
+	char *buf = malloc(size);
+	struct slice line, part;
+	struct text text;
+
+	if (buf == NULL)
+		err(CMD_FAILED, "remind");
+	text_init(&text, buf, size);
+	while (slice_next(&table, '\n', &line)) {
+		while (slice_next(&line, '\t', &part)) {
+			escape_put(&text, part.at, part.len,
+			    terminal_utf8() ? ESCAPE_SHOW : ESCAPE_ASCII);
+			if (line.at != NULL)
+				text_char(&text, '\t');
+		}
+		if (table.at != NULL)
+			text_char(&text, '\n');
+	}
+	fwrite(buf, 1, text.len, stdout);
+	free(buf);
+}
+
 /* Puts line, or nothing, between the comments. */
 static int
 replace(const char *line, bool needs_mail, bool dry)
@@ -95,6 +123,8 @@ replace(const char *line, bool needs_mail, bool dry)
 		    "mail would come: name somebody there with \"crontab -e\", "
 		    "or a command with -e");
 		status = CMD_FAILED;
+	} else if (dry && isatty(STDOUT_FILENO)) {
+		show_table((struct slice){table, text.len});
 	} else if (dry) {
 		fwrite(table, 1, text.len, stdout);
 	} else if ((text.len != len || memcmp(table, old, len) != 0) &&
@@ -110,7 +140,7 @@ int
 schedule_install(const struct context *ctx, const char *hours,
     const char *command, bool dry)
 {
-	char line[2 * CRON_LINE_MAX];
+	char line[2 * CRON_LINE_MAX], shown[TERMINAL_SHOWN];
 	struct text text;
 	int status;
 
@@ -123,7 +153,7 @@ schedule_install(const struct context *ctx, const char *hours,
 	printf("Reminders are on: cron looks every minute, and %s%s.\n"
 	    "See what is due: backcare remind -n.  To end it: backcare "
 	    "remind -u\n", command == NULL ? "sends you mail" : "runs ",
-	    command == NULL ? "" : command);
+	    command == NULL ? "" : terminal_show_word(shown, command));
 	if (command == NULL && access(_PATH_SENDMAIL, X_OK) == -1)
 		warnx("remind: there is no %s, without which most crons send "
 		    "no mail: -e names a command instead", _PATH_SENDMAIL);

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "escape.h"
 #include "rfc3339.h"
 #include "span.h"
 
@@ -312,7 +313,8 @@ when_text_zone(struct text *text, int64_t t, int64_t now)
 	when_text(text, t, now);
 	zone_local(t, &c, &zone);
 	text_char(text, ' ');
-	text_str(text, zone);
+	/* Some libcs take any bytes for a name out of TZ. */
+	escape_put(text, zone, strlen(zone), ESCAPE_ASCII);
 }
 
 void

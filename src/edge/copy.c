@@ -18,12 +18,7 @@
 static int
 fail(const char *path)
 {
-	char shown[TERMINAL_SHOWN];
-	int saved = errno;
-
-	terminal_show_word(shown, path);
-	errno = saved;
-	warn("%s", shown);
+	terminal_warn(path, NULL);
 	return -1;
 }
 

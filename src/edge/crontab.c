@@ -63,13 +63,13 @@ keep_copy(const char *path, const char *old, size_t len)
 	int fd;
 
 	if (path_make_dirs(path) == -1) {
-		warn("%s: cannot make its directory", path);
+		terminal_warn(path, "cannot make its directory");
 		return -1;
 	}
 	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 	if (fd == -1 || io_write(fd, old, len) == -1 ||
 	    io_sync(fd) == -1) {
-		warn("%s: no copy of the old crontab, so it stays", path);
+		terminal_warn(path, "no copy of the old crontab, so it stays");
 		if (fd != -1)
 			close(fd);
 		return -1;
@@ -116,7 +116,7 @@ crontab_replace(const char *old, size_t old_len, const char *table,
 {
 	static const char untrue[] = "crontab(1) did not take the new table "
 	    "as it is";
-	char copy[PATH_MAX];
+	char copy[PATH_MAX], shown[TERMINAL_SHOWN];
 
 	if (path_state("crontab.old", copy, sizeof(copy)) == -1 ||
 	    keep_copy(copy, old, old_len) == -1 || install(table, len) == -1)
@@ -127,6 +127,6 @@ crontab_replace(const char *old, size_t old_len, const char *table,
 		warnx("%s, so the old one is back", untrue);
 	else
 		warnx("%s: look at it with \"crontab -l\"; the old one is in "
-		    "%s", untrue, copy);
+		    "%s", untrue, terminal_show_word(shown, copy));
 	return -1;
 }

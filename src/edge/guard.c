@@ -1,6 +1,5 @@
 #include "guard.h"
 
-#include <err.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -34,7 +33,7 @@ guard_take(const char *word, char *other)
 	if (path_state("timer", path, sizeof(path)) == -1)
 		return -2;
 	if (path_make_dirs(path) == -1) {
-		warn("%s: cannot make its directory", path);
+		terminal_warn(path, "cannot make its directory");
 		return -2;
 	}
 	fd = lock_exclusive(path, O_CREAT, 0);
@@ -43,13 +42,13 @@ guard_take(const char *word, char *other)
 		return -1;
 	}
 	if (fd == -1) {
-		warn("%s", path);
+		terminal_warn(path, NULL);
 		return -2;
 	}
 	/* Only a courtesy to who is turned away: the lock is what counts. */
 	if (io_truncate(fd, 0) == -1 ||
 	    io_write(fd, word, strlen(word)) == -1 ||
 	    io_write(fd, "\n", 1) == -1)
-		warn("%s", path);
+		terminal_warn(path, NULL);
 	return fd;
 }

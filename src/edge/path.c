@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "io.h"
+#include "terminal.h"
 
 static int
 put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
@@ -88,7 +89,7 @@ int
 path_of_program(const char *argv0, char *buf, size_t size)
 {
 	const char *dirs = getenv("PATH"), *next;
-	char dir[PATH_MAX], real[PATH_MAX];
+	char dir[PATH_MAX], real[PATH_MAX], shown[TERMINAL_SHOWN];
 	size_t len;
 
 	if (strchr(argv0, '/') != NULL && realpath(argv0, real) != NULL)
@@ -105,7 +106,8 @@ path_of_program(const char *argv0, char *buf, size_t size)
 			return path_absolute(buf, real, sizeof(real)) == 0 ?
 			    put_path(buf, size, real, "", "") : -1;
 	}
-	warnx("%s: cannot tell where this program is", argv0);
+	warnx("%s: cannot tell where this program is",
+	    terminal_show_word(shown, argv0));
 	return -1;
 }
 

@@ -23,9 +23,8 @@
 int
 state_init(struct state *s, const char *log)
 {
-	char real[PATH_MAX], shown[TERMINAL_SHOWN];
+	char real[PATH_MAX];
 	struct text text;
-	int saved;
 
 	s->fd = -1;
 	if (path_state("reminded", s->path, sizeof(s->path)) == -1)
@@ -34,9 +33,7 @@ state_init(struct state *s, const char *log)
 		log = real;
 	} else if (errno != ENOENT) {
 		/* Under another name it would all be announced again. */
-		saved = errno;
-		terminal_show_word(shown, log);
-		warnc(saved, "%s", shown);
+		terminal_warn(log, NULL);
 		return -1;
 	}
 	text_init(&text, s->log, sizeof(s->log));
@@ -47,17 +44,20 @@ state_init(struct state *s, const char *log)
 int
 state_lock(struct state *s)
 {
+	char shown[TERMINAL_SHOWN];
+
 	if (path_make_dirs(s->path) == -1) {
-		warn("%s: cannot make its directory", s->path);
+		terminal_warn(s->path, "cannot make its directory");
 		return -1;
 	}
 	s->fd = lock_exclusive(s->path, O_CREAT, LOCK_WAIT);
 	if (s->fd != -1)
 		return 0;
 	if (errno == EWOULDBLOCK)
-		warnx("%s: locked by another process", s->path);
+		warnx("%s: locked by another process",
+		    terminal_show_word(shown, s->path));
 	else
-		warn("%s", s->path);
+		terminal_warn(s->path, NULL);
 	return -1;
 }
 
@@ -88,7 +88,7 @@ state_load(const struct state *s, struct reminder_memory *memory)
 	if (fd == -1 && errno == ENOENT)
 		return 0;
 	if (fd == -1 || fstat(fd, &st) == -1) {
-		warn("%s", s->path);
+		terminal_warn(s->path, NULL);
 		if (fd != -1)
 			close(fd);
 		return -1;
@@ -102,7 +102,7 @@ state_load(const struct state *s, struct reminder_memory *memory)
 			memory->notes[memory->count++] = note;
 	}
 	if (got == -1)
-		warn("%s", s->path);
+		terminal_warn(s->path, NULL);
 	close(fd);
 	return got;
 }
@@ -169,13 +169,13 @@ state_store(const struct state *s, const struct reminder_memory *memory)
 	fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 	out = fd == -1 ? NULL : fdopen(fd, "w");
 	if (out == NULL) {
-		warn("%s", temporary);
+		terminal_warn(temporary, NULL);
 		if (fd != -1)
 			close(fd);
 		return -1;
 	}
 	if (write_file(s, memory, out) == -1) {
-		warn("%s", temporary);
+		terminal_warn(temporary, NULL);
 		fclose(out);
 		unlink(temporary);
 		return -1;
@@ -183,7 +183,7 @@ state_store(const struct state *s, const struct reminder_memory *memory)
 	fclose(out);
 	if (rename(temporary, s->path) == -1 ||
 	    path_sync_dir(s->path) == -1) {
-		warn("%s", s->path);
+		terminal_warn(s->path, NULL);
 		return -1;
 	}
 	return 0;

@@ -2,6 +2,8 @@
 
 #include <sys/ioctl.h>
 
+#include <err.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -105,4 +107,18 @@ const char *
 terminal_show_word(char *buf, const char *word)
 {
 	return terminal_show(buf, word, strlen(word));
+}
+
+void
+terminal_warn(const char *path, const char *why)
+{
+	char shown[TERMINAL_SHOWN];
+	int saved = errno;
+
+	terminal_show_word(shown, path);
+	errno = saved;
+	if (why == NULL)
+		warn("%s", shown);
+	else
+		warn("%s: %s", shown, why);
 }

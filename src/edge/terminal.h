@@ -26,5 +26,7 @@ bool terminal_utf8(void);
  */
 const char *terminal_show(char *buf, const char *bytes, size_t len);
 const char *terminal_show_word(char *buf, const char *word);
+/* warn(3) of a file: its path made fit, and where why is not NULL, why. */
+void terminal_warn(const char *path, const char *why);
 
 #endif
