@@ -105,6 +105,20 @@ put_length(struct text *text, const struct story *s, int64_t now)
 	    length - length % SPAN_HOUR);
 }
 
+/* The same in its column: "< 1 min" to "9 d 23 h", and then whole days. */
+static void
+put_lasted(struct text *text, const struct story *s, int64_t now)
+{
+	int64_t length = story_length(s, now);
+
+	if (length < SPAN_MINUTE)
+		text_str(text, "< 1 min");
+	else if (length < 10 * SPAN_DAY)
+		put_length(text, s, now);
+	else
+		span_text(text, length - length % SPAN_DAY);
+}
+
 static void
 print_cells(const struct pass *p, const struct story *s)
 {
@@ -114,7 +128,7 @@ print_cells(const struct pass *p, const struct story *s)
 	int columns;
 
 	text_init(&text, length, sizeof(length));
-	put_length(&text, s, p->now);
+	put_lasted(&text, s, p->now);
 	text_init(&text, chart, sizeof(chart));
 	columns = chart_put(&text, s, p->terminal.utf8);
 	printf("%-*s", LASTED_COLUMNS, length);

@@ -59,3 +59,13 @@ write_log '# backcare log 1' \
 at '2026-01-11 12:00' history
 at '2026-01-11 12:00' history -c 1
 at '2026-01-11 12:00' history -j
+# However short or long, the columns stand under their names.
+write_log '# backcare log 1' \
+    '2025-01-01T08:00:00Z onset pain=10' \
+    '2025-04-20T19:00:00Z end' \
+    '2025-05-01T08:00:00Z onset pain=10' \
+    '2025-05-11T07:59:00Z end' \
+    '2025-06-01T08:00:00Z onset pain=10' \
+    '2025-06-01T08:59:00Z end' \
+    '2026-01-01T08:00:00Z onset pain=10'
+at '2026-01-01 09:00:59' history
