@@ -56,6 +56,22 @@ has "history on 80 columns" "$(cat page)" '^Began  *Lasted  *High '
 tty 40 "-f packs history" | tr -s ' \n' ' ' >words
 has "history on 40 columns" "$(cat words)" \
     ', pain up to 6, last 6 [^ ]*, ice 1, heat 1, 1 flare'
+# Help in lines of whole words, and no other words than in wide ones.
+for command in help 'help log' 'help remind'; do
+	for columns in 30 40 60 80; do
+		tty $columns "$command" >page
+		[ "$(width <page)" -le $columns ] || {
+			complain "$command on $columns columns: $(width <page)"
+			cat page
+		}
+		tr -s ' \n' ' ' <page >words
+		[ $columns -eq 30 ] && cp words first
+		cmp first words || complain "$command on $columns: other words"
+	done
+	# shellcheck disable=SC2086
+	backcare $command >piped
+	cmp page piped || complain "$command on 80 columns is not as elsewhere"
+done
 # Narrower than anything, and no width at all.
 tty 1 "-f ice $now" >page
 same "a terminal of 1 column" "$(width <page)" 20

@@ -8,8 +8,11 @@
 #include "../core/suggest.h"
 #include "../core/text.h"
 #include "../edge/terminal.h"
+#include "screen.h"
 
-#define USAGE_COLUMNS 79
+#define NAME_COLUMNS 11	/* of a command, in the list of them */
+#define NARROW_INDENT 4	/* where a usage has little room */
+#define NARROW_COLUMNS 60
 
 const char cmd_synopsis[] =
     "[-hV] [-f file] [command [option ...] [argument ...]]";
@@ -109,12 +112,13 @@ group_length(const char *s)
 	return n;
 }
 
-/* An option and its value stay on one line. */
+/* An option and its value stay on one line, where they fit on one. */
 static void
 put_usage(FILE *to, const char *name, const char *synopsis)
 {
 	char buf[512];
 	struct text text;
+	size_t columns = (size_t)terminal_get().columns;
 	size_t indent, line = 0, len;
 
 	text_init(&text, buf, sizeof(buf));
@@ -122,10 +126,12 @@ put_usage(FILE *to, const char *name, const char *synopsis)
 	if (*name != '\0')
 		text_char(&text, ' ');
 	text_str(&text, name);
-	indent = text.len;
+	indent = columns < NARROW_COLUMNS ? NARROW_INDENT : text.len;
 	for (; *synopsis != '\0'; synopsis += len + (synopsis[len] == ' ')) {
 		len = group_length(synopsis);
-		if (text.len - line + 1 + len > USAGE_COLUMNS) {
+		if (indent + 1 + len >= columns)
+			len = strcspn(synopsis, " ");
+		if (text.len - line + 1 + len >= columns) {
 			text_char(&text, '\n');
 			line = text.len;
 			for (size_t i = 0; i < indent; i++)
@@ -171,17 +177,23 @@ void
 cmd_print_usage(const struct command *c)
 {
 	put_usage(stdout, c->name, c->synopsis);
-	printf("%s\n", c->summary);
+	screen_wrap(slice_of(c->summary), terminal_get().columns, 0);
 }
 
 void
 cmd_print_help(void)
 {
+	int columns = terminal_get().columns;
+
 	put_usage(stdout, "", cmd_synopsis);
 	putchar('\n');
-	for (const struct command *c = cmd_table; c->name != NULL; c++)
-		printf("  %-8s %s\n", c->name, c->summary);
-	printf("\n\"backcare help command\" shows how one is used; "
-	    "backcare(1) says more.\n"
-	    "For adults; not for children, in pregnancy or after surgery.\n");
+	for (const struct command *c = cmd_table; c->name != NULL; c++) {
+		printf("  %-*s", NAME_COLUMNS - 2, c->name);
+		screen_wrap(slice_of(c->summary), columns, NAME_COLUMNS);
+	}
+	putchar('\n');
+	screen_wrap(slice_of("\"backcare help command\" shows how one is "
+	    "used; backcare(1) says more."), columns, 0);
+	screen_wrap(slice_of("For adults; not for children, in pregnancy or "
+	    "after surgery."), columns, 0);
 }
