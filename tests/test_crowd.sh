@@ -71,7 +71,7 @@ wait $undoing $editing
 [ ! -s trouble ] || complain "$(head -n 5 trouble)"
 
 same "acknowledged" "$(cat acknowledged.* | wc -l)" $((writers * records + 1))
-sed 's/^Taken back: .* # //' taken | LC_ALL=C sort >gone
+sed -n 's/^20.* # //p' taken | LC_ALL=C sort >gone
 cat acknowledged.* | LC_ALL=C sort | comm -23 - gone >wanted
 grep -v '^#' "$log" | sed 's/^.* # //' | LC_ALL=C sort >got
 diff wanted got >difference ||

@@ -72,6 +72,22 @@ for command in help 'help log' 'help remind'; do
 	backcare $command >piped
 	cmp page piped || complain "$command on 80 columns is not as elsewhere"
 done
+# What is taken back: the line as it was, but for where it is broken.
+{
+	cat ice
+	echo "2026-11-20T20:00:00Z pain score=3 # and more words than narrow terminals have room for"
+} >last
+for columns in 20 40 80 100; do
+	tty $columns "-f last undo -n" >page
+	[ "$(width <page)" -le $columns ] || {
+		complain "undo on $columns columns: $(width <page)"
+		cat page
+	}
+	same "undo on $columns columns" "$(tr -s ' \n' ' ' <page)" \
+	    "Would take back: pain, Fri 20 Nov 21:00 CET: $(tail -n 1 last) "
+done
+same "undo into a pipe" "$(backcare -f last undo -n | tail -n 1)" \
+    "$(tail -n 1 last)"
 # Narrower than anything, and no width at all.
 tty 1 "-f ice $now" >page
 same "a terminal of 1 column" "$(width <page)" 20

@@ -6,8 +6,10 @@
 
 #include "../core/escape.h"
 #include "../core/record.h"
+#include "../core/when.h"
 #include "../edge/log.h"
 #include "cmd.h"
+#include "screen.h"
 
 static int
 refuse(struct log *log, const char *why)
@@ -17,12 +19,11 @@ refuse(struct log *log, const char *why)
 	return CMD_FAILED;
 }
 
-/* The last line as it stands in the log, where it is a record. */
+/* The last line as it stands in the log, where it is a record: in r, too. */
 static int
-last_record(struct log *log, char *line, off_t *at)
+last_record(struct log *log, char *line, off_t *at, struct record *r)
 {
 	struct record_error error;
-	struct record r;
 	ssize_t n = log_last(log, line, at);
 
 	if (n == -1) {
@@ -34,8 +35,8 @@ last_record(struct log *log, char *line, off_t *at)
 		return refuse(log, "there is no record to take back");
 	if (n == -2 && log->size == 0)
 		return refuse(log, "there is no record to take back");
-	if (n == -2 || record_parse(line, (size_t)n, &r, &error) == -1 ||
-	    r.kind == RECORD_NONE)
+	if (n == -2 || record_parse(line, (size_t)n, r, &error) == -1 ||
+	    r->kind == RECORD_NONE)
 		return refuse(log, "the last line of the log is not a record, "
 		    "so nothing was taken back: mend it with \"backcare "
 		    "edit\"");
@@ -43,16 +44,29 @@ last_record(struct log *log, char *line, off_t *at)
 	return CMD_OK;
 }
 
+/* In local time, and then the line, which stays one where it may be parsed. */
 static void
-confirm(const char *label, const char *line)
+confirm(const char *label, const struct record *r, const char *line,
+    int64_t now)
 {
+	struct terminal terminal = terminal_get();
 	char buf[4 * RECORD_MAX + 1];
 	struct text text;
 
 	text_init(&text, buf, sizeof(buf));
-	escape_put(&text, line, strlen(line), terminal_utf8() ? ESCAPE_SHOW :
+	text_str(&text, label);
+	text_str(&text, record_kinds[r->kind]);
+	text_str(&text, ", ");
+	when_text_zone(&text, r->time, now);
+	text_char(&text, ':');
+	screen_wrap(slice_of(buf), terminal.columns, 0);
+	text_init(&text, buf, sizeof(buf));
+	escape_put(&text, line, strlen(line), terminal.utf8 ? ESCAPE_SHOW :
 	    ESCAPE_ASCII);
-	printf("%s%s\n", label, buf);
+	if (isatty(STDOUT_FILENO))
+		screen_wrap(slice_of(buf), terminal.columns, 0);
+	else
+		puts(buf);
 }
 
 int
@@ -60,6 +74,7 @@ cmd_undo(struct context *ctx, int argc, char **argv)
 {
 	char line[RECORD_MAX + 1];
 	bool dry = false;
+	struct record r;
 	struct log log;
 	off_t at;
 	int c, status;
@@ -76,7 +91,7 @@ cmd_undo(struct context *ctx, int argc, char **argv)
 	if (log_open(&log, ctx->log, ctx->ours, dry ? LOG_READ : LOG_WRITE)
 	    == -1)
 		return CMD_FAILED;
-	status = last_record(&log, line, &at);
+	status = last_record(&log, line, &at, &r);
 	if (status != CMD_OK)
 		return status;
 	if (!dry && log_cut(&log, at) == -1) {
@@ -88,6 +103,7 @@ cmd_undo(struct context *ctx, int argc, char **argv)
 		signal(SIGPIPE, SIG_IGN);
 	}
 	log_close(&log);
-	confirm(dry ? "Would take back: " : "Taken back: ", line);
+	confirm(dry ? "Would take back: " : "Taken back: ", &r, line,
+	    ctx->now);
 	return CMD_OK;
 }
