@@ -110,6 +110,17 @@ START_TEST(of_scores_alike_the_first_is_the_highest)
 }
 END_TEST
 
+START_TEST(skin_that_was_taken_back_stays_so)
+{
+	struct story s = tale_story("1 check flags=skin,leg\n"
+	    "2 check flags=none\n3 seen\n4 onset");
+
+	ck_assert_uint_eq(s.flags, 0);
+	s = tale_story("1 check flags=skin,leg\n3 seen\n4 onset");
+	ck_assert_uint_eq(s.flags, FLAG_BIT(FLAG_SKIN));
+}
+END_TEST
+
 START_TEST(an_end_hands_on_what_it_carries)
 {
 	struct story s = tale_story("0 onset flags=fever,leg pain=5 # note");
@@ -449,6 +460,7 @@ suite_make(void)
 	TABLE_ADD(tcase, a_log_comes_to_this, tales);
 	tcase_add_test(tcase, of_onsets_of_one_date_the_first_begins_it);
 	tcase_add_test(tcase, of_scores_alike_the_first_is_the_highest);
+	tcase_add_test(tcase, skin_that_was_taken_back_stays_so);
 	tcase_add_test(tcase, an_end_hands_on_what_it_carries);
 	TABLE_ADD(tcase, a_flag_has_the_date_of_its_first_report, firsts);
 	tcase_add_test(tcase, what_follows_the_end_is_added);

@@ -137,7 +137,7 @@ add_seen(struct story *s, int64_t at)
 {
 	/* With nothing open, it answers the flags for the next episode. */
 	if (s->onsets == 0)
-		s->answered = s->flags & ~FLAG_BIT(FLAG_SKIN);
+		s->answered |= s->flags & ~FLAG_BIT(FLAG_SKIN);
 	if (s->seen < STORY_SEEN)
 		s->seen_at[s->seen] = at;
 	s->seen++;
