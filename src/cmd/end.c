@@ -24,7 +24,7 @@ static void
 put_pain(struct text *text, const struct episode *e, bool utf8)
 {
 	const char *exercise = e->latest.exercise;
-	char name[EPISODE_EXERCISE];
+	char name[ONSET_EXERCISE];
 
 	text_str(text, "Pain");
 	if (e->highest != RECORD_NO_SCORE) {

@@ -230,7 +230,7 @@ put_json_flags(struct text *text, uint32_t flags)
 static void
 print_json(const struct pass *p, const struct story *s)
 {
-	char buf[4096], name[EPISODE_EXERCISE];
+	char buf[4096], name[ONSET_EXERCISE];
 	struct text text;
 
 	text_init(&text, buf, sizeof(buf));

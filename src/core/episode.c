@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "escape.h"
-
 void
 episode_init(struct episode *e)
 {
@@ -25,18 +23,6 @@ add_score(struct episode *e, int64_t time, int value)
 	if (value > e->highest)
 		e->highest = value;
 	e->scores++;
-}
-
-static struct onset
-onset_of(const struct record *r)
-{
-	struct onset onset = {r->time, record_id(r), r->feel, r->start,
-	    r->side, r->chronic, r->has_session, r->session, ""};
-	size_t len = escape_whole(r->exercise, sizeof(onset.exercise) - 1);
-
-	if (len > 0)
-		memcpy(onset.exercise, r->exercise.at, len);
-	return onset;
 }
 
 static void

@@ -8,34 +8,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "onset.h"
 #include "pack.h"
-#include "record.h"
 #include "span.h"
 #include "trend.h"
 
 /* The point at which to have it looked at, in seconds; S10, S43. */
 #define EPISODE_MARK (72 * SPAN_HOUR)
 
-/* Bytes of the name of an exercise that are kept, with its terminator. */
-#define EPISODE_EXERCISE 64
-
 /* A record that something follows from. */
 struct origin {
 	int64_t time;
 	uint64_t id;	/* record_id */
-};
-
-/* What an onset said of itself. */
-struct onset {
-	int64_t time;
-	uint64_t id;	/* record_id */
-	enum feel feel;
-	enum start start;
-	enum side side;
-	bool chronic;
-	bool has_session;
-	int64_t session;
-	char exercise[EPISODE_EXERCISE];	/* as in the log, cut; or "" */
 };
 
 struct score {

@@ -46,7 +46,7 @@ struct story {
 	int64_t seen_at[STORY_SEEN];
 	int notes;
 	struct story_note note[STORY_NOTES];
-	char exercise[EPISODE_EXERCISE];	/* as in the log, or "" */
+	char exercise[ONSET_EXERCISE];	/* as in the log, or "" */
 };
 
 void story_init(struct story *);
