@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../src/core/span.h"
+#include "../src/core/phase.h"
 #include "dice.h"
 #include "suite.h"
 #include "table.h"
@@ -47,11 +47,18 @@ static const struct {
 	{"0 onset", "Highest", 0},
 	{"0 onset", "class=\"heat\"", 1}, {"0 onset", "class=\"ice\"", 1},
 	{"0 onset\n10 onset", "class=\"ice\"", 2},
+	/* At once: there is no time for the first. */
+	{"0 onset\n0 onset", "class=\"ice\"", 1},
 	/* Long-standing and stiff: heat from the beginning. */
 	{"0 onset chronic=yes", "class=\"ice\"", 0},
 	{"0 onset chronic=yes feel=sharp", "class=\"ice\"", 1},
 	{"0 onset chronic=yes start=sudden", "class=\"ice\"", 1},
 	{"0 onset chronic=yes\n10 onset", "class=\"ice\"", 1},
+	{"0 onset\n10 onset chronic=yes", "class=\"ice\"", 1},
+	/* The four axes that are always there, and where the bands stop. */
+	{"0 onset", "class=\"axis\"", 7},
+	{"0 onset\n72 end", "class=\"axis\"", 7},
+	{"0 onset\n73 end", "class=\"axis\"", 6},
 	/* The mark, and below it the axis. */
 	{"0 onset", ">72 h</text>", 2}, {"0 onset", "class=\"mark\"", 1},
 	{"0 onset", ">i</text>", 0},
@@ -115,6 +122,134 @@ START_TEST(the_time_before_1970_is_like_any_other)
 	text_init(&text, svg, sizeof(svg));
 	plot_svg(&text, &s, 90 * SPAN_HOUR);
 	ck_assert_int_eq(count("class=\"ice\""), 1);
+}
+END_TEST
+
+/* Whether a band of a class is drawn over a place across the field. */
+static bool
+is_over(const char *class, int x)
+{
+	char start[64];
+	const char *at = svg;
+
+	snprintf(start, sizeof(start), "<rect class=\"%s\" x=\"", class);
+	while ((at = strstr(at, start)) != NULL) {
+		const char *width = strstr(at, "width=\"");
+		int from;
+
+		at += strlen(start);
+		from = atoi(at);
+		if (x >= from && x < from + atoi(width + 7))
+			return true;
+	}
+	return false;
+}
+
+/* What the rules say for an hour, of the onsets that there were by then. */
+static enum treatment
+treatment_at(const struct record *records, int n, int64_t now)
+{
+	struct episode e;
+
+	episode_init(&e);
+	for (int i = 0; i < n; i++) {
+		if (records[i].time <= now)
+			episode_add(&e, &records[i]);
+	}
+	return phase_treatment(&e, now);
+}
+
+/* In 544 hours an hour is a unit of the drawing. */
+START_TEST(each_hour_has_the_band_that_the_rules_give_it)
+{
+	struct dice d = dice_make("bands");
+
+	for (int round = 0; round < 300; round++) {
+		int n = (int)dice_between(&d, 1, STORY_ONSETS);
+		int64_t over = dice_between(&d, 1, 700);
+		struct record records[STORY_ONSETS];
+		struct story s;
+		struct text text;
+
+		story_init(&s);
+		for (int i = 0; i < n; i++) {
+			struct record *r = &records[i];
+
+			record_init(r);
+			r->kind = RECORD_ONSET;
+			r->time = i == n / 2 ? 0 :
+			    dice_between(&d, 0, over) * SPAN_HOUR;
+			r->chronic = dice_between(&d, 0, 1) == 1;
+			r->feel = (enum feel)dice_between(&d, 0, FEEL_STIFF);
+			r->start = (enum start)dice_between(&d, 0,
+			    START_GRADUAL);
+			story_add(&s, r);
+		}
+		text_init(&text, svg, sizeof(svg));
+		plot_svg(&text, &s, 544 * SPAN_HOUR);
+		for (int hour = 0; hour < 544; hour++) {
+			enum treatment want = treatment_at(records, n,
+			    hour * SPAN_HOUR);
+
+			ck_assert(is_over("heat", 40 + hour));
+			ck_assert_msg(is_over("ice", 40 + hour) ==
+			    (want == TREATMENT_ICE), "SEED=%" PRIu64
+			    " round %d hour %d", d.seed, round, hour);
+		}
+	}
+}
+END_TEST
+
+/* Where the bands end across the field, and whether that is in ice. */
+static const struct {
+	const char *log, *now;
+	int end;
+	bool ice;
+} ends[] = {
+	/* The field goes on to 73 hours, and the bands do not. */
+	{"0 onset", "0", 40, false}, {"0 onset", "-5", 40, false},
+	{"0 onset", "36", 308, true}, {"0 onset", "48", 397, true},
+	{"0 onset", "60", 487, false}, {"0 onset", "73", 584, false},
+	{"0 onset\n36 end", "100", 308, true},
+	{"0 onset\n30 onset chronic=yes\n36 end", "100", 308, false},
+	/* What is dated after the end of the field is no part of it. */
+	{"0 onset\n40 onset", "36", 308, true},
+	{"0 onset\n80 onset", "544", 584, false},
+	{"0 onset\n500 onset", "544", 584, true}
+};
+
+START_TEST(the_bands_end_there)
+{
+	draw(ends[_i].log, ends[_i].now);
+	ck_assert_int_eq(is_over("heat", ends[_i].end - 1),
+	    ends[_i].end > 40);
+	ck_assert_int_eq(is_over("ice", ends[_i].end - 1), ends[_i].ice);
+	for (int x = ends[_i].end; x < 600; x++)
+		ck_assert(!is_over("heat", x) && !is_over("ice", x));
+}
+END_TEST
+
+/* The 16 that are kept, one too many, and where that stops the bands. */
+static const struct {
+	const char *more;
+	int end;
+} overfull[] = {
+	{"", 584}, {"\n100 onset", 140}, {"\n100 onset\n99 onset", 139},
+	{"\n100 onset\n101 onset", 140}, {"\n543:30 onset", 583},
+	{"\n600 onset", 584}, {"\n10 onset", 50}
+};
+
+START_TEST(past_an_onset_that_is_not_kept_nothing_is_known)
+{
+	char log[512] = "0 onset";
+
+	for (int i = 1; i < STORY_ONSETS; i++)
+		strcat(log, "\n90 onset");
+	strcat(log, overfull[_i].more);
+	draw(log, "544");
+	ck_assert(is_over("heat", overfull[_i].end - 1));
+	for (int x = overfull[_i].end; x < 600; x++)
+		ck_assert(!is_over("heat", x) && !is_over("ice", x));
 }
 END_TEST
 
@@ -204,6 +339,8 @@ static const struct drawing {
 	    "47 pain score=3\n48 pain score=4\n80 pain score=5\n"
 	    "103 pain score=6\n104 pain score=7\n200 onset\n543 onset", "544"},
 	{"flare-at-the-end", "0 onset\n100 onset\n100 end", "200"},
+	{"chronic-flare", "0 onset feel=sharp start=sudden\n"
+	    "20 onset chronic=yes feel=stiff", "30"},
 	{"left-edge", "0 onset\n9 pain score=1\n33 pain score=2", "544"},
 	{"near-left-edge", "0 onset\n11 pain score=1\n33 pain score=2", "544"},
 	{"flags-after", "0 onset flags=leg\n40 check flags=fever\n"
@@ -279,6 +416,10 @@ suite_make(void)
 	TABLE_ADD(tcase, a_score_stands_there, points);
 	TABLE_ADD(tcase, a_whole_story_is_drawn_like_this, drawings);
 	tcase_add_test(tcase, the_time_before_1970_is_like_any_other);
+	tcase_add_test(tcase, each_hour_has_the_band_that_the_rules_give_it);
+	TABLE_ADD(tcase, the_bands_end_there, ends);
+	TABLE_ADD(tcase, past_an_onset_that_is_not_kept_nothing_is_known,
+	    overfull);
 	tcase_add_test(tcase, any_story_is_drawn_whole);
 	tcase_set_timeout(tcase, DICE_TIMEOUT);
 	suite_add_tcase(suite, tcase);

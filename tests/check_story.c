@@ -99,6 +99,56 @@ START_TEST(of_onsets_of_one_date_the_first_begins_it)
 }
 END_TEST
 
+START_TEST(onsets_are_kept_by_their_dates)
+{
+	struct story s = tale_story("5 onset exercise=c\n3 onset exercise=a\n"
+	    "5 onset exercise=d chronic=yes\n3 onset exercise=b feel=dull\n"
+	    "9 onset");
+	const struct onset *flares;
+
+	ck_assert_int_eq(story_flares(&s, &flares), 4);
+	ck_assert_str_eq(s.first.exercise, "a");
+	ck_assert_str_eq(flares[0].exercise, "b");
+	ck_assert_str_eq(flares[1].exercise, "c");
+	ck_assert_str_eq(flares[2].exercise, "d");
+	ck_assert_str_eq(flares[3].exercise, "");
+	ck_assert_int_eq(flares[0].feel, FEEL_DULL);
+	ck_assert(flares[2].chronic && !flares[1].chronic);
+	/* That which is named first in the log, not by date. */
+	ck_assert_str_eq(s.exercise, "c");
+}
+END_TEST
+
+/* Onsets after the 16 that there is room for, which are those of hour 50. */
+static const struct {
+	const char *more;
+	int flares;
+	const char *lost;	/* "": none */
+} many_onsets[] = {
+	{"", 15, ""}, {"\n51 onset", 15, "51"}, {"\n50 onset", 15, "50"},
+	{"\n52 onset\n51 onset\n53 onset", 15, "51"},
+	/* The first of all is not among those that are kept. */
+	{"\n49 onset", 16, "49"}, {"\n51 onset\n49 onset", 16, "49"}
+};
+
+START_TEST(of_the_onsets_that_are_not_kept_the_earliest_date_is_known)
+{
+	char log[512] = "50 onset";
+	const struct onset *flares;
+	struct story s;
+
+	for (int i = 1; i < STORY_ONSETS; i++)
+		strcat(log, "\n50 onset");
+	strcat(log, many_onsets[_i].more);
+	s = tale_story(log);
+	ck_assert_int_eq(story_flares(&s, &flares), many_onsets[_i].flares);
+	for (int i = 0; i < many_onsets[_i].flares; i++)
+		ck_assert_int_eq(flares[i].time, fold_at("50"));
+	if (*many_onsets[_i].lost != '\0')
+		ck_assert_int_eq(s.onset_lost, fold_at(many_onsets[_i].lost));
+}
+END_TEST
+
 START_TEST(of_scores_alike_the_first_is_the_highest)
 {
 	struct story s = tale_story("0 onset pain=7\n1 pain score=7\n"
@@ -438,7 +488,8 @@ START_TEST(the_first_are_kept_and_all_are_counted)
 		}
 	}
 	ck_assert_int_eq(s.onsets, 1000);
-	ck_assert_int_eq(s.onset_at[STORY_ONSETS - 1], STORY_ONSETS - 1);
+	ck_assert_int_eq(s.onset[STORY_ONSETS - 1].time, STORY_ONSETS - 1);
+	ck_assert_int_eq(s.onset_lost, STORY_ONSETS);
 	ck_assert_int_eq(s.ice, 1000);
 	ck_assert_int_eq(s.heat, 1000);
 	ck_assert_int_eq(s.packs[STORY_PACKS - 1].pack.start,
@@ -459,6 +510,10 @@ suite_make(void)
 
 	TABLE_ADD(tcase, a_log_comes_to_this, tales);
 	tcase_add_test(tcase, of_onsets_of_one_date_the_first_begins_it);
+	tcase_add_test(tcase, onsets_are_kept_by_their_dates);
+	TABLE_ADD(tcase,
+	    of_the_onsets_that_are_not_kept_the_earliest_date_is_known,
+	    many_onsets);
 	tcase_add_test(tcase, of_scores_alike_the_first_is_the_highest);
 	tcase_add_test(tcase, skin_that_was_taken_back_stays_so);
 	tcase_add_test(tcase, an_end_hands_on_what_it_carries);

@@ -186,9 +186,10 @@ print_figure(const struct report *r)
 	text_init(&text, buf, sizeof(buf));
 	text_str(&text, "<h2>Pain over time</h2>\n<figure>\n");
 	plot_svg(&text, r->story, r->now);
-	text_str(&text, "<figcaption>Dots: pain, 0 to 10. Striped: the 48 "
-	    "hours of ice after an onset; plain: moist heat. Letters below: "
-	    "i, a pack of ice; h, of heat. Dashed: red flags."
+	text_str(&text, "<figcaption>Dots: pain, 0 to 10. Striped: ice, for "
+	    "up to 48 hours after an onset; plain: moist heat; past a thin "
+	    "line: neither. Letters below: i, a pack of ice; h, of heat. "
+	    "Dashed: red flags."
 	    "</figcaption>\n</figure>\n");
 	fwrite(buf, 1, text.len, stdout);
 }

@@ -1,8 +1,7 @@
 #include "phase.h"
 
-/* S20: long-standing and stiff rather than freshly inflamed. */
-static bool
-is_chronic(const struct onset *onset)
+bool
+phase_is_chronic(const struct onset *onset)
 {
 	return onset->chronic && onset->feel != FEEL_SHARP &&
 	    onset->start != START_SUDDEN;
@@ -13,7 +12,8 @@ phase_treatment(const struct episode *e, int64_t now)
 {
 	if (!e->open)
 		return TREATMENT_NONE;
-	if (now - e->latest.time >= PHASE_HEAT_AFTER || is_chronic(&e->latest))
+	if (now - e->latest.time >= PHASE_HEAT_AFTER ||
+	    phase_is_chronic(&e->latest))
 		return TREATMENT_HEAT;
 	return TREATMENT_ICE;
 }

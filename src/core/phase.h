@@ -24,6 +24,8 @@ struct phase_change {
 
 enum phase phase_of(const struct episode *, int64_t now);
 struct phase_change phase_next(const struct episode *, int64_t now);
+/* S20: long-standing and stiff rather than freshly inflamed. */
+bool phase_is_chronic(const struct onset *);
 /* What the latest onset calls for, flags left aside: P3 to P5. */
 enum treatment phase_treatment(const struct episode *, int64_t now);
 /* As -j says them: "none", "ice", "heat", "escalate". */

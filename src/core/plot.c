@@ -25,6 +25,7 @@ struct plot {
 	struct text *text;
 	const struct story *s;
 	int64_t from, to;	/* what the field shows */
+	int64_t told;		/* how far it is known what the advice was */
 	int rows;		/* for the names of flags */
 };
 
@@ -43,6 +44,12 @@ attribute(const struct plot *p, const char *name, int64_t n)
 	text_str(p->text, "=\"");
 	text_num(p->text, n);
 	text_char(p->text, '"');
+}
+
+static int64_t
+earlier(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
 }
 
 static int64_t
@@ -92,7 +99,7 @@ line(const struct plot *p, const char *class, int64_t x1, int64_t y1,
 static void
 band(const struct plot *p, const char *class, int64_t from, int64_t to)
 {
-	int64_t x = x_of(p, from), width = x_of(p, to) - x;
+	int64_t x = x_of(p, from), width = x_of(p, earlier(to, p->told)) - x;
 
 	if (width <= 0)
 		return;
@@ -106,23 +113,33 @@ band(const struct plot *p, const char *class, int64_t from, int64_t to)
 	put(p, "/>\n");
 }
 
-/* Heat everywhere, and over it the two days of ice after each onset. */
+/*
+ * What the latest onset called for at each moment: heat everywhere, and over
+ * it the two days of ice after an onset, unless another comes before they end.
+ * Where heat has the colour of the paper, a line shows how far it goes.
+ */
 static void
 put_phases(const struct plot *p)
 {
-	const struct onset *o = &p->s->first;
-	bool chronic = o->chronic && o->feel != FEEL_SHARP &&
-	    o->start != START_SUDDEN;
+	const struct story *s = p->s;
+	int kept = s->onsets < STORY_ONSETS ? s->onsets : STORY_ONSETS;
+	int64_t mark = x_of(p, p->from + EPISODE_MARK);
 
 	band(p, "heat", p->from, p->to);
-	for (int i = 0; i < p->s->onsets && i < STORY_ONSETS; i++) {
-		if (!chronic || p->s->onset_at[i] != o->time)
-			band(p, "ice", p->s->onset_at[i],
-			    p->s->onset_at[i] + PHASE_HEAT_AFTER);
+	for (int i = 0; i < kept; i++) {
+		const struct onset *o = &s->onset[i];
+		int64_t end = o->time + PHASE_HEAT_AFTER;
+
+		if (i + 1 < kept)
+			end = earlier(end, o[1].time);
+		if (!phase_is_chronic(o))
+			band(p, "ice", o->time, end);
 	}
-	line(p, "mark", x_of(p, o->time + EPISODE_MARK), TOP,
-	    x_of(p, o->time + EPISODE_MARK), BOTTOM);
-	label(p, x_of(p, o->time + EPISODE_MARK), TOP - 4, "middle", "72 h");
+	if (p->told < p->to)
+		line(p, "axis", x_of(p, p->told), TOP, x_of(p, p->told),
+		    BOTTOM);
+	line(p, "mark", mark, TOP, mark, BOTTOM);
+	label(p, mark, TOP - 4, "middle", "72 h");
 }
 
 /* Scores at the side, days or hours below. */
@@ -341,10 +358,12 @@ put_head(const struct plot *p)
 void
 plot_svg(struct text *text, const struct story *s, int64_t now)
 {
-	struct plot plot = {text, s, s->first.time, s->ended ? s->end : now,
-	    count_rows(s)};
+	int64_t end = s->ended ? s->end : now;
+	struct plot plot = {text, s, s->first.time, end, end, count_rows(s)};
 	const struct plot *p = &plot;
 
+	if (s->onsets > STORY_ONSETS)
+		plot.told = earlier(end, s->onset_lost);
 	if (plot.to < s->first.time + EPISODE_MARK + SPAN_HOUR)
 		plot.to = s->first.time + EPISODE_MARK + SPAN_HOUR;
 	put_head(p);

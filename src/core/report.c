@@ -55,16 +55,12 @@ static void
 put_flares(struct text *text, const struct report *r)
 {
 	const struct story *s = r->story;
-	bool first = true;
-	int said = 0;
+	const struct onset *flares;
+	int count = story_flares(s, &flares), said = 0;
 
-	for (int i = 0; i < s->onsets && said < REPORT_FLARES; i++) {
-		if (first && s->onset_at[i] == s->first.time) {
-			first = false;
-			continue;
-		}
-		text_str(text, said++ == 0 ? ": " : ", ");
-		when_text(text, s->onset_at[i], r->now);
+	for (; said < count && said < REPORT_FLARES; said++) {
+		text_str(text, said == 0 ? ": " : ", ");
+		when_text(text, flares[said].time, r->now);
 	}
 	if (said < s->onsets - 1)
 		text_str(text, ", and later");

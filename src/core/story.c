@@ -53,16 +53,6 @@ add_score(struct story *s, int64_t at, int value)
 	s->scores[s->kept++] = score;
 }
 
-static void
-add_exercise(struct story *s, struct slice exercise)
-{
-	if (exercise.len == 0 || *s->exercise != '\0')
-		return;
-	exercise.len = escape_whole(exercise, sizeof(s->exercise) - 1);
-	memcpy(s->exercise, exercise.at, exercise.len);
-	s->exercise[exercise.len] = '\0';
-}
-
 /* An episode begins: what was settled before it is no part of it. */
 static void
 settle(struct story *s)
@@ -74,19 +64,36 @@ settle(struct story *s)
 	s->seen = 0;
 }
 
+/* Puts an onset where its date belongs, after those of the same date. */
+static void
+keep_onset(struct story *s, const struct onset *onset)
+{
+	int at = s->onsets;
+
+	if (at >= STORY_ONSETS) {
+		if (at == STORY_ONSETS || onset->time < s->onset_lost)
+			s->onset_lost = onset->time;
+		return;
+	}
+	while (at > 0 && s->onset[at - 1].time > onset->time)
+		at--;
+	memmove(&s->onset[at + 1], &s->onset[at],
+	    (size_t)(s->onsets - at) * sizeof(*s->onset));
+	s->onset[at] = *onset;
+}
+
 static void
 add_onset(struct story *s, const struct record *r)
 {
+	struct onset onset = onset_of(r);
+
 	if (s->onsets == 0)
 		settle(s);
-	if (s->onsets < STORY_ONSETS)
-		s->onset_at[s->onsets] = r->time;
+	keep_onset(s, &onset);
 	if (s->onsets++ == 0 || r->time < s->first.time)
-		s->first = (struct onset){.time = r->time, .feel = r->feel,
-		    .start = r->start, .side = r->side,
-		    .chronic = r->chronic, .has_session = r->has_session,
-		    .session = r->session};
-	add_exercise(s, r->exercise);
+		s->first = onset;
+	if (*s->exercise == '\0')
+		memcpy(s->exercise, onset.exercise, sizeof(s->exercise));
 	add_flags(s, r->flags, r->time);
 	add_score(s, r->time, r->score);
 }
@@ -241,6 +248,17 @@ story_scores(const struct story *s, struct score *out)
 	if (!has_score(out, count, s->last))
 		count = insert_score(out, count, s->last);
 	return count;
+}
+
+int
+story_flares(const struct story *s, const struct onset **flares)
+{
+	int kept = s->onsets < STORY_ONSETS ? s->onsets : STORY_ONSETS;
+	/* The first may have been noted when there was no more room. */
+	int first = s->onset[0].time == s->first.time ? 1 : 0;
+
+	*flares = &s->onset[first];
+	return kept - first;
 }
 
 int64_t

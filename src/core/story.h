@@ -28,7 +28,8 @@ struct story_note {
 struct story {
 	int onsets;
 	struct onset first;	/* the earliest-dated */
-	int64_t onset_at[STORY_ONSETS];
+	struct onset onset[STORY_ONSETS];	/* by their dates */
+	int64_t onset_lost;	/* the earliest date of those not kept */
 	bool ended;
 	int64_t end;
 	struct score scores[STORY_SCORES];	/* thinned out evenly */
@@ -64,6 +65,8 @@ void story_append(struct story *, const struct story *after);
  * were thinned out.  out has room for STORY_OUT; returns how many.
  */
 int story_scores(const struct story *, struct score *out);
+/* Of its onsets all but the first, as far as they are kept; how many. */
+int story_flares(const struct story *, const struct onset **);
 /* How long it lasted, in seconds; up to now where it has not ended. */
 int64_t story_length(const struct story *, int64_t now);
 
