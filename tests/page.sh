@@ -57,7 +57,7 @@ busy_log() {
 			print at(i * 40), "onset pain=5 # lifted a crate, " \
 			    "and felt it at once on the left side"
 		print at(200), "seen # physiotherapist: keep moving"
-	}'
+	}' | LC_ALL=C sort -s -k 1,1
 }
 busy_log >busy
 
@@ -113,7 +113,7 @@ print_on() {
 
 cp "$top/tests/page.js" .
 at '2026-03-05 10:00' -f log report -H >log.html || complain "log"
-at '2026-01-16 10:00' -f busy report -H >busy.html || complain "busy"
+at '2026-01-16 12:00' -f busy report -H >busy.html || complain "busy"
 for width in 375 1280; do
 	for colours in light dark; do
 		look log $width $colours
