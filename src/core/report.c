@@ -203,32 +203,13 @@ add_flags(struct page *page, const struct report *r)
 	    "Not all were asked.");
 }
 
-/* How long in all, and when last. */
-static void
-put_minutes(struct text *text, const struct report *r, bool ice, int count)
-{
-	const struct story *s = r->story;
-	int64_t last = CIVIL_MIN;
-	int minutes = 0;
-
-	for (int i = 0; i < s->ice + s->heat; i++) {
-		if (s->packs[i].ice != ice)
-			continue;
-		minutes += s->packs[i].pack.minutes;
-		if (s->packs[i].pack.start > last)
-			last = s->packs[i].pack.start;
-	}
-	put_number(text, ", ", minutes, count == 1 ? " min, " :
-	    " min in all, last ");
-	when_text(text, last, r->now);
-}
-
 /* How often, and more of it where all packs are known. */
 static void
 put_packs(struct text *text, const struct report *r, bool ice)
 {
 	const struct story *s = r->story;
-	int count = ice ? s->ice : s->heat;
+	int minutes, count = ice ? s->ice : s->heat;
+	int64_t last;
 
 	if (count == 0)
 		return;
@@ -238,8 +219,12 @@ put_packs(struct text *text, const struct report *r, bool ice)
 		text_str(text, "once");
 	else
 		put_number(text, "", count, " times");
-	if (s->ice + s->heat <= STORY_PACKS)
-		put_minutes(text, r, ice, count);
+	if (s->ice + s->heat <= STORY_PACKS) {
+		minutes = story_minutes(s, ice, &last);
+		put_number(text, ", ", minutes, count == 1 ? " min, " :
+		    " min in all, last ");
+		when_text(text, last, r->now);
+	}
 	text_char(text, '.');
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "civil.h"
 #include "escape.h"
 
 void
@@ -259,6 +260,22 @@ story_flares(const struct story *s, const struct onset **flares)
 
 	*flares = &s->onset[first];
 	return kept - first;
+}
+
+int
+story_minutes(const struct story *s, bool ice, int64_t *last)
+{
+	int minutes = 0;
+
+	*last = CIVIL_MIN;
+	for (int i = 0; i < s->ice + s->heat; i++) {
+		if (s->packs[i].ice != ice)
+			continue;
+		minutes += s->packs[i].pack.minutes;
+		if (s->packs[i].pack.start > *last)
+			*last = s->packs[i].pack.start;
+	}
+	return minutes;
 }
 
 int64_t

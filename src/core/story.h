@@ -67,6 +67,11 @@ void story_append(struct story *, const struct story *after);
 int story_scores(const struct story *, struct score *out);
 /* Of its onsets all but the first, as far as they are kept; how many. */
 int story_flares(const struct story *, const struct onset **);
+/*
+ * How long the packs of a kind took in all, in minutes, and when the last of
+ * them began; there is one, and all packs are kept.
+ */
+int story_minutes(const struct story *, bool ice, int64_t *last);
 /* How long it lasted, in seconds; up to now where it has not ended. */
 int64_t story_length(const struct story *, int64_t now);
 
