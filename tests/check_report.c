@@ -15,6 +15,12 @@
     "Thu 20 Nov 21:30, pain: e\nThu 20 Nov 22:30, check: f\n" \
     "Thu 20 Nov 23:30, onset: g\nFri 21 Nov 00:30, end: h"
 
+#define FLARES_6 "1 onset feel=dull\n2 onset feel=dull\n3 onset feel=dull\n" \
+    "4 onset feel=dull\n5 onset feel=dull\n6 onset feel=dull"
+#define FLARES_6_SAID "Thu 20 Nov 18:30: dull.\nThu 20 Nov 19:30: dull.\n" \
+    "Thu 20 Nov 20:30: dull.\nThu 20 Nov 21:30: dull.\n" \
+    "Thu 20 Nov 22:30: dull.\nThu 20 Nov 23:30: dull."
+
 /* What stands under a label, for the story of one log, 100 hours on. */
 static const struct line {
 	const char *log;
@@ -40,7 +46,34 @@ static const struct line {
 	{"0 onset feel=dull", "Onset", "Dull."},
 	{"0 onset start=sudden side=one", "Onset", "Sudden, on one side."},
 	{"0 onset feel=stiff start=gradual side=both chronic=yes", "Onset",
-	    "Stiff, gradual, on both sides, long-standing and stiff."},
+	    "Stiff, gradual, on both sides, long-standing."},
+	{"0 onset feel=dull chronic=yes", "Onset", "Dull, long-standing and "
+	    "stiff."},
+	/* What a flare tells is said of the flare. */
+	{"0 onset\n1 onset feel=dull exercise=row", "Onset", "Kind, beginning "
+	    "and side not noted."},
+	{"1 onset feel=dull\n0 onset feel=stiff", "Onset", "Stiff."},
+	{"0 onset\n1 onset feel=sharp start=sudden side=one", "Flare", "Thu 20 "
+	    "Nov 18:30: sharp, sudden, on one side."},
+	{"1 onset feel=dull\n0 onset feel=stiff", "Flare", "Thu 20 Nov 18:30: "
+	    "dull."},
+	{"0 onset\n1 onset exercise=leg\\040press", "Flare", "Thu 20 Nov "
+	    "18:30. Exercise: leg press."},
+	{"0 onset\n1 onset side=both exercise=row "
+	    "session=2025-11-20T16:30:00Z", "Flare", "Thu 20 Nov 18:30: on "
+	    "both sides. Exercise: row. The session was 2 h before."},
+	{"0 onset\n1 onset session=2025-11-20T16:30:00Z\n2 onset pain=3\n"
+	    "3 onset chronic=yes session=2025-11-20T20:30:01Z", "Flare", "Thu "
+	    "20 Nov 18:30. The session was 2 h before.\n"
+	    "Thu 20 Nov 20:30: long-standing and stiff."},
+	{"0 onset\n1 onset\n2 onset\n3 onset\n4 onset\n5 onset\n6 onset\n"
+	    "7 onset\n8 onset feel=dull", "Flare", "Fri 21 Nov 01:30: dull."},
+	{"0 onset\n" FLARES_6, "Flare", FLARES_6_SAID},
+	{"0 onset\n" FLARES_6 "\n7 onset", "Flare", FLARES_6_SAID},
+	{"0 onset\n" FLARES_6 "\n7 onset side=one", "Flare", FLARES_6_SAID
+	    " And 1 more in the log."},
+	{"0 onset\n" FLARES_6 "\n7 onset side=one\n8 onset side=one", "Flare",
+	    FLARES_6_SAID " And 2 more in the log."},
 	{"0 onset exercise=row", "Onset", "Kind, beginning and side not "
 	    "noted. Exercise: row."},
 	{"0 onset side=both session=2025-11-20T08:00:00Z", "Onset", "On both "
@@ -103,6 +136,10 @@ static const struct line {
 	    "kind of pain it is. How it began. On which side it is. How "
 	    "strong it is. Medicines, other illness, work: the log does not "
 	    "hold them."},
+	/* No question where any onset answered it. */
+	{"0 onset side=one\n1 onset feel=dull\n2 onset start=sudden\n"
+	    "3 onset\n4 check flags=none\n90 pain score=1", "Not known",
+	    "Medicines, other illness, work: the log does not hold them."},
 	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
 	    "76 pain score=1", "Not known", "Medicines, other illness, work: "
 	    "the log does not hold them."},
@@ -275,6 +312,21 @@ START_TEST(it_has_its_year_and_its_disclaimer)
 }
 END_TEST
 
+/* Behind the last of as many onsets as are kept there is none, either. */
+START_TEST(flares_that_tell_nothing_take_no_line)
+{
+	char log[512] = "0 onset feel=dull exercise=row";
+	struct page page;
+
+	for (int i = 1; i < STORY_ONSETS; i++)
+		strcat(log, "\n1 onset pain=3");
+	write_page(&page, strcat(log, "\n2 end"), false);
+	for (int i = 0; i < page.count; i++)
+		ck_assert(page.items[i].label == NULL ||
+		    strcmp(page.items[i].label, "Flare") != 0);
+}
+END_TEST
+
 START_TEST(in_html_words_of_others_are_isolated)
 {
 	struct page page;
@@ -375,7 +427,9 @@ START_TEST(the_longest_fits)
 		for (int j = 0; j < 100; j++)
 			strcat(log, "ä");
 		snprintf(line, sizeof(line), "\n%d onset pain=10 exercise="
-		    "ääääääääääääääääääääääääääääääääää\n%d ice min=60\n"
+		    "ääääääääääääääääääääääääääääääääää feel=stiff "
+		    "start=gradual side=both chronic=yes "
+		    "session=2000-01-01T00:00:00Z\n%d ice min=60\n"
 		    "%d seen # ää\n", i, i, i);
 		strcat(log, line);
 	}
@@ -403,6 +457,7 @@ suite_make(void)
 	tcase_add_test(tcase, of_earlier_episodes_the_latest_is_the_first);
 	tcase_add_test(tcase, five_earlier_episodes_are_listed);
 	tcase_add_test(tcase, it_has_its_year_and_its_disclaimer);
+	tcase_add_test(tcase, flares_that_tell_nothing_take_no_line);
 	tcase_add_test(tcase, in_html_words_of_others_are_isolated);
 	tcase_add_test(tcase, in_html_the_plot_has_the_course);
 	tcase_add_test(tcase, packs_beyond_what_is_kept_are_only_counted);

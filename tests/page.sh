@@ -53,9 +53,10 @@ busy_log() {
 		for (i = 1; i <= 5; i++)
 			print at(i * 30), "check flags=" flag[i] " # it came" \
 			    " while sitting at the desk, and went on walking"
-		for (i = 1; i <= 4; i++)
-			print at(i * 40), "onset pain=5 # lifted a crate, " \
-			    "and felt it at once on the left side"
+		for (i = 1; i <= 7; i++)
+			print at(i * 40), "onset feel=sharp start=sudden " \
+			    "side=one pain=5 exercise=deadlift # lifted a " \
+			    "crate, and felt it at once on the left side"
 		print at(200), "seen # physiotherapist: keep moving"
 	}' | LC_ALL=C sort -s -k 1,1
 }

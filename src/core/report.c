@@ -89,18 +89,19 @@ add_times(struct page *page, const struct report *r)
 	}
 }
 
-/* Commas between what is known, and a capital in front. */
+/* Sentences about what the pain came after. */
 static void
-put_trait(struct text *text, size_t start, const char *trait)
+put_exercise(struct text *text, const struct onset *o, const struct report *r)
 {
-	if (*trait == '\0')
-		return;
-	if (text->len > start) {
-		text_str(text, ", ");
-		text_str(text, trait);
-	} else {
-		text_char(text, (char)toupper((unsigned char)*trait));
-		text_str(text, trait + 1);
+	if (*o->exercise != '\0') {
+		text_str(text, " Exercise: ");
+		put_stored(text, o->exercise, r);
+		text_char(text, '.');
+	}
+	if ((onset_tells(o) & ONSET_TELLS_SESSION) != 0) {
+		text_str(text, " The session was ");
+		span_text(text, o->time - o->session);
+		text_str(text, " before.");
 	}
 }
 
@@ -109,25 +110,42 @@ add_onset(struct page *page, const struct report *r)
 {
 	const struct onset *o = &r->story->first;
 	struct text *text = add(page, "Onset");
-	size_t start = text->len;
+	char *traits = text->buf + text->len;
 
-	put_trait(text, start, record_feels[o->feel]);
-	put_trait(text, start, record_starts[o->start]);
-	put_trait(text, start, o->side == SIDE_ONE ? "on one side" :
-	    o->side == SIDE_BOTH ? "on both sides" : "");
-	put_trait(text, start, o->chronic ? "long-standing and stiff" : "");
-	text_str(text, text->len > start ? "." :
+	onset_traits(text, o);
+	*traits = (char)toupper((unsigned char)*traits);
+	text_str(text, *traits != '\0' ? "." :
 	    "Kind, beginning and side not noted.");
-	if (*r->story->exercise != '\0') {
-		text_str(text, " Exercise: ");
-		put_stored(text, r->story->exercise, r);
-		text_char(text, '.');
+	put_exercise(text, o, r);
+}
+
+static void
+put_flare(struct text *text, const struct onset *o, const struct report *r)
+{
+	when_text(text, o->time, r->now);
+	if ((onset_tells(o) & ONSET_TELLS_TRAITS) != 0) {
+		text_str(text, ": ");
+		onset_traits(text, o);
 	}
-	if (o->has_session && o->session <= o->time) {
-		text_str(text, " The session was ");
-		span_text(text, o->time - o->session);
-		text_str(text, " before.");
+	text_char(text, '.');
+	put_exercise(text, o, r);
+}
+
+/* A line for each flare that told more than its date, if there is room. */
+static void
+add_flares(struct page *page, const struct report *r)
+{
+	const struct onset *flares;
+	int count = story_flares(r->story, &flares), told = 0;
+
+	for (int i = 0; i < count; i++) {
+		if (onset_tells(&flares[i]) != 0 && told++ < REPORT_FLARES)
+			put_flare(add(page, told == 1 ? "Flare" : ""),
+			    &flares[i], r);
 	}
+	if (told > REPORT_FLARES)
+		put_number(&page->text, " And ", told - REPORT_FLARES,
+		    " more in the log.");
 }
 
 static void
@@ -331,7 +349,7 @@ ask(struct text *text, size_t start, const char *question)
 	text_str(text, question);
 }
 
-/* What a clinician would ask next, as the log does not say. */
+/* What a clinician would ask next, as no onset and nothing else tells. */
 static void
 add_open(struct page *page, const struct report *r)
 {
@@ -341,11 +359,11 @@ add_open(struct page *page, const struct report *r)
 
 	if (!s->screened)
 		ask(text, start, "The red flags that were not asked.");
-	if (s->first.feel == FEEL_UNKNOWN)
+	if ((s->told & ONSET_TELLS_FEEL) == 0)
 		ask(text, start, "What kind of pain it is.");
-	if (s->first.start == START_UNKNOWN)
+	if ((s->told & ONSET_TELLS_START) == 0)
 		ask(text, start, "How it began.");
-	if (s->first.side == SIDE_UNKNOWN)
+	if ((s->told & ONSET_TELLS_SIDE) == 0)
 		ask(text, start, "On which side it is.");
 	if (s->score_count == 0)
 		ask(text, start, "How strong it is.");
@@ -369,6 +387,7 @@ report_write(struct page *page, const struct report *r)
 	text_str(text, "; times are local.");
 	add_times(page, r);
 	add_onset(page, r);
+	add_flares(page, r);
 	add_pain(page, r);
 	add_flags(page, r);
 	add_done(page, r);

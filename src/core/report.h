@@ -7,7 +7,7 @@
 #include "verdict.h"
 
 #define REPORT_EARLIER 5	/* earlier episodes that are listed */
-#define REPORT_FLARES 6	/* flares that are dated */
+#define REPORT_FLARES 6	/* flares that are dated, and described */
 #define REPORT_NAMES 6	/* flags of one before that are named */
 #define REPORT_SCORES 24	/* scores that are listed */
 #define REPORT_MAX 16384	/* bytes that always hold one */

@@ -93,6 +93,7 @@ add_onset(struct story *s, const struct record *r)
 	keep_onset(s, &onset);
 	if (s->onsets++ == 0 || r->time < s->first.time)
 		s->first = onset;
+	s->told |= onset_tells(&onset);
 	if (*s->exercise == '\0')
 		memcpy(s->exercise, onset.exercise, sizeof(s->exercise));
 	add_flags(s, r->flags, r->time);

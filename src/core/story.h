@@ -30,6 +30,7 @@ struct story {
 	struct onset first;	/* the earliest-dated */
 	struct onset onset[STORY_ONSETS];	/* by their dates */
 	int64_t onset_lost;	/* the earliest date of those not kept */
+	unsigned told;		/* onset_tells, of all of them together */
 	bool ended;
 	int64_t end;
 	struct score scores[STORY_SCORES];	/* thinned out evenly */

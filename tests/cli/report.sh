@@ -52,3 +52,9 @@ at '2026-01-20 12:00' report
 write_log '# backcare log 1' 'nonsense' '2026-01-01T08:00:00Z onset' \
     '2026-01-01T08:00:00Z check flags=kidney,leg'
 at '2026-01-01 12:00' report
+# What the flares told is told of them, and asked no more.
+write_log '# backcare log 1' '2026-11-13T09:26:00Z onset feel=dull pain=3' \
+    '2026-11-23T09:26:00Z onset feel=sharp start=sudden side=one pain=7' \
+    '2026-11-23T12:00:00Z onset pain=8' \
+    '2026-11-24T08:00:00Z onset feel=stiff chronic=yes exercise=leg\040press session=2026-11-23T17:00:00Z'
+at '2026-11-24 12:00' report
