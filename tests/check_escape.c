@@ -94,6 +94,49 @@ START_TEST(a_mode_that_is_none_escapes_everything)
 }
 END_TEST
 
+/* What comes of what stands in the log, by what the terminal has. */
+static const struct {
+	const char *stored, *utf8, *ascii;
+} shown[] = {
+	{"", "", ""},
+	{"leg\\040press", "leg press", "leg press"},
+	{"\xc3\xbc\\033[1m", "\xc3\xbc\\033[1m", "\\303\\274\\033[1m"},
+	{"C:\\134x", "C:\\x", "C:\\x"}
+};
+
+START_TEST(what_is_stored_is_shown_fit_for_the_terminal)
+{
+	char buf[64];
+	struct text t;
+
+	text_init(&t, buf, sizeof(buf));
+	escape_show(&t, slice_of(shown[_i].stored), true);
+	ck_assert_str_eq(buf, shown[_i].utf8);
+	text_init(&t, buf, sizeof(buf));
+	escape_show(&t, slice_of(shown[_i].stored), false);
+	ck_assert_str_eq(buf, shown[_i].ascii);
+}
+END_TEST
+
+START_TEST(of_more_than_is_shown_the_first_is)
+{
+	char stored[ESCAPE_SHOWN + 2], buf[ESCAPE_SHOWN + 2];
+	struct text t;
+
+	memset(stored, 'x', sizeof(stored));
+	stored[ESCAPE_SHOWN - 2] = '\\';
+	memcpy(stored + ESCAPE_SHOWN - 1, "040", 3);
+	text_init(&t, buf, sizeof(buf));
+	escape_show(&t, (struct slice){stored, sizeof(stored)}, true);
+	/* The escape that does not fit is left out whole. */
+	ck_assert_uint_eq(t.len, ESCAPE_SHOWN - 2);
+	memset(stored, 'x', sizeof(stored));
+	text_init(&t, buf, sizeof(buf));
+	escape_show(&t, (struct slice){stored, sizeof(stored)}, true);
+	ck_assert_uint_eq(t.len, ESCAPE_SHOWN);
+}
+END_TEST
+
 /* Well-formed UTF-8, as the table 3-7 of the Unicode standard has it. */
 static const struct {
 	unsigned char first[2], second[2];
@@ -454,6 +497,9 @@ suite_make(void)
 
 	TABLE_ADD(table, what_may_not_stand_is_written_in_octal, escapes);
 	tcase_add_test(table, a_mode_that_is_none_escapes_everything);
+	tcase_add_loop_test(table, what_is_stored_is_shown_fit_for_the_terminal,
+	    0, ROWS(shown));
+	tcase_add_test(table, of_more_than_is_shown_the_first_is);
 	TABLE_ADD(table, what_is_cut_is_cut_between_characters, wholes);
 	TABLE_ADD(table, what_does_not_fit_ends_with_a_whole_character, modes);
 	TABLE_ADD(table, an_escape_is_taken_off_and_other_backslashes_stay,

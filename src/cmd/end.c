@@ -24,7 +24,6 @@ static void
 put_pain(struct text *text, const struct episode *e, bool utf8)
 {
 	const char *exercise = e->latest.exercise;
-	char name[ONSET_EXERCISE];
 
 	text_str(text, "Pain");
 	if (e->highest != RECORD_NO_SCORE) {
@@ -33,8 +32,7 @@ put_pain(struct text *text, const struct episode *e, bool utf8)
 	}
 	if (*exercise != '\0') {
 		text_str(text, " after ");
-		escape_put(text, name, escape_decode(slice_of(exercise), name),
-		    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
+		escape_show(text, slice_of(exercise), utf8);
 	}
 	text_char(text, '.');
 }

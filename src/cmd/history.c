@@ -53,15 +53,6 @@ put_local_date(struct text *text, int64_t t)
 	text_digits(text, c.day, 2);
 }
 
-static void
-put_stored(struct text *text, const char *stored, bool utf8)
-{
-	char decoded[STORY_NOTE_MAX];
-
-	escape_put(text, decoded, escape_decode(slice_of(stored), decoded),
-	    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
-}
-
 /* Comma and space between things, none before the first. */
 static void
 put_comma(struct text *text)
@@ -76,7 +67,7 @@ put_rest(struct text *text, const struct story *s, bool utf8)
 {
 	if (*s->exercise != '\0') {
 		put_comma(text);
-		put_stored(text, s->exercise, utf8);
+		escape_show(text, slice_of(s->exercise), utf8);
 	}
 	if (s->onsets > 1) {
 		put_comma(text);

@@ -156,16 +156,15 @@ say_answers(struct text *text, const struct record *r)
 	}
 }
 
+_Static_assert(RECORD_MAX <= ESCAPE_SHOWN, "a note is shown whole");
+
 static void
 say_bytes(struct text *text, const char *before, struct slice s)
 {
-	char decoded[RECORD_MAX];
-	enum escape how = terminal_utf8() ? ESCAPE_SHOW : ESCAPE_ASCII;
-
 	if (s.at == NULL)
 		return;
 	text_str(text, before);
-	escape_put(text, decoded, escape_decode(s, decoded), how);
+	escape_show(text, s, terminal_utf8());
 }
 
 /* What was understood, so that a wrong -t is seen at once. */

@@ -184,15 +184,12 @@ static void
 put_exercise(struct text *text, const struct tally *t, bool utf8)
 {
 	const struct tally_name *most = tally_most(t);
-	char name[TALLY_NAME_MAX];
-	size_t len;
 
 	if (most == NULL)
 		return;
 	put_share(text, most->count, t);
 	text_str(text, "after ");
-	len = escape_decode(slice_of(most->name), name);
-	escape_put(text, name, len, utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
+	escape_show(text, slice_of(most->name), utf8);
 }
 
 /* "Pain began 3 times: 2 after deadlift, 1 sudden, 2 gradual." */

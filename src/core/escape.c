@@ -116,6 +116,16 @@ escape_decode(struct slice s, char *out)
 	return n;
 }
 
+void
+escape_show(struct text *text, struct slice stored, bool utf8)
+{
+	char decoded[ESCAPE_SHOWN] = "";
+
+	stored.len = escape_whole(stored, sizeof(decoded));
+	escape_put(text, decoded, escape_decode(stored, decoded),
+	    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
+}
+
 bool
 escape_is_value(struct slice s)
 {

@@ -28,6 +28,12 @@ void escape_put(struct text *, const char *bytes, size_t len, enum escape);
  */
 size_t escape_decode(struct slice s, char *out);
 /*
+ * What stands in the log, for people: decoded, and fit for a terminal again.
+ * Of more than ESCAPE_SHOWN bytes the first are shown.
+ */
+#define ESCAPE_SHOWN 4096
+void escape_show(struct text *, struct slice stored, bool utf8);
+/*
  * Whether a slice can be a value: not empty, and what ESCAPE_VALUE escapes is
  * escaped.  More may be, as a person may have written it.
  */

@@ -33,11 +33,8 @@ add(struct page *page, const char *label)
 static void
 put_stored(struct text *text, const char *stored, const struct report *r)
 {
-	char decoded[STORY_NOTE_MAX];
-
 	text_str(text, r->html ? isolate : "");
-	escape_put(text, decoded, escape_decode(slice_of(stored), decoded),
-	    r->utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
+	escape_show(text, slice_of(stored), r->utf8);
 	text_str(text, r->html ? pop_isolate : "");
 }
 

@@ -56,15 +56,13 @@ static void
 put_exercise(struct text *text, const struct common *c, bool utf8)
 {
 	const struct tally_name *most = tally_most(&c->exercises);
-	char name[TALLY_NAME_MAX];
 
 	if (most == NULL || most->count < COMMON_LEAST ||
 	    most->count * 2 <= c->episodes)
 		return;
 	text_str_num(text, " Before ", most->count);
 	text_str(text, " of them: ");
-	escape_put(text, name, escape_decode(slice_of(most->name), name),
-	    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
+	escape_show(text, slice_of(most->name), utf8);
 	text_char(text, '.');
 }
 
