@@ -101,6 +101,13 @@ for arguments in 'log a note' 'pain 3' 'check leg' undo seen undo end undo; do
 done
 same "records after a full disk" "$(wc -l <"$log")" 4
 clean "a full disk"
+# The log is replaced by then, and may not look as if it were not.
+cp "$log" before
+VISUAL='sed -i "s/a note/another note/"' full 0 edit
+same "edit to a full disk" "$err" \
+    "backcare: it is done and recorded, but standard output failed: No space left on device"
+has "the log after edit to a full disk" "$(cat "$log")" '# another note$'
+cat before >"$log"
 status=0
 backcare pain 4 >/dev/full 2>/dev/full || status=$?
 same "pain with both streams full" $status 0
@@ -118,6 +125,12 @@ same "pain to a broken pipe" "$(cat err)" \
 backcare pain 6 >&4 2>&4 || complain "pain, two broken pipes: $?"
 backcare undo >&4 2>err || complain "undo to a broken pipe: $?"
 same "the record" "$(tail -n 1 "$log" | sed 's/.* //')" score=5
+status=0
+VISUAL='sed -i s/score=5/score=8/' backcare edit >&4 2>err || status=$?
+same "edit to a broken pipe" $status 0
+same "edit to a broken pipe" "$(cat err)" \
+    "backcare: it is done and recorded, but standard output failed: Broken pipe"
+same "the record that was edited" "$(tail -n 1 "$log" | sed 's/.* //')" score=8
 (trap '' PIPE && backcare now >&4 2>err)
 same "now to a broken pipe, SIGPIPE ignored" $? 1
 backcare now >&4 2>err && complain "now to a broken pipe: 0"

@@ -25,8 +25,8 @@ struct context {
 	const char *command;	/* which one runs */
 	int64_t now;		/* seconds since the epoch */
 	bool as_of;		/* -t gave it, so that the clock has no say */
-	bool stored;		/* set by a command: a record is durable, and
-				   the exit status 0, printed or not */
+	bool stored;		/* a change is durable, and the exit status 0,
+				   printed or not: see cmd_stored */
 };
 
 struct command {
@@ -58,6 +58,11 @@ int cmd_usage(const char *name);
 #endif
 /* After getopt(3) gave ? or :, says which option; then as cmd_usage. */
 int cmd_bad_option(const char *name, int got);
+/*
+ * The log is changed for good: from here on nothing may make it look undone,
+ * such as dying because nobody reads that it is.
+ */
+void cmd_stored(struct context *);
 /* On standard output, as asked for: one command, and all of them. */
 void cmd_print_usage(const struct command *);
 void cmd_print_help(void);

@@ -71,7 +71,7 @@ install(struct context *ctx, struct copy *copy)
 		*copy->path = '\0';
 		return CMD_FAILED;
 	}
-	ctx->stored = true;
+	cmd_stored(ctx);
 	printf("The log is changed.\n");
 	return CMD_OK;
 }

@@ -1,7 +1,6 @@
 #include "recording.h"
 
 #include <err.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include "../core/advice.h"
@@ -160,9 +159,7 @@ recording_store(struct recording *rec, const struct record *records,
 		log_close(&rec->log);
 		return CMD_FAILED;
 	}
-	/* From here on nothing may make it look undone. */
-	rec->ctx->stored = true;
-	signal(SIGPIPE, SIG_IGN);
+	cmd_stored(rec->ctx);
 	return recording_pretend(rec, records, count);
 }
 

@@ -1,6 +1,7 @@
 #include "cmd.h"
 
 #include <err.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -171,6 +172,13 @@ cmd_bad_option(const char *name, int got)
 	else
 		warnx("%s%sunknown option -%s", name, colon, shown);
 	return cmd_usage(name);
+}
+
+void
+cmd_stored(struct context *ctx)
+{
+	ctx->stored = true;
+	signal(SIGPIPE, SIG_IGN);
 }
 
 void

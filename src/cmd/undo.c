@@ -1,5 +1,4 @@
 #include <err.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -98,10 +97,8 @@ cmd_undo(struct context *ctx, int argc, char **argv)
 		log_close(&log);
 		return CMD_FAILED;
 	}
-	if (!dry) {
-		ctx->stored = true;
-		signal(SIGPIPE, SIG_IGN);
-	}
+	if (!dry)
+		cmd_stored(ctx);
 	log_close(&log);
 	confirm(dry ? "Would take back: " : "Taken back: ", &r, line,
 	    ctx->now);
