@@ -165,7 +165,9 @@ backcare: $unnoted"
 $others"
 }
 unnoted rename:error=EIO reminded
+rm "$state/reminded.new"
 unnoted fsync:error=EIO:when=1 reminded.new
+[ ! -e "$state/reminded.new" ] || complain "$what: half of it is left"
 says 1 clone,vfork:error=EAGAIN "-e: nothing was announced: $shorter" \
     remind -e true
 says 1 fsync:error=EIO:when=2 "$state/reminded: $io

@@ -190,7 +190,14 @@ else
 	done
 fi
 
-# 10 GB with nothing in them.
-truncate -s 10G huge
-refused huge 'larger than 1 GiB, so not a log'
+# 10 GB with nothing in them; and the first byte that is too many, where the
+# last that is not is no reason to refuse.
+for size in 10G 1073741825; do
+	truncate -s $size huge
+	refused huge 'larger than 1 GiB, so not a log'
+done
+truncate -s 1073741824 huge
+timeout 60 "$program" -f huge undo -n >all 2>&1
+grep 'larger than' all && complain "1 GiB is refused"
+rm huge
 finish

@@ -54,6 +54,14 @@ for command in 'log -n' 'undo -n' now 'now -j'; do
 done
 same "the log after dry runs" "$(cat "$log")" "$before"
 rm -rf "$HOME/.local"
+# What reminders note of it is as private.
+umask 0
+expect 0 log backcare log
+expect 0 remind backcare remind -w 0-24
+state=.local/state/backcare
+same "modes of the notes" "$(stat -c %a .local/state $state \
+    $state/reminded | tr '\n' ' ')" "700 700 600 "
+rm -rf "$HOME/.local"
 for command in 'log -n' 'undo -n' undo now 'pain 3' end seen; do
 	# shellcheck disable=SC2086
 	backcare $command >/dev/null 2>&1

@@ -33,13 +33,22 @@ for command in 'pain 3' 'check none' seen end; do
 	trace $command
 	same "$command" "$(order)" "log sync said "
 done
+# What is synced is the directory that it is in, wherever the link is.
+mkdir far
+ln -s far/back link
+strace -y -o trace -e trace=fsync "$program" -f link log >out 2>err ||
+    complain "log through a link: $(cat err)"
+has "log through a link" "$(cat trace)" "^fsync([0-9]*<$work/far>) *= 0"
 trace undo
 same undo "$(order)" "cut sync said "
 printf torn >>"$log"
 trace pain 4
 same "after a torn line" "$(order)" "log sync said "
 same "its one write" "$(grep -c 'write(.*"?\\n20.*Z pain score=4\\n"' trace)" 1
-for command in now 'now -j' 'log -n' 'undo -n'; do
+rm "$log"
+trace log -t 1h
+for command in now 'now -j' 'log -n' 'undo -n' 'ice -F -n -m 1 -t 2m' \
+    'heat -F -n -m 1 -t 2m'; do
 	# shellcheck disable=SC2086
 	strace -y -o trace -e trace=write,fsync,ftruncate,openat \
 	    "$program" $command >out 2>err
