@@ -6,6 +6,9 @@
 # usage: sh tests/test_crontab.sh
 cd "$(dirname "$0")/.." || exit 1
 . tests/setup.sh
+need strace
+# A leak checker cannot work in a traced process.
+export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
 
 # The table is in the file table; the file mode says what goes wrong.
 mkdir bin
@@ -26,7 +29,11 @@ case $1 in
 		kill -9 $$ ;;
 	esac
 	[ -e "$HOME/table" ] && exec cat "$HOME/table"
-	echo "no crontab for $(id -un)" >&2
+	# It speaks the language of its user, unless it is told not to.
+	case ${LC_ALL:-} in
+	C) echo "no crontab for $(id -un)" >&2 ;;
+	*) echo "keine crontab für $(id -un)" >&2 ;;
+	esac
 	exit 1 ;;
 -)
 	case $mode in
@@ -134,6 +141,26 @@ expect 0 "the end of it" backcare remind -u
 same_file "others, after all" wanted table
 cp others table
 
+# What cron does not hand down stands in the line.
+mkdir own
+for set in "HOME=$work" TZ=Asia/Kathmandu "XDG_STATE_HOME=$work/own"; do
+	expect 0 "with $set" env "$set" "$program" remind -i
+	has "with $set" "$(job)" "${set%%=*}='${set#*=}'"
+done
+expect 0 "without TZ" env -u TZ "$program" remind -i
+case $(job) in *TZ=*) complain "without TZ: $(job)" ;; esac
+expect 0 "waking hours" env BACKCARE_WAKING=9-21 "$program" remind -i
+has "waking hours" "$(job)" "-w '9-21'"
+expect 0 "-w before that" env BACKCARE_WAKING=9-21 "$program" \
+    remind -i -w 8-20
+has "-w before that" "$(job)" "-w '8-20'"
+# Cron is in another directory when it runs it.
+cp "$program" mine
+expect 0 "by a path from here" ./mine remind -i
+has "by a path from here" "$(job)" " '$work/mine' "
+expect 0 "and away" backcare remind -u
+cp others table
+
 # -n shows the table and changes nothing.
 rm -f installs
 expect 0 "a dry run" backcare remind -i -n -w 0-24
@@ -150,13 +177,27 @@ fails "nobody gets mail, -n" 'MAILTO in the crontab is empty' -i -n
 expect 0 "nobody gets mail, with -e" backcare remind -i -e true
 same "nothing to say, with -e" "$err" ""
 expect 0 "nobody gets mail, -u" backcare remind -u
+# Whether this machine has a sendmail or not: only that question is answered
+# for it, whatever the system call is on this machine.
+# mailing FAULT
+mailing() {
+	rm -f table
+	expect 0 "sendmail: $1" strace -qq -o trace -P /usr/sbin/sendmail \
+	    -e trace=\?access,\?faccessat,\?faccessat2 \
+	    -e "inject=?access,?faccessat,?faccessat2:$1" "$program" remind -i
+	grep -q INJECTED trace || complain "sendmail: $1: nobody asks"
+	# strace(1) names the program that a link of this name leads to.
+	err=$(printf '%s\n' "$err" | grep -v '^strace: Requested path')
+	same "sendmail: $1: lines" "$(wc -l <table)" 3
+}
+mailing retval=0
+same "a sendmail" "$err" ""
+mailing error=ENOENT
+same "no sendmail" "$err" "backcare: remind: there is no /usr/sbin/sendmail, \
+without which most crons send no mail: -e names a command instead"
 rm table
-expect 0 "with or without a sendmail" backcare remind -i
-if [ -x /usr/sbin/sendmail ]; then
-	same "a sendmail" "$err" ""
-else
-	has "no sendmail" "$err" 'there is no /usr/sbin/sendmail'
-fi
+expect 0 "no mail is wanted" strace -qq -o trace "$program" remind -i -e true
+same "no mail is wanted" "$err$(grep sendmail trace)" ""
 cp others table
 
 # What goes wrong.

@@ -103,6 +103,28 @@ expect 0 "reached again" at '2026-11-20 20:36:00' remind -e notify-send
 await "the second message" has_shown 2
 unset XDG_RUNTIME_DIR
 
+# An address that is set is not looked for, and what is no socket is no bus.
+mkdir -m 700 plain
+: >plain/bus
+# shellcheck disable=SC2016
+tell='echo "$DBUS_SESSION_BUS_ADDRESS $XDG_RUNTIME_DIR" >told; exit 1 #'
+# bus WHAT WANTED SETTING ...: the two variables, as the command has them; it
+# fails, so that the next has something to be told of.
+bus() {
+	what=$1 wanted=$2
+	shift 2
+	rm -f told
+	expect 1 "$what" env "$@" "$program" -f due remind -w 0-24 -e "$tell"
+	same "$what" "$(cat told)" "$wanted"
+}
+backcare -f due log -t 1h >/dev/null
+bus "a socket" "unix:path=$work/run/bus $work/run" XDG_RUNTIME_DIR="$work/run"
+bus "an address" "unix:path=/mine $work/run" XDG_RUNTIME_DIR="$work/run" \
+    DBUS_SESSION_BUS_ADDRESS=unix:path=/mine
+bus "an empty address" "unix:path=$work/run/bus $work/run" \
+    XDG_RUNTIME_DIR="$work/run" DBUS_SESSION_BUS_ADDRESS=
+bus "no socket" " $work/plain" XDG_RUNTIME_DIR="$work/plain"
+
 # The line of -i, in cron's environment: the bus is in /run/user.
 mkdir bin
 cat >bin/crontab <<'FAKE'
@@ -131,6 +153,7 @@ expect 0 "from cron, logged in" from_cron '2026-11-20 22:38:00'
 await "the third message" has_shown 3
 has "its title" "$(cat shown)" "summary: 'backcare'"
 has "its urgency" "$(cat shown)" 'urgency: CRITICAL'
+bus "logged in" "unix:path=/run/user/$(id -u)/bus /run/user/$(id -u)" TZ=UTC0
 expect 0 "from cron, once" from_cron '2026-11-20 22:39:00'
 has_shown 3 || complain "shown again: $(cat shown)"
 finish

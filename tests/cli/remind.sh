@@ -53,3 +53,11 @@ at '2026-12-02 23:03:00' remind -jn
 quietly '2026-12-02 23:04:00' seen
 at '2026-12-02 23:05:00' remind -n
 show_log
+echo "# By another name it is the same log, with the same notes."
+quietly '2026-12-03 09:00:00' log -k dull
+quietly '2026-12-03 09:00:00' check none
+ln -s "$log" name
+at '2026-12-03 09:01:00' remind
+at '2026-12-03 09:02:00' -f name remind
+at '2026-12-03 11:02:00' -f name remind
+at '2026-12-03 11:03:00' remind
