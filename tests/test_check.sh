@@ -9,6 +9,17 @@ need expect script
 # the program to end.  Then $record is the log without its header, $said all
 # that was shown, $status the exit status, and $signal what it died of.
 columns=80
+# Sends a signal and waits until it has been taken, so that no key that comes
+# after it is read before.
+cat >send <<'SH'
+kill -"$1" "$2"
+tries=100
+while grep -q '^ShdPnd:.*[1-9a-f]' "/proc/$2/status" 2>/dev/null; do
+	tries=$((tries - 1))
+	[ $tries -gt 0 ] || exit 1
+	sleep 0.1
+done
+SH
 talk() {
 	rm -f shown ended
 	{
@@ -25,7 +36,7 @@ expect_after {
 TCL
 		sed -e 's/^< \(.*\)/expect -ex {\1} {}/' \
 		    -e 's/^> \(.*\)/send "\1"/' \
-		    -e 's/^! \(.*\)/exec sh -c "kill -\1 [exp_pid]"/' \
+		    -e 's/^! \(.*\)/exec sh .\/send \1 [exp_pid]/' \
 		    -e 's/^=$/expect eof {}/'
 		cat <<'TCL'
 set how [wait]
@@ -277,6 +288,18 @@ $(enters 1)
 =
 TALK
 	ended "$name" 0 "SIG$name" ""
+done
+
+# A window of another size, or a pause, is no reason to end.
+for signals in WINCH 'TSTP CONT' CONT; do
+	new check <<TALK
+$first
+$(for name in $signals; do echo "! $name"; done)
+> \\r
+$(enters 2)
+=
+TALK
+	ended "$signals" 0 "" "$checked asked=all flags=none|"
 done
 
 # A log that has records already is only added to.

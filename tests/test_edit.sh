@@ -90,9 +90,11 @@ ln -s ../far/back hop
 mkdir -p near
 ln -s "$work/far/back" near/hop
 ln -s near/hop link
+rm -f edited
 expect 0 "links" backcare -f link edit
 same "links" "$(readlink link) $(readlink near/hop)" "near/hop $work/far/back"
 same "links, the file" "$(cat far/back)" "$better"
+same "links, the copy" "$(dirname "$(cat edited)")" "$work/far"
 same "links, beside" "$(ls -A far near | tr '\n' ' ')" "far: back  near: hop "
 
 # A name that a shell would take apart.
@@ -239,17 +241,19 @@ case "$status $(cat said)" in
 *) complain "a terminal that is gone: $status $(cat said)" ;;
 esac
 left "a terminal that is gone" "$good"
-# The editor's own keys: an interrupt is for the editor alone.
+# The editor's own keys: an interrupt is for the editor alone, and so is ^\.
 cat >stubborn <<'SH'
-trap 'cat new2 >"$1"; exit 0' INT
+trap 'cat new2 >"$1"; exit 0' INT QUIT
 echo ready
 while :; do sleep 0.1; done
 SH
-talk 'sh ./stubborn' "expect -ex {ready} {}
-send \\003
+for key in 003 034; do
+	talk 'sh ./stubborn' "expect -ex {ready} {}
+send \\$key
 expect -ex {The log is changed.} {}"
-same "an interrupt in the editor, status ($(cat said))" $status 0
-left "an interrupt in the editor" "$better"
+	same "key $key in the editor, status ($(cat said))" $status 0
+	left "key $key in the editor" "$better"
+done
 
 # An editor left open holds nobody up, and loses nothing.
 VISUAL='sh ./slow'

@@ -95,6 +95,17 @@ new "log -r bladder" "expect -ex {Call your local emergency number} {}
 $end"
 # After the alarm comes the record; it is at its end that the page ends.
 check "an emergency is not asked anything" "$onset flags=bladder|"
+# Less than that is.
+for flag in fever leg; do
+	new "log -r $flag" "$kind
+send d\\r
+$start
+send g\\r
+$side
+send b\\r
+$end"
+	check "$flag" "$onset feel=dull start=gradual side=both flags=$flag|"
+done
 
 # A flare, or new.
 again() {

@@ -163,6 +163,24 @@ for locale in C POSIX no_SUCH; do
 	grep -q '^#*=*-*|-*|*-*' page || complain "no ASCII bar in $locale"
 	LC_ALL=C grep -n '[^ -~]' page && complain "not ASCII in $locale"
 done
+# The first of these that is set and not empty decides.
+while read -r want set; do
+	# shellcheck disable=SC2086
+	got=$(env -u LC_ALL -u LC_CTYPE -u LANG $set script -qec \
+	    "$wrapper '$program' -f ice $now" /dev/null </dev/null |
+	    grep -c '┊')
+	same "bars with $set" "$got" "$want"
+done <<'LOCALES'
+1 LC_ALL=C.UTF-8 LC_CTYPE=C LANG=C
+0 LC_ALL=C LC_CTYPE=C.UTF-8 LANG=C.UTF-8
+1 LC_CTYPE=C.UTF-8 LANG=C
+0 LC_CTYPE=C LANG=C.UTF-8
+1 LANG=C.UTF-8
+0 LANG=C
+1 LC_ALL= LC_CTYPE=C.UTF-8
+1 LC_ALL= LC_CTYPE= LANG=C.UTF-8
+0 LC_ALL= LC_CTYPE= LANG=
+LOCALES
 (unset LC_ALL LC_CTYPE LANG; tty 80 "-f ice $now") | LC_ALL=C grep '[^ -~]' |
     plain | LC_ALL=C grep '[^ -~]' && complain "not ASCII in no locale"
 finish

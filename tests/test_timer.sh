@@ -120,6 +120,10 @@ sees_not '^whole'
 same "$what: minutes" "$(last_pack)" \
     "$(screen | sed -n 's/^Recorded: ice, \([0-9]*\) .*/\1/p')"
 same "$what: packs" "$(packs ice)" 1
+# It is dated at its start, so that it cannot last beyond the present.
+began=$(date -d "$(sed -n 's/ ice min=.*//p' "$log")" +%s)
+over=$((began + 60 * $(last_pack) - $(date +%s)))
+[ $over -le 0 ] || complain "$what: it ends $over seconds from now"
 
 on_terminal "interrupted twice" 60 "$ice"
 sees ' 1[0-3]:[0-9][0-9], off at'
@@ -245,9 +249,17 @@ keys C-c
 sees 'Under a minute'
 ended_with 130
 
-on_terminal "in the background" 600 "$ice & sleep 9; echo ''"
-sees 'Recorded: ice, 15 minutes'
-sees_not 'off at'
+# What it draws would be cleared by the end: raw has every byte.
+on_terminal "in the background" 600 "echo re''ady"
+sees '^ready'
+tmux_here pipe-pane -o "cat >'$work/raw'"
+keys -l "$ice & wait"
+keys Enter
+recorded_in_raw() {
+	grep -aq 'Recorded: ice, 15 minutes' raw
+}
+until_true recorded_in_raw || complain "$what: $(cat -v raw)"
+grep -a 'off at' raw && complain "$what: it draws"
 tmux_here kill-server
 
 # --- What goes to the terminal, byte by byte.
@@ -274,6 +286,10 @@ sed -n '/"On now/,/"Take the pack/p' trace >waiting
 same "no terminal: waits" "$(grep -c '^pselect6(' waiting)" 1
 same "no terminal: other calls" "$(sed '1d;$d' waiting |
     grep -vc -e '^pselect6(' -e '^timerfd_settime(')" 0
+
+# Where there is such a timer, it is one that goes on while the machine sleeps.
+grep '^timerfd_create(' trace | grep -v '(CLOCK_BOOTTIME,' &&
+    complain "no terminal: a clock that stands still in a suspend"
 
 # Fifteen minutes in six seconds or more: no more than one wait in each.
 fresh

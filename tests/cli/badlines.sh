@@ -62,6 +62,12 @@ write_log '2026-11-20t18:00:00.25+01:00 onset # C:\dos \101 \9' \
     '2026-11-20T12:05:00-05:00 pain score=4' '#' '# 2026-11-20T17:00:00Z end' \
     '2026-11-20T17:06:00Z pain score=6 #' '2026-11-20T17:07:00Z pain score=7 #x'
 at "$now" now -j
+# The worst there is comes before a bad line.
+for flag in bladder fever leg; do
+	write_log '2026-11-20T17:00:00Z onset' \
+	    "2026-11-20T17:00:00Z check flags=$flag" nonsense
+	at "$now" now -q
+done
 # Carriage returns, a NUL, a control, a byte that is not UTF-8.
 put '2026-11-20T17:00:00Z onset\r\n2026-11-20T17:00:00Z on\000set\n'
 at "$now" now -q

@@ -21,6 +21,13 @@ at '2026-11-20 20:04:00' end
 at '2026-11-20 20:05:00' now
 show_log
 
+# What cannot be recorded is an emergency all the same.
+mkdir directory
+for flag in bladder fever leg; do
+	at "$now" -f directory log -r $flag
+done
+rmdir directory
+
 # A flag with nothing open; skin stays until it is asked about.
 at '2026-11-21 08:00:00' check leg,skin
 at '2026-11-21 08:01:00' now
