@@ -7,6 +7,7 @@
 # PROGRAM names the program under test (./backcare), WRAPPER what to run it
 # and the Check programs under (valgrind).  ACCEPT=1 writes the golden files
 # instead of comparing.  SKIP names those of tests/test_*.sh to leave out.
+# LIMIT is how many seconds each script gets (600).
 set -u
 top=$(cd "$(dirname "$0")/.." && pwd)
 cd "$top" || exit 1
@@ -24,6 +25,23 @@ pass() {
 fail() {
 	failed=$((failed + 1))
 	echo "FAILED: $1"
+}
+
+# limited COMMAND ...: what never ends is a failure with a name, too, and what
+# it has started ends with it.  On a terminal the keys have to reach it.
+limit=${LIMIT:-600}
+foreground=
+[ ! -t 0 ] || foreground=--foreground
+limited() {
+	# shellcheck disable=SC2086
+	timeout $foreground -k 30 "$limit" "$@" >"$work/got" 2>&1 </dev/null
+	status=$?
+	for last; do :; done
+	case $status in 124 | 137)
+		echo "$last: no end after $limit seconds" >>"$work/got"
+		;;
+	esac
+	return $status
 }
 
 # Check's summary is "100%: Checks: 12, Failures: 0, Errors: 0".
@@ -47,7 +65,7 @@ done
 for script in tests/cli/*.sh; do
 	case $script in tests/cli/lib.sh) continue ;; esac
 	golden=${script%.sh}.out
-	if ! sh tests/golden.sh "$script" >"$work/got" 2>&1 </dev/null; then
+	if ! limited sh tests/golden.sh "$script"; then
 		cat "$work/got"
 		fail "$script"
 	elif [ -n "${ACCEPT:-}" ]; then
@@ -74,8 +92,9 @@ for script in $scripts; do
 		continue
 		;;
 	esac
-	if sh "$script" >"$work/got" 2>&1 </dev/null; then
+	if limited sh "$script"; then
 		pass
+		grep '^SKIPPED: ' "$work/got"
 	else
 		cat "$work/got"
 		fail "$script"

@@ -28,6 +28,14 @@ need() {
 	done
 }
 
+# can TOOL WHAT: whether it is there.  For what few have installed: without it,
+# WHAT is left out, and run.sh passes that on.
+can() {
+	command -v "$1" >/dev/null && return
+	echo "SKIPPED: ${0##*/}: $2: $1 is missing"
+	return 1
+}
+
 backcare() {
 	# shellcheck disable=SC2086
 	$wrapper "$program" "$@"

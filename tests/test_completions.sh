@@ -126,7 +126,7 @@ complete_fish() {
 	    *) cat ;;
 	    esac | LC_ALL=C sort
 }
-if command -v fish >/dev/null; then
+if can fish "what fish offers"; then
 	expect 0 "fish -n" fish --no-config -n "$share/backcare.fish"
 	tried fish
 fi
@@ -188,7 +188,7 @@ for command in $commands; do
 	same "fish: options of $command" "$(fish_options "$command")" \
 	    "$wanted"
 done
-if command -v zsh >/dev/null; then
+if can zsh "the form of the file for zsh"; then
 	expect 0 "zsh -n" zsh -f -n "$share/_backcare"
 fi
 expect 0 "bash -n" bash -n "$share/backcare.bash"

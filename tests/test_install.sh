@@ -76,7 +76,7 @@ for unit in backcare-remind.service backcare-remind.timer; do
 	sed "s|=/usr/bin|=$work/root/usr/bin|" $examples/$unit >units/$unit
 done
 has "the service" "$(cat units/*.service)" "^ExecStart=$work/root.* remind"
-if command -v systemd-analyze >/dev/null; then
+if can systemd-analyze "what systemd says of the units"; then
 	mkdir -m 700 runtime
 	expect 0 "the units" env XDG_RUNTIME_DIR="$work/runtime" \
 	    systemd-analyze verify --user --man=no units/*
