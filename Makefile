@@ -24,11 +24,11 @@ CHECK_LIBS != $(PKG_CONFIG) --libs check 2>/dev/null || echo -lcheck
 ALL_CFLAGS = -std=c11 $(FEATURES) \
 	-DVERSION=\"$(VERSION)\" $(WARNINGS) $(BSD_CFLAGS) $(CFLAGS)
 
-CORE_SRCS != echo src/core/*.c
+CORE_SRCS != echo src/core/*/*.c
 PROG_SRCS != echo src/main.c src/cmd/*.c src/edge/*.c
-HEADERS != echo src/*/*.h
-CHECK_SRCS != echo tests/check_*.c
-CHECK_HEADERS != echo tests/*.h tests/fuzz/*.h
+HEADERS != echo src/*/*.h src/*/*/*.h
+CHECK_SRCS != echo tests/unit/check_*.c
+CHECK_HEADERS != echo tests/unit/*.h tests/fuzz/*.h
 FUZZ_SRCS != echo tests/fuzz/target*.c
 CORE_OBJS = $(CORE_SRCS:.c=.o)
 PROG_OBJS = $(PROG_SRCS:.c=.o)
@@ -51,22 +51,22 @@ $(PROG_OBJS) $(CORE_OBJS): $(HEADERS) Makefile
 .c.o:
 	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -c -o $@ $<
 
-# Each tests/check_*.c is a Check suite; tests/suite.c holds their main.
-$(CHECKS): tests/suite.c $(CHECK_HEADERS) src/core.a
+# Each tests/unit/check_*.c is a Check suite; tests/unit/suite.c holds their main.
+$(CHECKS): tests/unit/suite.c $(CHECK_HEADERS) src/core.a
 	$(CC) $(ALL_CFLAGS) $(CHECK_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ \
-	    $@.c tests/suite.c $(WITH_$(@F)) src/core.a $(CHECK_LIBS) \
+	    $@.c tests/unit/suite.c $(WITH_$(@F)) src/core.a $(CHECK_LIBS) \
 	    $(BSD_LIBS)
 # What one of them needs besides.
 WITH_check_corpus = $(FUZZ_SRCS)
-tests/check_corpus: $(FUZZ_SRCS)
+tests/unit/check_corpus: $(FUZZ_SRCS)
 # A list of targets that share a rule does not bring their sources along.
 $(CHECKS): $(CHECK_SRCS)
 
-units: $(CHECKS) tests/texts
+units: $(CHECKS) tests/unit/texts
 
-# Prints the tables of texts, for tests/test_*.sh.
-tests/texts: tests/texts.c src/core.a
-	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ tests/texts.c \
+# Prints the tables of texts, for tests/shell/test_*.sh.
+tests/unit/texts: tests/unit/texts.c src/core.a
+	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ tests/unit/texts.c \
 	    src/core.a $(BSD_LIBS)
 
 check: backcare units
@@ -75,11 +75,11 @@ check: backcare units
 # A real cron and a user made for it, as root: two to three minutes of waiting,
 # and so not part of check.
 check-cron: backcare
-	sh tests/cron.sh
+	sh tests/shell/cron.sh
 
 # What needs a browser: chromium and poppler-utils, 400 MB of packages.
 check-page: backcare
-	sh tests/page.sh
+	sh tests/shell/page.sh
 
 # Prints what it costs, beside other programs; proves nothing.
 BENCHES = tests/bench/nothing tests/bench/append tests/bench/fill
@@ -94,7 +94,7 @@ lint: backcare
 	sh tests/lint.sh
 
 format:
-	clang-format -i src/*.c src/*/*.[ch] tests/*.[ch] tests/*/*.[ch]
+	clang-format -i src/*.c src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch]
 
 # Every system call and allocation of every command that writes goes wrong.
 faults: backcare
@@ -113,7 +113,7 @@ mutants:
 # Records that each of 32 writers adds, with undo and edit among them.
 CROWD_RECORDS = 100
 crowd: backcare
-	CROWD_RECORDS=$(CROWD_RECORDS) sh tests/test_crowd.sh
+	CROWD_RECORDS=$(CROWD_RECORDS) sh tests/shell/test_crowd.sh
 
 # The same tests in a copy of the tree that is built another way.  There are
 # more: sh tests/variant.sh lists them.
@@ -172,8 +172,8 @@ uninstall:
 	    $(DESTDIR)$(DATADIR)/$$dir 2>/dev/null || true; done
 
 clean:
-	rm -f backcare src/*.o src/*/*.o src/core.a $(CHECKS) \
-	    $(BENCHES) tests/texts
+	rm -f backcare src/*.o src/*/*.o src/*/*/*.o src/core.a $(CHECKS) \
+	    $(BENCHES) tests/unit/texts
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 

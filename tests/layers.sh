@@ -1,7 +1,8 @@
 #!/bin/sh
-# Asks the objects and the #include lines whether the layers hold: core is
-# pure, edge neither prints nor exits, one place reads the clock, commands do
-# not know each other, and nothing that changes outlives a call.
+# Asks the objects and the #include lines whether the layers hold: core is pure,
+# its rooms see only those before them, edge neither prints nor exits, one
+# place reads the clock, commands do not know each other, and nothing that
+# changes outlives a call.
 #
 # usage: sh tests/layers.sh		after make
 set -u
@@ -12,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 LC_ALL=C
 export LC_ALL
 
-for source in src/*.c src/*/*.c; do
+for source in src/*.c src/*/*.c src/*/*/*.c; do
 	[ -e "${source%.c}.o" ] ||
 	    { echo "layers: there is no ${source%.c}.o: run make"; exit 1; }
 	echo "${source%.c}.o"
@@ -28,7 +29,7 @@ awk '/file format/ { sub(/:$/, "", $1); object = $1 }
     / \.data\.rel\.ro/ || / d / { next }
     / (\.t?data|\.t?bss|\*COM\*)/ { print object, $NF }' \
     "$work/objdump" >"$work/data"
-grep -E '^[	 ]*#[	 ]*include' src/*.[ch] src/*/*.[ch] |
+grep -E '^[	 ]*#[	 ]*include' src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] |
     sed 's/:[^<"]*\([<"][^>"]*[>"]\).*/ \1/' >"$work/includes"
 
 awk '
@@ -42,7 +43,12 @@ function bad(what) {
 }
 
 function layer(file, part) {
-	return split(file, part, "/") == 3 ? part[2] : "main"
+	return split(file, part, "/") > 2 ? part[2] : "main"
+}
+
+# The room of core that a file is in, as a number: it sees those before it.
+function room(file, part) {
+	return split(file, part, "/") == 4 ? rank[part[3]] : 0
 }
 
 # A command is what the table runs: cmd_NAME in src/cmd/NAME.c.
@@ -56,6 +62,10 @@ function command_of(symbol) {
 function check_call(object, name, from, to) {
 	from = layer(object)
 	to = name in home ? layer(home[name]) : "world"
+	if (from == "core" && to == "core" && room(object) < room(home[name]))
+		bad(object " needs " name ", of a room above its own")
+	if (from == "core" && room(object) == 0)
+		bad(object " is in no room of core")
 	if (from == "core" && to != "core" && !among(name, core_calls))
 		bad(object " needs " name ", which core may not")
 	if (from == "edge" &&
@@ -74,10 +84,13 @@ function check_include(file, header, from, name) {
 	name = substr(header, 2, length(header) - 2)
 	if (from == "core" && header ~ /^</ && !among(name, core_headers))
 		bad(file " includes " header)
-	if (from == "core" && header ~ /^"/ && name ~ /\//)
+	if (from == "core" && header ~ /^"/ && name ~ /\// &&
+	    (name !~ /^\.\.\/[a-z]*\/[a-z0-9]*\.h$/ ||
+	    room("src/core/" substr(name, 4)) == 0 ||
+	    room("src/core/" substr(name, 4)) >= room(file)))
 		bad(file " includes " header)
 	if (from == "edge" && header ~ /^"/ && name ~ /\// &&
-	    name !~ /^\.\.\/core\/[a-z0-9]*\.h$/)
+	    name !~ /^\.\.\/core\/[a-z]*\/[a-z0-9]*\.h$/)
 		bad(file " includes " header)
 	if (name ~ /\.c$/)
 		bad(file " includes " header)
@@ -90,6 +103,11 @@ function check_include(file, header, from, name) {
 }
 
 BEGIN {
+	# The rooms of core in their order.
+	rooms = split("text time log rules say", names, " ")
+	for (i = 1; i <= rooms; i++)
+		rank[names[i]] = i
+
 	# What core may call that is not its own.  Nothing here does input or
 	# output, allocates, reads a clock or keeps state of ours.
 	core_calls = "localtime_r " \

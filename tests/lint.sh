@@ -34,7 +34,7 @@ check() {
 # UTF-8 character as one.  An indentation is tabs, then four spaces in a line
 # that continues, or three below the text of a comment beside code.
 form() {
-	for file in src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/*/*.[ch]; do
+	for file in src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch]; do
 		[ -e "$file" ] || continue
 		awk -v file="$file" '
 		    /[ \t\r]$/ { print file ":" FNR ": blanks at the end" }
@@ -55,7 +55,7 @@ analyze() {
 	cflags="-std=c11 -D_DEFAULT_SOURCE -DVERSION=\"\"
 	    $(${PKG_CONFIG:-pkg-config} --cflags libbsd-overlay)" || return 1
 	# shellcheck disable=SC2016
-	printf '%s\0' src/*.c src/*/*.c |
+	printf '%s\0' src/*.c src/*/*.c src/*/*/*.c |
 	    tidy=$tidy cflags=$cflags xargs -0 -n 4 -P 2 sh -c '
 		out=$(clang-tidy --quiet --checks="$tidy" \
 		    --warnings-as-errors="*" "$@" -- $cflags 2>&1) ||
@@ -66,7 +66,7 @@ analyze() {
 scripts() {
 	# It does not see that check calls the functions here, nor that the
 	# scripts of tests/cli are read after their lib.sh.
-	shellcheck -x -s sh -e SC2317 tests/*.sh tests/bench/*.sh &&
+	shellcheck -x -s sh -e SC2317 tests/*.sh tests/shell/*.sh tests/bench/*.sh &&
 	    shellcheck -x -s sh -e SC2154 tests/cli/*.sh &&
 	    shellcheck -x -s sh tests/faults/*.sh tests/fuzz/*.sh \
 	    tests/mutants/[bor]*.sh &&

@@ -1,12 +1,12 @@
 #!/bin/sh
 # Runs Check programs, then every tests/cli/*.sh against its golden file, then
-# every tests/test_*.sh, and prints how many tests passed and failed.
+# every tests/shell/test_*.sh, and prints how many tests passed and failed.
 #
 # usage: sh tests/run.sh [check program ...]
 #
 # PROGRAM names the program under test (./backcare), WRAPPER what to run it
 # and the Check programs under (valgrind).  ACCEPT=1 writes the golden files
-# instead of comparing.  SKIP names those of tests/test_*.sh to leave out.
+# instead of comparing.  SKIP names those of tests/shell/test_*.sh to leave out.
 # LIMIT is how many seconds each script gets (600).
 set -u
 top=$(cd "$(dirname "$0")/.." && pwd)
@@ -80,10 +80,10 @@ done
 
 # QUICK=1 leaves these out, which take minutes, and says so.
 if [ -n "${QUICK:-}" ]; then
-	echo "QUICK: tests/test_*.sh are left out"
+	echo "QUICK: tests/shell/test_*.sh are left out"
 	scripts=""
 else
-	scripts=$(echo tests/test_*.sh)
+	scripts=$(echo tests/shell/test_*.sh)
 fi
 for script in $scripts; do
 	[ -e "$script" ] || continue

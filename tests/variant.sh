@@ -54,7 +54,7 @@ build() {
 # What make check runs, with what is built already.
 run_tests() {
 	set --
-	for source in tests/check_*.c; do
+	for source in tests/unit/check_*.c; do
 		set -- "$@" "${source%.c}"
 	done
 	sh tests/run.sh "$@"
@@ -70,7 +70,7 @@ expect_no_reports() {
 	die "there are reports, the first of them above"
 }
 
-# The tests that ask little time: what the scripts of tests/test_*.sh look at
+# The tests that ask little time: what the scripts of tests/shell/test_*.sh look at
 # does not hang on the compiler, and the README's run and sanitize have them;
 # under valgrind they would take longer than all the rest.
 run_quick_tests() {
@@ -121,7 +121,7 @@ opt() {
 	make -s clean
 	build -j2 CC=gcc CFLAGS="-O3 -Werror"
 	./backcare -V || die "it does not run"
-	for source in tests/check_*.c; do
+	for source in tests/unit/check_*.c; do
 		"./${source%.c}" >check.out || {
 			cat check.out
 			die "a test failed"
@@ -221,7 +221,7 @@ coverage() {
 	enter
 	build_counting
 	# The same dice every time, so that the numbers do not hang on luck.
-	SEED=1 SKIP=tests/test_remind.sh run_tests || die "a test failed"
+	SEED=1 SKIP=tests/shell/test_remind.sh run_tests || die "a test failed"
 	find src -name '*.gcno' | LC_ALL=C sort >notes
 	xargs gcov -b -p -r -s "$copy" <notes >gcov.out 2>gcov.err ||
 	    die "gcov failed"
@@ -347,8 +347,8 @@ bsd() {
 	nm backcare | grep -q ' T pledge$' || die "the stand-ins are not used"
 	nm backcare | grep timerfd && die "that is only in Linux"
 	run_quick_tests || die "a test failed"
-	say "sh tests/test_timer.sh"
-	sh tests/test_timer.sh || die "a test failed"
+	say "sh tests/shell/test_timer.sh"
+	sh tests/shell/test_timer.sh || die "a test failed"
 }
 
 # Debian has no libbsd for musl, but the sources of it and of libmd, which it

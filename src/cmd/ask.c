@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "screen.h"
+#include "output.h"
 
 #define ANSWER_MAX 64
 #define PROMPT_MAX 256
@@ -25,7 +25,7 @@ prompt(const char *question, const char *how)
 	text_str(&text, question);
 	text_str(&text, how);
 	printf("%*s", (int)indent, "");
-	screen_fill(slice_of(buf), columns - ROOM, (int)indent);
+	output_fill(slice_of(buf), columns - ROOM, (int)indent);
 	putchar(' ');
 	fflush(stdout);
 }
@@ -34,7 +34,7 @@ prompt(const char *question, const char *how)
 static void
 reply(const char *words)
 {
-	screen_wrap(slice_of(words), terminal_get().columns, 0);
+	output_wrap(slice_of(words), terminal_get().columns, 0);
 }
 
 /* The line, without white space around it, in lower case. */
@@ -78,12 +78,12 @@ match(const char *answer, const char *const *words, int count)
 
 /* A line, or false at the end of input and for a signal to die of. */
 static bool
-wait_answer(struct waiter *w, char *answer, int *signo)
+wait_answer(struct signals *w, char *answer, int *signo)
 {
 	for (;;) {
-		*signo = waiter_input(w, STDIN_FILENO);
+		*signo = signals_input(w, STDIN_FILENO);
 		if (*signo == SIGTSTP)
-			waiter_obey(w, SIGTSTP);
+			signals_obey(w, SIGTSTP);
 		else if (*signo == 0)
 			return read_answer(answer);
 		else if (*signo != SIGWINCH && *signo != SIGCONT)
@@ -92,7 +92,7 @@ wait_answer(struct waiter *w, char *answer, int *signo)
 }
 
 enum answer
-ask_yes(struct waiter *w, const char *question, const char *explanation,
+ask_yes(struct signals *w, const char *question, const char *explanation,
     int *signo)
 {
 	char answer[ANSWER_MAX];
@@ -133,9 +133,9 @@ reply_words(const char *const *words, int count)
 	reply(buf);
 }
 
-/* With a waiter, or without one. */
+/* With a signals, or without one. */
 static int
-ask_any(struct waiter *w, const char *question, const char *const *words,
+ask_any(struct signals *w, const char *question, const char *const *words,
     int count, int *signo)
 {
 	char answer[ANSWER_MAX];
@@ -158,7 +158,7 @@ ask_any(struct waiter *w, const char *question, const char *const *words,
 }
 
 int
-ask_choice(struct waiter *w, const char *question, const char *const *words,
+ask_choice(struct signals *w, const char *question, const char *const *words,
     int count, int *signo)
 {
 	return ask_any(w, question, words, count, signo);

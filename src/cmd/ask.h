@@ -2,7 +2,7 @@
 #ifndef CMD_ASK_H
 #define CMD_ASK_H
 
-#include "../edge/waiter.h"
+#include "../edge/signals.h"
 
 enum answer {
 	ANSWER_NO,	/* Enter too */
@@ -11,16 +11,16 @@ enum answer {
 };
 
 /*
- * Asks a yes or no, through a waiter that is open; "?" prints the
+ * Asks a yes or no, through a signals that is open; "?" prints the
  * explanation and asks again.
  */
-enum answer ask_yes(struct waiter *, const char *question,
+enum answer ask_yes(struct signals *, const char *question,
     const char *explanation, int *signo);
 /*
- * As ask_word, through a waiter that is open; -1 at the end of input and for
+ * As ask_word, through a signals that is open; -1 at the end of input and for
  * a signal, which goes to *signo.
  */
-int ask_choice(struct waiter *, const char *question,
+int ask_choice(struct signals *, const char *question,
     const char *const *words, int count, int *signo);
 /*
  * Asks until the answer is one of the words, or as much of it as tells it

@@ -6,7 +6,7 @@
 #include "interview.h"
 #include "option.h"
 #include "recording.h"
-#include "screen.h"
+#include "output.h"
 
 #define LIST_INDENT 25	/* columns before a question in the list */
 
@@ -24,7 +24,7 @@ list(void)
 
 		printf("%-12s  %-9s  ", row->name, levels[row->level]);
 		if (isatty(STDOUT_FILENO))
-			screen_wrap(slice_of(row->question),
+			output_wrap(slice_of(row->question),
 			    terminal_get().columns, LIST_INDENT);
 		else
 			puts(row->question);	/* a line each, for awk */
@@ -96,17 +96,17 @@ record(struct context *ctx, struct record *r)
 static int
 interview(struct context *ctx)
 {
-	struct waiter waiter;
+	struct signals signals;
 	struct record r;
 	int signo, status = CMD_FAILED;
 	bool done;
 
 	begin(&r);
-	if (waiter_open(&waiter) == -1) {
+	if (signals_open(&signals) == -1) {
 		warn("check");
 		return CMD_FAILED;
 	}
-	done = interview_run(&waiter, &r, &signo);
+	done = interview_run(&signals, &r, &signo);
 	if (done || r.flags != 0) {
 		status = record(ctx, &r);
 		if (status != CMD_OK)
@@ -115,10 +115,10 @@ interview(struct context *ctx)
 	if (!done)
 		warnx("check: not all was asked%s", r.flags != 0 ? "" :
 		    ", and nothing was recorded");
-	waiter_close(&waiter);
+	signals_close(&signals);
 	if (signo != 0) {
 		fflush(stdout);
-		waiter_obey(&waiter, signo);
+		signals_obey(&signals, signo);
 	}
 	return status;
 }

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "../edge/clock.h"
-#include "screen.h"
+#include "output.h"
 
 #define HIDE_CURSOR "\033[?25l"
 #define SHOW_CURSOR "\033[?25h"
@@ -44,7 +44,7 @@ countdown_start(struct countdown *c, const char *title, int minutes,
 	c->terminal = terminal_get();
 	c->draws = isatty(STDOUT_FILENO) && term != NULL && *term != '\0' &&
 	    strcmp(term, "dumb") != 0;
-	if (waiter_open(&c->waiter) == -1) {
+	if (signals_open(&c->signals) == -1) {
 		warn("the timer");
 		return -1;
 	}
@@ -104,7 +104,7 @@ static void
 draw(struct countdown *c)
 {
 	int64_t ms = countdown_ms(c);
-	struct page_view view = screen_view(&c->terminal, clock_now());
+	struct page_view view = output_view(&c->terminal, clock_now());
 	char buf[512];
 	struct text text;
 
@@ -119,7 +119,7 @@ draw(struct countdown *c)
 	text_init(&text, buf, sizeof(buf));
 	timer_line(&text, &c->timer, c->title, &view, ms, countdown_end(c));
 	fputs(buf, stdout);
-	c->drawn = screen_columns((struct slice){buf, text.len});
+	c->drawn = output_columns((struct slice){buf, text.len});
 	fflush(stdout);
 }
 
@@ -131,7 +131,7 @@ pause_here(struct countdown *c)
 		clear_line(c);
 		show_cursor(c);
 	}
-	waiter_obey(&c->waiter, SIGTSTP);
+	signals_obey(&c->signals, SIGTSTP);
 }
 
 /* At the next whole second, but however fast the time goes, once a second. */
@@ -158,7 +158,7 @@ countdown_wait(struct countdown *c, int64_t *over)
 		draw(c);
 		if (c->draws)
 			until = next_draw(c, ms);
-		signo = waiter_until(&c->waiter, real_ms(c, until));
+		signo = signals_until(&c->signals, real_ms(c, until));
 		if (signo == SIGWINCH || signo == SIGCONT) {
 			c->terminal = terminal_get();
 		} else if (signo == SIGTSTP) {
@@ -175,7 +175,7 @@ void
 countdown_stop(struct countdown *c, int signo)
 {
 	show_cursor(c);
-	waiter_close(&c->waiter);
+	signals_close(&c->signals);
 	if (signo != 0)
-		waiter_obey(&c->waiter, signo);
+		signals_obey(&c->signals, signo);
 }

@@ -2,13 +2,13 @@
 #ifndef CMD_COUNTDOWN_H
 #define CMD_COUNTDOWN_H
 
-#include "../core/timer.h"
+#include "../core/rules/timer.h"
 #include "../edge/terminal.h"
-#include "../edge/waiter.h"
+#include "../edge/signals.h"
 
 struct countdown {
 	struct timer timer;
-	struct waiter waiter;
+	struct signals signals;
 	struct terminal terminal;
 	const char *title;
 	bool draws;	/* on a terminal that can move its cursor */

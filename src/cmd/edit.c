@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "../edge/child.h"
-#include "../edge/copy.h"
+#include "../edge/editcopy.h"
 #include "ask.h"
 #include "cmd.h"
 
@@ -22,7 +22,7 @@ editor(void)
 
 /* The editor, on the copy; its exit status counts. */
 static int
-run_editor(struct copy *copy)
+run_editor(struct editcopy *copy)
 {
 	char sh[] = "sh", option[] = "-c";
 	char script[4096];
@@ -50,7 +50,7 @@ run_editor(struct copy *copy)
 
 /* Under the lock again, with what others added meanwhile. */
 static int
-install(struct context *ctx, struct copy *copy)
+install(struct context *ctx, struct editcopy *copy)
 {
 	char shown[TERMINAL_SHOWN];
 	struct log log;
@@ -60,7 +60,7 @@ install(struct context *ctx, struct copy *copy)
 		if (log.fd == -1)
 			warnx("edit: the log is gone");
 		else
-			ret = copy_install(copy, &log);
+			ret = editcopy_install(copy, &log);
 		log_close(&log);
 	}
 	if (ret == -1) {
@@ -78,7 +78,7 @@ install(struct context *ctx, struct copy *copy)
 
 /* Edits until the copy is valid or given up; *signo: what to die of. */
 static int
-edit(struct context *ctx, struct copy *copy, struct waiter *w, int *signo)
+edit(struct context *ctx, struct editcopy *copy, struct signals *w, int *signo)
 {
 	static const char *const words[] = {"", "e", "x"};
 	int bad, same, choice;
@@ -86,17 +86,17 @@ edit(struct context *ctx, struct copy *copy, struct waiter *w, int *signo)
 	for (;;) {
 		if (run_editor(copy) != CMD_OK)
 			return CMD_FAILED;
-		*signo = waiter_pending(w);
+		*signo = signals_pending(w);
 		if (*signo != 0)
 			return CMD_FAILED;
-		same = copy_is_same(copy);
+		same = editcopy_is_same(copy);
 		if (same == -1)
 			return CMD_FAILED;
 		if (same == 1) {
 			printf("The log stays as it was.\n");
 			return CMD_OK;
 		}
-		if (copy_check(copy, &bad) == -1)
+		if (editcopy_check(copy, &bad) == -1)
 			return CMD_FAILED;
 		if (bad == 0)
 			return install(ctx, copy);
@@ -112,8 +112,8 @@ edit(struct context *ctx, struct copy *copy, struct waiter *w, int *signo)
 int
 cmd_edit(struct context *ctx, int argc, char **argv)
 {
-	struct copy copy;
-	struct waiter waiter;
+	struct editcopy copy;
+	struct signals signals;
 	struct log log;
 	int c, status, signo = 0;
 
@@ -139,17 +139,17 @@ cmd_edit(struct context *ctx, int argc, char **argv)
 	}
 	log_warn_mode(&log);
 	/* From here on a signal has to find the copy taken away first. */
-	if (waiter_open(&waiter) == -1) {
+	if (signals_open(&signals) == -1) {
 		warn("edit");
 		return CMD_FAILED;
 	}
-	status = copy_make(&copy, &log) == -1 ? CMD_FAILED : CMD_OK;
+	status = editcopy_make(&copy, &log) == -1 ? CMD_FAILED : CMD_OK;
 	log_close(&log);
 	if (status == CMD_OK)
-		status = edit(ctx, &copy, &waiter, &signo);
-	copy_remove(&copy);
-	waiter_close(&waiter);
+		status = edit(ctx, &copy, &signals, &signo);
+	editcopy_remove(&copy);
+	signals_close(&signals);
 	if (signo != 0)
-		waiter_obey(&waiter, signo);
+		signals_obey(&signals, signo);
 	return status;
 }

@@ -1,11 +1,11 @@
 #include <unistd.h>
 
-#include "../core/advice.h"
-#include "../core/escape.h"
-#include "../core/when.h"
-#include "../core/words.h"
+#include "../core/say/advice.h"
+#include "../core/text/escape.h"
+#include "../core/time/when.h"
+#include "../core/say/sentence.h"
 #include "recording.h"
-#include "screen.h"
+#include "output.h"
 
 static void
 say(struct text *text, const struct record *r, const struct episode *e,
@@ -45,11 +45,11 @@ static void
 add_lesson(struct page *page, const struct episode *e, bool utf8)
 {
 	static const struct {
-		enum words like, change;
+		enum sentence like, change;
 	} lessons[] = {
-		[PATTERN_UNCLEAR] = {WORDS_COUNT, WORDS_END_CHANGE},
-		[PATTERN_SORENESS] = {WORDS_SORENESS, WORDS_END_SORENESS},
-		[PATTERN_STRAIN] = {WORDS_STRAIN, WORDS_END_STRAIN}
+		[PATTERN_UNCLEAR] = {SENTENCE_COUNT, SENTENCE_END_CHANGE},
+		[PATTERN_SORENESS] = {SENTENCE_SORENESS, SENTENCE_END_SORENESS},
+		[PATTERN_STRAIN] = {SENTENCE_STRAIN, SENTENCE_END_STRAIN}
 	};
 	enum pattern pattern = pattern_of(&e->latest);
 	bool known = e->highest != RECORD_NO_SCORE ||
@@ -58,14 +58,14 @@ add_lesson(struct page *page, const struct episode *e, bool utf8)
 	if (known)
 		put_pain(page_add(page, "Showed", PAGE_PLAIN), e, utf8);
 	if (pattern != PATTERN_UNCLEAR) {
-		words_put(page_add(page, "Pattern", PAGE_PLAIN),
+		sentence_put(page_add(page, "Pattern", PAGE_PLAIN),
 		    lessons[pattern].like, false);
 		text_char(&page->text, '.');
 	}
-	words_put(page_add(page, "Cause", PAGE_PLAIN), WORDS_END_CAUSE, false);
-	words_put(page_add(page, "Change", PAGE_PLAIN),
+	sentence_put(page_add(page, "Cause", PAGE_PLAIN), SENTENCE_END_CAUSE, false);
+	sentence_put(page_add(page, "Change", PAGE_PLAIN),
 	    lessons[pattern].change, false);
-	words_put(page_add(page, "Training", PAGE_PLAIN), WORDS_END_RETURN,
+	sentence_put(page_add(page, "Training", PAGE_PLAIN), SENTENCE_END_RETURN,
 	    false);
 }
 
@@ -75,7 +75,7 @@ confirm(const struct recording *rec, const struct record *r,
     const struct episode *before)
 {
 	struct terminal terminal = terminal_get();
-	struct page_view view = screen_view(&terminal, rec->ctx->now);
+	struct page_view view = output_view(&terminal, rec->ctx->now);
 	struct verdict v = verdict_of(&rec->e, rec->ctx->now);
 	char said[512], buf[ADVICE_MAX];
 	struct page page;
@@ -93,7 +93,7 @@ confirm(const struct recording *rec, const struct record *r,
 	text_str(page_add(&page, "Recorded", PAGE_PLAIN), said);
 	add_lesson(&page, before, terminal.utf8);
 	advice_close(&page, &rec->e, &v, &view);
-	screen_print(&page, &terminal);
+	output_print(&page, &terminal);
 }
 
 int

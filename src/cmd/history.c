@@ -3,18 +3,18 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/advice.h"
-#include "../core/chart.h"
-#include "../core/escape.h"
-#include "../core/json.h"
-#include "../core/rfc3339.h"
-#include "../core/together.h"
-#include "../core/when.h"
-#include "../core/words.h"
+#include "../core/say/advice.h"
+#include "../core/say/chart.h"
+#include "../core/text/escape.h"
+#include "../core/text/json.h"
+#include "../core/time/rfc3339.h"
+#include "../core/say/together.h"
+#include "../core/time/when.h"
+#include "../core/say/sentence.h"
 #include "../edge/records.h"
 #include "option.h"
 #include "reading.h"
-#include "screen.h"
+#include "output.h"
 
 #define MOST_COUNT 1000000
 #define DATE_COLUMNS 12
@@ -32,7 +32,7 @@
 /* One pass over the log. */
 struct pass {
 	int64_t now;
-	struct story story;
+	struct course course;
 	struct common common;
 	struct terminal terminal;
 	bool json;
@@ -63,7 +63,7 @@ put_comma(struct text *text)
 
 /* What has no column of its own. */
 static void
-put_rest(struct text *text, const struct story *s, bool utf8)
+put_rest(struct text *text, const struct course *s, bool utf8)
 {
 	if (*s->exercise != '\0') {
 		put_comma(text);
@@ -88,9 +88,9 @@ put_rest(struct text *text, const struct story *s, bool utf8)
 
 /* Whole hours: what is smaller matters to nobody afterwards. */
 static void
-put_length(struct text *text, const struct story *s, int64_t now)
+put_length(struct text *text, const struct course *s, int64_t now)
 {
-	int64_t length = story_length(s, now);
+	int64_t length = course_length(s, now);
 
 	span_text(text, length < SPAN_HOUR ? length :
 	    length - length % SPAN_HOUR);
@@ -98,9 +98,9 @@ put_length(struct text *text, const struct story *s, int64_t now)
 
 /* The same in its column: "< 1 min" to "9 d 23 h", and then whole days. */
 static void
-put_lasted(struct text *text, const struct story *s, int64_t now)
+put_lasted(struct text *text, const struct course *s, int64_t now)
 {
-	int64_t length = story_length(s, now);
+	int64_t length = course_length(s, now);
 
 	if (length < SPAN_MINUTE)
 		text_str(text, "< 1 min");
@@ -111,7 +111,7 @@ put_lasted(struct text *text, const struct story *s, int64_t now)
 }
 
 static void
-print_cells(const struct pass *p, const struct story *s)
+print_cells(const struct pass *p, const struct course *s)
 {
 	char length[64], chart[4 * CHART_COLUMNS + 1];
 	bool scored = s->highest.value != RECORD_NO_SCORE;
@@ -132,7 +132,7 @@ print_cells(const struct pass *p, const struct story *s)
 }
 
 static void
-put_words(struct text *text, const struct pass *p, const struct story *s)
+put_words(struct text *text, const struct pass *p, const struct course *s)
 {
 	put_length(text, s, p->now);
 	if (s->highest.value != RECORD_NO_SCORE) {
@@ -148,7 +148,7 @@ put_words(struct text *text, const struct pass *p, const struct story *s)
 }
 
 static void
-print_line(const struct pass *p, const struct story *s)
+print_line(const struct pass *p, const struct course *s)
 {
 	bool table = p->terminal.columns >= TABLE_LEAST;
 	char buf[2048];
@@ -165,7 +165,7 @@ print_line(const struct pass *p, const struct story *s)
 	else
 		put_words(&text, p, s);
 	put_rest(&text, s, p->terminal.utf8);
-	screen_wrap_from((struct slice){buf, text.len}, p->terminal.columns,
+	output_wrap_from((struct slice){buf, text.len}, p->terminal.columns,
 	    table ? TABLE_COLUMNS : DATE_COLUMNS, DATE_COLUMNS);
 }
 
@@ -183,10 +183,10 @@ put_json_time(struct text *text, const char *key, bool known, int64_t t)
 }
 
 static void
-put_json_scores(struct text *text, const struct story *s)
+put_json_scores(struct text *text, const struct course *s)
 {
-	struct score scores[STORY_OUT];
-	int count = story_scores(s, scores);
+	struct score scores[COURSE_OUT];
+	int count = course_scores(s, scores);
 	bool known = s->highest.value != RECORD_NO_SCORE;
 
 	if (known) {
@@ -219,7 +219,7 @@ put_json_flags(struct text *text, uint32_t flags)
 }
 
 static void
-print_json(const struct pass *p, const struct story *s)
+print_json(const struct pass *p, const struct course *s)
 {
 	char buf[4096], name[ONSET_EXERCISE];
 	struct text text;
@@ -228,7 +228,7 @@ print_json(const struct pass *p, const struct story *s)
 	put_json_time(&text, "{\"began\":", true, s->first.time);
 	put_json_time(&text, ",\"ended\":", s->ended, s->end);
 	text_str(&text, ",\"seconds\":");
-	text_num(&text, story_length(s, p->now));
+	text_num(&text, course_length(s, p->now));
 	text_str_num(&text, ",\"flares\":", s->onsets - 1);
 	put_json_scores(&text, s);
 	text_str_num(&text, ",\"ice\":", s->ice);
@@ -250,15 +250,15 @@ print_json(const struct pass *p, const struct story *s)
 static void
 finish(struct pass *p)
 {
-	if (p->story.onsets == 0)
+	if (p->course.onsets == 0)
 		return;
-	common_add(&p->common, &p->story, p->now);
+	common_add(&p->common, &p->course, p->now);
 	if (++p->found <= p->skip)
 		return;
 	if (p->json)
-		print_json(p, &p->story);
+		print_json(p, &p->course);
 	else
-		print_line(p, &p->story);
+		print_line(p, &p->course);
 }
 
 static void
@@ -266,11 +266,11 @@ take(const struct record *r, void *arg)
 {
 	struct pass *p = arg;
 
-	story_add(&p->story, r);
+	course_add(&p->course, r);
 	common_watch(&p->common, r);
 	if (r->kind == RECORD_END) {
 		finish(p);
-		story_follow(&p->story, r);
+		course_follow(&p->course, r);
 	}
 }
 
@@ -302,9 +302,9 @@ print_together(const struct pass *p)
 
 	page_init(&page, buf, sizeof(buf));
 	together_write(&page, &p->common, p->terminal.utf8);
-	words_put(page_add(&page, NULL, PAGE_PLAIN), WORDS_DISCLAIMER, false);
+	sentence_put(page_add(&page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER, false);
 	page_close(&page);
-	screen_print(&page, &p->terminal);
+	output_print(&page, &p->terminal);
 }
 
 static int
@@ -362,7 +362,7 @@ cmd_history(struct context *ctx, int argc, char **argv)
 	status = parse_options(argc, argv, &p, &count);
 	if (status != CMD_OK)
 		return status;
-	story_init(&p.story);
+	course_init(&p.course);
 	common_init(&p.common);
 	p.terminal = terminal_get();
 	if (reading_begin(ctx, LOG_READ, &log) != CMD_OK)

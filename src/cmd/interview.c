@@ -4,7 +4,7 @@
 
 #include "../edge/terminal.h"
 #include "ask.h"
-#include "screen.h"
+#include "output.h"
 
 #define BULLET 4	/* columns before the text of a question */
 
@@ -31,19 +31,19 @@ belongs(const struct group *group, int flag)
 static void
 print_group(const struct group *group, int columns)
 {
-	screen_wrap(slice_of(group->title), columns, 0);
+	output_wrap(slice_of(group->title), columns, 0);
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if (!belongs(group, flag))
 			continue;
 		printf("  - ");
-		screen_wrap(slice_of(flag_rows[flag].question), columns,
+		output_wrap(slice_of(flag_rows[flag].question), columns,
 		    BULLET);
 	}
 }
 
 /* Each question of a group by itself. */
 static enum answer
-ask_each(struct waiter *w, const struct group *group, struct record *r,
+ask_each(struct signals *w, const struct group *group, struct record *r,
     int *signo)
 {
 	enum answer answer = ANSWER_NO;
@@ -71,11 +71,11 @@ ask_each(struct waiter *w, const struct group *group, struct record *r,
 }
 
 bool
-interview_run(struct waiter *w, struct record *r, int *signo)
+interview_run(struct signals *w, struct record *r, int *signo)
 {
 	enum answer answer;
 
-	/* Nothing may wait in a buffer while the waiter looks for input. */
+	/* Nothing may wait in a buffer while the signals looks for input. */
 	setvbuf(stdin, NULL, _IONBF, 0);
 	*signo = 0;
 	for (size_t i = 0; i < NGROUPS; i++) {

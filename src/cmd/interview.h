@@ -2,8 +2,8 @@
 #ifndef CMD_INTERVIEW_H
 #define CMD_INTERVIEW_H
 
-#include "../core/record.h"
-#include "../edge/waiter.h"
+#include "../core/log/record.h"
+#include "../edge/signals.h"
 
 /*
  * Goes through the three groups and puts the answers into a check record.
@@ -11,6 +11,6 @@
  * answer to record; false where it was cut short, by *signo if that is not 0,
  * when what was answered yes so far still counts.
  */
-bool interview_run(struct waiter *, struct record *, int *signo);
+bool interview_run(struct signals *, struct record *, int *signo);
 
 #endif

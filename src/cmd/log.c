@@ -3,13 +3,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/escape.h"
-#include "../core/when.h"
-#include "../core/words.h"
+#include "../core/text/escape.h"
+#include "../core/time/when.h"
+#include "../core/say/sentence.h"
 #include "ask.h"
 #include "option.h"
 #include "recording.h"
-#include "screen.h"
+#include "output.h"
 
 static const char option_letters[] = CMD_OPTIONS("Nnt:s:x:p:k:o:l:cr:");
 
@@ -260,7 +260,7 @@ ask_kind(struct record *r)
 	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
 	    r->side != SIDE_UNKNOWN)
 		return;
-	screen_wrap(slice_of(words_rows[WORDS_TELL_APART].text),
+	output_wrap(slice_of(sentence_rows[SENTENCE_TELL_APART].text),
 	    terminal_get().columns, 0);
 	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
 	    record_feels, FEEL_COUNT);

@@ -2,12 +2,12 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "../core/advice.h"
-#include "../core/brief.h"
-#include "../core/rfc3339.h"
+#include "../core/say/advice.h"
+#include "../core/say/statusline.h"
+#include "../core/time/rfc3339.h"
 #include "option.h"
 #include "reading.h"
-#include "screen.h"
+#include "output.h"
 
 enum form { FORM_PAGE, FORM_LINE, FORM_JSON, FORM_QUIET };
 
@@ -25,14 +25,14 @@ print_page(const struct episode *e, const struct verdict *v, int64_t now,
     bool verbose)
 {
 	struct terminal terminal = terminal_get();
-	struct page_view view = screen_view(&terminal, now);
+	struct page_view view = output_view(&terminal, now);
 	char buf[ADVICE_MAX];
 	struct page page;
 
 	view.verbose = verbose;
 	page_init(&page, buf, sizeof(buf));
 	advice_write(&page, e, v, &view);
-	screen_print(&page, &terminal);
+	output_print(&page, &terminal);
 }
 
 static void
@@ -42,7 +42,7 @@ print_line(const struct episode *e, const struct verdict *v, int64_t now)
 	struct text text;
 
 	text_init(&text, buf, sizeof(buf));
-	brief_put(&text, e, v, now);
+	statusline_put(&text, e, v, now);
 	puts(buf);
 }
 
@@ -129,7 +129,7 @@ print_json(const struct episode *e, const struct verdict *v)
 	json_word("phase", true, phase_name(v->phase));
 	json_word("urgency", true, urgency_name(v->urgency));
 	json_reasons(v);
-	json_word("treatment", true, phase_treatment_name(v->treatment));
+	json_word("treatment", true, treatment_name(v->treatment));
 	putchar(',');
 	json_time("onset", e->open, e->first);
 	putchar(',');

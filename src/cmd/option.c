@@ -6,12 +6,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/escape.h"
-#include "../core/flag.h"
-#include "../core/record.h"
-#include "../core/span.h"
-#include "../core/suggest.h"
-#include "../core/when.h"
+#include "../core/text/escape.h"
+#include "../core/log/flag.h"
+#include "../core/log/record.h"
+#include "../core/time/span.h"
+#include "../core/text/suggest.h"
+#include "../core/time/when.h"
 #include "../edge/terminal.h"
 
 static int

@@ -4,8 +4,8 @@
 
 #include <stdint.h>
 
-#include "../core/hours.h"
-#include "../core/text.h"
+#include "../core/time/hours.h"
+#include "../core/text/text.h"
 #include "cmd.h"
 
 /*

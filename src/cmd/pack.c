@@ -3,11 +3,11 @@
 #include <err.h>
 #include <stdio.h>
 
-#include "../core/advice.h"
-#include "../core/permit.h"
-#include "../core/when.h"
+#include "../core/say/advice.h"
+#include "../core/rules/refusal.h"
+#include "../core/time/when.h"
 #include "option.h"
-#include "screen.h"
+#include "output.h"
 
 static enum record_kind
 kind_of(const struct pack_wish *w)
@@ -25,37 +25,37 @@ pack_minutes_fit(const struct pack_wish *w)
 /* Why not, and when or what instead, in one line. */
 static void
 explain(const struct recording *rec, const struct pack_wish *w,
-    enum permit permit, int64_t at, struct text *text)
+    enum refusal refusal, int64_t at, struct text *text)
 {
 	const struct episode *e = &rec->e;
-	const struct pack_track *track = permit_track(e, w->treatment);
+	const struct pack_track *track = treatment_packs(e, w->treatment);
 
-	switch (permit) {
-	case PERMIT_YES:
+	switch (refusal) {
+	case REFUSAL_NONE:
 		break;
-	case PERMIT_CLOSED:
+	case REFUSAL_CLOSED:
 		text_str(text, "no episode is open: begin one with "
 		    "\"backcare log\"");
 		break;
-	case PERMIT_ALARM:
+	case REFUSAL_ALARM:
 		text_str(text, "what you reported has to be assessed first");
 		break;
-	case PERMIT_SKIN:
+	case REFUSAL_SKIN:
 		text_str(text, "you reported skin there that should get no "
 		    "ice and no heat");
 		break;
-	case PERMIT_PHASE:
+	case REFUSAL_PHASE:
 		if (w->treatment == TREATMENT_HEAT) {
 			text_str(text, "moist heat comes after ice, from ");
-			when_text(text, e->latest.time + PHASE_HEAT_AFTER, at);
-		} else if (at - e->latest.time < PHASE_HEAT_AFTER) {
+			when_text(text, e->latest.time + TREATMENT_HEAT_AFTER, at);
+		} else if (at - e->latest.time < TREATMENT_HEAT_AFTER) {
 			text_str(text, "for long-standing, stiff pain moist "
 			    "heat is the step");
 		} else {
 			text_str(text, "ice is over, moist heat is the step");
 		}
 		break;
-	case PERMIT_GAP:
+	case REFUSAL_GAP:
 		if (pack_ended(track) > at) {
 			text_str(text, "the last pack ends ");
 			when_text_short(text, pack_ended(track), at);
@@ -75,20 +75,20 @@ static void
 print_alarm(const struct recording *rec, const struct verdict *v)
 {
 	struct terminal terminal = terminal_get();
-	struct page_view view = screen_view(&terminal, rec->ctx->now);
+	struct page_view view = output_view(&terminal, rec->ctx->now);
 	char buf[ADVICE_MAX];
 	struct page page;
 
 	page_init(&page, buf, sizeof(buf));
 	advice_write(&page, &rec->e, v, &view);
-	screen_print(&page, &terminal);
+	output_print(&page, &terminal);
 	fflush(stdout);
 }
 
 static void
 warn_too_many(const struct episode *e, const struct pack_wish *w, int64_t at)
 {
-	if (pack_too_many(permit_track(e, w->treatment), w->limits, at))
+	if (pack_too_many(treatment_packs(e, w->treatment), w->limits, at))
 		warnx("%s: more than %d packs in 24 hours", w->limits->name,
 		    w->limits->per_day);
 }
@@ -97,21 +97,21 @@ int
 pack_judge(const struct recording *rec, const struct pack_wish *w, int64_t at)
 {
 	struct verdict v = verdict_of(&rec->e, at);
-	enum permit permit = permit_pack(&rec->e, &v, w->treatment, at,
+	enum refusal refusal = refusal_of(&rec->e, &v, w->treatment, at,
 	    w->gap);
 	char why[256];
 	struct text text;
 
-	if (permit == PERMIT_YES || (w->force && permit_yields(permit))) {
+	if (refusal == REFUSAL_NONE || (w->force && refusal_yields(refusal))) {
 		warn_too_many(&rec->e, w, at);
 		return CMD_OK;
 	}
-	if (permit == PERMIT_ALARM)
+	if (refusal == REFUSAL_ALARM)
 		print_alarm(rec, &v);
 	text_init(&text, why, sizeof(why));
-	explain(rec, w, permit, at, &text);
+	explain(rec, w, refusal, at, &text);
 	warnx("%s: %s%s", w->limits->name, why,
-	    permit_yields(permit) ? "; -F overrides that" : "");
+	    refusal_yields(refusal) ? "; -F overrides that" : "");
 	return CMD_FAILED;
 }
 
@@ -145,10 +145,10 @@ pack_store(struct recording *rec, const struct pack_wish *w, int64_t start,
 static void
 warn_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
 {
-	const struct pack_track *track = permit_track(&rec->e, w->treatment);
+	const struct pack_track *track = treatment_packs(&rec->e, w->treatment);
 	struct verdict v = verdict_of(&rec->e, start);
 	/* The gap looks both ways, as packs are noted in any order. */
-	enum permit permit = permit_pack(&rec->e, &v, w->treatment,
+	enum refusal refusal = refusal_of(&rec->e, &v, w->treatment,
 	    INT64_MAX, 0);
 	const struct pack *near = pack_near(track, start, w->minutes, w->gap);
 	char words[256];
@@ -159,8 +159,8 @@ warn_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
 		    w->minutes, w->limits->min_minutes,
 		    w->limits->max_minutes);
 	text_init(&text, words, sizeof(words));
-	if (permit != PERMIT_YES) {
-		explain(rec, w, permit, start, &text);
+	if (refusal != REFUSAL_NONE) {
+		explain(rec, w, refusal, start, &text);
 	} else if (near != NULL && near->start == start) {
 		warnx("%s: a pack from that time is noted already; if it is "
 		    "the same: \"backcare undo\"", w->limits->name);
@@ -170,8 +170,8 @@ warn_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
 	}
 	/* What was reported need not have been known then. */
 	if (text.len > 0)
-		warnx("%s: %s%s", w->limits->name, permit == PERMIT_YES ||
-		    permit_yields(permit) ? "it was not the step then: " : "",
+		warnx("%s: %s%s", w->limits->name, refusal == REFUSAL_NONE ||
+		    refusal_yields(refusal) ? "it was not the step then: " : "",
 		    words);
 	warn_too_many(&rec->e, w, start);
 }

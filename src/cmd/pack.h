@@ -2,7 +2,7 @@
 #ifndef CMD_PACK_H
 #define CMD_PACK_H
 
-#include "../core/permit.h"
+#include "../core/rules/refusal.h"
 #include "recording.h"
 
 /* What was asked for. */

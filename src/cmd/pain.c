@@ -1,7 +1,7 @@
 #include <err.h>
 #include <unistd.h>
 
-#include "../core/when.h"
+#include "../core/time/when.h"
 #include "option.h"
 #include "recording.h"
 

@@ -3,14 +3,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "../core/advice.h"
-#include "../core/ical.h"
-#include "../core/plan.h"
-#include "../core/when.h"
-#include "../core/words.h"
+#include "../core/say/advice.h"
+#include "../core/say/ical.h"
+#include "../core/rules/plan.h"
+#include "../core/time/when.h"
+#include "../core/say/sentence.h"
 #include "option.h"
 #include "reading.h"
-#include "screen.h"
+#include "output.h"
 
 struct wish {
 	struct plan_wish plan;
@@ -60,7 +60,7 @@ parse_options(struct context *ctx, int argc, char **argv, struct wish *w)
 static int
 judge_minutes(const struct wish *w, const struct verdict *v)
 {
-	const struct pack_limits *limits = permit_limits(v->treatment);
+	const struct pack_limits *limits = treatment_limits(v->treatment);
 
 	if (w->plan.minutes == 0 || v->treatment == TREATMENT_NONE ||
 	    (w->plan.minutes >= limits->min_minutes &&
@@ -121,7 +121,7 @@ print_events(struct plan *plan, struct terminal *terminal)
 		put_event(&text, &event);
 		text_str(&text, remark(&event, plan->now));
 		printf("  %02d:%02d  ", c.hour, c.minute);
-		screen_wrap((struct slice){buf, text.len}, terminal->columns,
+		output_wrap((struct slice){buf, text.len}, terminal->columns,
 		    9);
 	}
 }
@@ -132,19 +132,19 @@ print_page(const struct episode *e, const struct verdict *v,
     struct plan *plan)
 {
 	struct terminal terminal = terminal_get();
-	struct page_view view = screen_view(&terminal, plan->now);
+	struct page_view view = output_view(&terminal, plan->now);
 	char buf[ADVICE_MAX];
 	struct page page;
 
 	page_init(&page, buf, sizeof(buf));
 	if (!e->open || advice_is_alarm(v)) {
 		advice_write(&page, e, v, &view);
-		screen_print(&page, &terminal);
+		output_print(&page, &terminal);
 		return;
 	}
 	advice_action(&page, e, v, &view);
 	page_close(&page);
-	screen_print(&page, &terminal);
+	output_print(&page, &terminal);
 	print_events(plan, &terminal);
 	page_init(&page, buf, sizeof(buf));
 	/* Why there are no packs. */
@@ -152,7 +152,7 @@ print_page(const struct episode *e, const struct verdict *v,
 		advice_rest(&page, e, v, &view);
 	else
 		advice_close(&page, e, v, &view);
-	screen_print(&page, &terminal);
+	output_print(&page, &terminal);
 }
 
 /* A UID that stays the same for the same event of the same episode. */
@@ -187,15 +187,15 @@ static void
 put_description(struct text *text, const struct plan_event *event)
 {
 	if (event->kind == PLAN_ICE) {
-		words_put(text, WORDS_ICE_START, false);
+		sentence_put(text, SENTENCE_ICE_START, false);
 		text_char(text, '\n');
 	} else if (event->kind == PLAN_HEAT) {
-		words_put(text, WORDS_HEAT_START, false);
+		sentence_put(text, SENTENCE_HEAT_START, false);
 		text_char(text, '\n');
 	}
-	words_put(text, WORDS_SIGNS, false);
+	sentence_put(text, SENTENCE_SIGNS, false);
 	text_str(text, ".\n");
-	words_put(text, WORDS_DISCLAIMER, false);
+	sentence_put(text, SENTENCE_DISCLAIMER, false);
 }
 
 /* Rises from one export to the next, so that the later one counts. */

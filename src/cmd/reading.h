@@ -2,7 +2,7 @@
 #ifndef CMD_READING_H
 #define CMD_READING_H
 
-#include "../core/episode.h"
+#include "../core/log/episode.h"
 #include "../edge/log.h"
 #include "cmd.h"
 

@@ -3,10 +3,10 @@
 #include <err.h>
 #include <unistd.h>
 
-#include "../core/advice.h"
-#include "../core/when.h"
+#include "../core/say/advice.h"
+#include "../core/time/when.h"
 #include "option.h"
-#include "screen.h"
+#include "output.h"
 
 int
 draft_begin(struct draft *d, struct context *ctx, enum record_kind kind,
@@ -168,7 +168,7 @@ recording_confirm(const struct recording *rec, const char *label,
     const char *said)
 {
 	struct terminal terminal = terminal_get();
-	struct page_view view = screen_view(&terminal, rec->ctx->now);
+	struct page_view view = output_view(&terminal, rec->ctx->now);
 	struct verdict v = verdict_of(&rec->e, rec->ctx->now);
 	char buf[ADVICE_MAX];
 	struct page page;
@@ -180,14 +180,14 @@ recording_confirm(const struct recording *rec, const char *label,
 	if (!advice_is_alarm(&v))
 		advice_step(&page, &rec->e, &v, &view);
 	page_close(&page);
-	screen_print(&page, &terminal);
+	output_print(&page, &terminal);
 }
 
 void
 recording_alarm(const struct context *ctx, const struct record *r)
 {
 	struct terminal terminal = terminal_get();
-	struct page_view view = screen_view(&terminal, ctx->now);
+	struct page_view view = output_view(&terminal, ctx->now);
 	char buf[ADVICE_MAX];
 	struct record dated = *r;
 	struct page page;
@@ -203,5 +203,5 @@ recording_alarm(const struct context *ctx, const struct record *r)
 		return;
 	page_init(&page, buf, sizeof(buf));
 	advice_write(&page, &e, &v, &view);
-	screen_print(&page, &terminal);
+	output_print(&page, &terminal);
 }

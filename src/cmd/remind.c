@@ -4,16 +4,16 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/json.h"
-#include "../core/notice.h"
-#include "../core/rfc3339.h"
-#include "../core/when.h"
+#include "../core/text/json.h"
+#include "../core/say/message.h"
+#include "../core/time/rfc3339.h"
+#include "../core/time/when.h"
 #include "../edge/child.h"
 #include "../edge/state.h"
 #include "option.h"
 #include "reading.h"
 #include "schedule.h"
-#include "screen.h"
+#include "output.h"
 
 #define MAIL_COLUMNS 76
 
@@ -33,7 +33,7 @@ struct due {
 	int count;
 	int bad;	/* lines of the log */
 	struct reminder_view view;
-	char message[3 * NOTICE_MAX];
+	char message[3 * MESSAGE_MAX];
 };
 
 static int
@@ -174,7 +174,7 @@ find_due(struct context *ctx, const struct state *state,
 	d->count = reminder_due(&d->view, d->events);
 	text_init(&text, d->message, sizeof(d->message));
 	if (d->count > 0)
-		notice_text(&text, &d->view, d->events, d->count);
+		message_text(&text, &d->view, d->events, d->count);
 	if (w->json)
 		make_json(d, w);
 	return CMD_OK;
@@ -187,7 +187,7 @@ print_message(const char *message)
 	struct slice rest = slice_of(message), line;
 
 	while (slice_next(&rest, '\n', &line) && rest.at != NULL)
-		screen_wrap(line, MAIL_COLUMNS, 0);
+		output_wrap(line, MAIL_COLUMNS, 0);
 }
 
 static void
@@ -234,7 +234,7 @@ static int
 run_command(const char *command, const char *message)
 {
 	char sh[] = "sh", option[] = "-c";
-	char script[2 * 4096], last[3 * NOTICE_MAX];
+	char script[2 * 4096], last[3 * MESSAGE_MAX];
 	char *argv[] = {sh, option, script, sh, last, NULL};
 	struct child c;
 	int n;

@@ -3,12 +3,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/html.h"
-#include "../core/plot.h"
-#include "../core/report.h"
-#include "../core/when.h"
+#include "../core/text/html.h"
+#include "../core/say/plot.h"
+#include "../core/say/report.h"
+#include "../core/time/when.h"
 #include "reading.h"
-#include "screen.h"
+#include "output.h"
 
 /* Nothing in it comes from the log, and nothing is fetched. */
 static const char head[] =
@@ -68,10 +68,10 @@ static const char head[] =
     "<body>\n"
     "<main>\n";
 
-/* The story of the last episode, and of some before it. */
+/* The course of the last episode, and of some before it. */
 struct pass {
-	struct story story, last;
-	struct story earlier[REPORT_EARLIER];
+	struct course course, last;
+	struct course earlier[REPORT_EARLIER];
 	int episodes;	/* that have ended */
 };
 
@@ -79,14 +79,14 @@ struct pass {
 static void
 keep(struct pass *p)
 {
-	if (p->story.onsets == 0)
+	if (p->course.onsets == 0)
 		return;
 	if (p->episodes > 0) {
 		memmove(&p->earlier[0], &p->earlier[1],
 		    sizeof(p->earlier) - sizeof(p->earlier[0]));
 		p->earlier[REPORT_EARLIER - 1] = p->last;
 	}
-	p->last = p->story;
+	p->last = p->course;
 	p->episodes++;
 }
 
@@ -95,10 +95,10 @@ take(const struct record *r, void *arg)
 {
 	struct pass *p = arg;
 
-	story_add(&p->story, r);
+	course_add(&p->course, r);
 	if (r->kind == RECORD_END) {
 		keep(p);
-		story_follow(&p->story, r);
+		course_follow(&p->course, r);
 	}
 }
 
@@ -122,7 +122,7 @@ static void
 print_scores(const struct report *r)
 {
 	struct score scores[REPORT_SCORES + 1];
-	int count = report_scores(r->story, scores);
+	int count = report_scores(r->course, scores);
 	char buf[8192], when[64];
 	struct text text, t;
 
@@ -185,7 +185,7 @@ print_figure(const struct report *r)
 
 	text_init(&text, buf, sizeof(buf));
 	text_str(&text, "<h2>Pain over time</h2>\n<figure>\n");
-	plot_svg(&text, r->story, r->now);
+	plot_svg(&text, r->course, r->now);
 	text_str(&text, "<figcaption>Dots: pain, 0 to 10. Striped: ice, for "
 	    "up to 48 hours after an onset; plain: moist heat; past a thin "
 	    "line: neither. Letters below: i, a pack of ice; h, of heat. "
@@ -222,7 +222,7 @@ print(const struct report *r, bool html)
 	if (html)
 		print_html(&page, r);
 	else
-		screen_print(&page, &terminal);
+		output_print(&page, &terminal);
 	return CMD_OK;
 }
 
@@ -231,12 +231,12 @@ static int
 print_pass(const struct context *ctx, const struct pass *p,
     const struct episode *e, bool html)
 {
-	bool open = p->story.onsets > 0;
+	bool open = p->course.onsets > 0;
 	int earlier = open ? p->episodes : p->episodes - 1;
-	struct story last = p->last;
-	struct story list[REPORT_EARLIER];
+	struct course last = p->last;
+	struct course list[REPORT_EARLIER];
 	struct report r = {
-		.story = open ? &p->story : &last, .e = e,
+		.course = open ? &p->course : &last, .e = e,
 		.earlier_count = earlier, .now = ctx->now,
 		.utf8 = html || terminal_utf8(), .html = html
 	};
@@ -246,7 +246,7 @@ print_pass(const struct context *ctx, const struct pass *p,
 		return CMD_FAILED;
 	}
 	if (!open)
-		story_append(&last, &p->story);
+		course_append(&last, &p->course);
 	r.listed = earlier < REPORT_EARLIER ? earlier : REPORT_EARLIER;
 	memcpy(list, p->earlier, sizeof(list));
 	if (open && p->episodes > 0) {
@@ -274,7 +274,7 @@ cmd_report(struct context *ctx, int argc, char **argv)
 		warnx("report: it takes no arguments");
 		return cmd_usage("report");
 	}
-	story_init(&pass.story);
+	course_init(&pass.course);
 	if (reading_each(ctx, &e, take, &pass, &bad) != CMD_OK)
 		return CMD_FAILED;
 	printed = print_pass(ctx, &pass, &e, html);

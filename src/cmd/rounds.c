@@ -5,13 +5,13 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "../core/rfc3339.h"
-#include "../core/when.h"
-#include "../core/words.h"
+#include "../core/time/rfc3339.h"
+#include "../core/time/when.h"
+#include "../core/say/sentence.h"
 #include "../edge/clock.h"
-#include "../edge/guard.h"
+#include "../edge/running.h"
 #include "countdown.h"
-#include "screen.h"
+#include "output.h"
 
 #define LATE_MS 5000	/* an end that late was slept over */
 
@@ -29,9 +29,9 @@ say(const char *before, int64_t t)
 }
 
 static void
-say_words(const struct countdown *c, enum words words)
+say_words(const struct countdown *c, enum sentence words)
 {
-	screen_wrap(slice_of(words_rows[words].text), c->terminal.columns, 0);
+	output_wrap(slice_of(sentence_rows[words].text), c->terminal.columns, 0);
 	fflush(stdout);
 }
 
@@ -113,7 +113,7 @@ end_pack(struct context *ctx, const struct pack_wish *w,
 
 	if (c->draws)
 		putchar('\a');
-	say_words(c, WORDS_PACK_OFF);
+	say_words(c, SENTENCE_PACK_OFF);
 	if (over >= LATE_MS * c->scale) {
 		text_init(&text, late, sizeof(late));
 		text_num(&text, over / 1000 / SPAN_MINUTE);
@@ -173,7 +173,7 @@ rounds_run(struct context *ctx, const struct pack_wish *w)
 	text_str(&text, w->limits->name);
 	text_str(&text, " since ");
 	when_text_zone(&text, ctx->now, ctx->now);
-	guard = guard_take(word, other);
+	guard = running_take(word, other);
 	if (guard == -1) {
 		warnx("%s: a timer is running already: %s",
 		    w->limits->name, other);
@@ -184,8 +184,8 @@ rounds_run(struct context *ctx, const struct pack_wish *w)
 		return CMD_FAILED;
 	/* That nobody reads on must not cost the record. */
 	signal(SIGPIPE, SIG_IGN);
-	say_words(&c, w->treatment == TREATMENT_ICE ? WORDS_ICE_START :
-	    WORDS_HEAT_START);
+	say_words(&c, w->treatment == TREATMENT_ICE ? SENTENCE_ICE_START :
+	    SENTENCE_HEAT_START);
 	status = run_rounds(ctx, w, &c);
 	if (guard >= 0)
 		close(guard);

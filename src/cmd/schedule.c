@@ -8,8 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/cron.h"
-#include "../core/escape.h"
+#include "../core/say/cron.h"
+#include "../core/text/escape.h"
 #include "../edge/crontab.h"
 #include "../edge/path.h"
 #include "../edge/terminal.h"

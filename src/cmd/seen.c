@@ -1,6 +1,6 @@
 #include <unistd.h>
 
-#include "../core/when.h"
+#include "../core/time/when.h"
 #include "recording.h"
 
 /* What the visit answered, and what it did not. */

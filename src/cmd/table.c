@@ -6,10 +6,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/suggest.h"
-#include "../core/text.h"
+#include "../core/text/suggest.h"
+#include "../core/text/text.h"
 #include "../edge/terminal.h"
-#include "screen.h"
+#include "output.h"
 
 #define NAME_COLUMNS 11	/* of a command, in the list of them */
 #define NARROW_INDENT 4	/* where a usage has little room */
@@ -185,7 +185,7 @@ void
 cmd_print_usage(const struct command *c)
 {
 	put_usage(stdout, c->name, c->synopsis);
-	screen_wrap(slice_of(c->summary), terminal_get().columns, 0);
+	output_wrap(slice_of(c->summary), terminal_get().columns, 0);
 }
 
 void
@@ -197,11 +197,11 @@ cmd_print_help(void)
 	putchar('\n');
 	for (const struct command *c = cmd_table; c->name != NULL; c++) {
 		printf("  %-*s", NAME_COLUMNS - 2, c->name);
-		screen_wrap(slice_of(c->summary), columns, NAME_COLUMNS);
+		output_wrap(slice_of(c->summary), columns, NAME_COLUMNS);
 	}
 	putchar('\n');
-	screen_wrap(slice_of("\"backcare help command\" shows how one is "
+	output_wrap(slice_of("\"backcare help command\" shows how one is "
 	    "used; backcare(1) says more."), columns, 0);
-	screen_wrap(slice_of("For adults; not for children, in pregnancy or "
+	output_wrap(slice_of("For adults; not for children, in pregnancy or "
 	    "after surgery."), columns, 0);
 }

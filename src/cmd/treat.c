@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "../core/permit.h"
-#include "../core/when.h"
+#include "../core/rules/refusal.h"
+#include "../core/time/when.h"
 #include "option.h"
 #include "pack.h"
 #include "rounds.h"
@@ -101,7 +101,7 @@ int
 treat_run(struct context *ctx, enum treatment treatment, const char *optstring,
     int argc, char **argv)
 {
-	const struct pack_limits *limits = permit_limits(treatment);
+	const struct pack_limits *limits = treatment_limits(treatment);
 	struct pack_wish w = {treatment, limits, false, false, NULL,
 	    limits->default_minutes, 1, limits->gap};
 	struct recording rec;

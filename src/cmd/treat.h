@@ -2,7 +2,7 @@
 #ifndef CMD_TREAT_H
 #define CMD_TREAT_H
 
-#include "../core/phase.h"
+#include "../core/rules/phase.h"
 #include "cmd.h"
 
 /* Runs the command of that treatment; optstring is its options. */

@@ -3,12 +3,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/escape.h"
-#include "../core/record.h"
-#include "../core/when.h"
+#include "../core/text/escape.h"
+#include "../core/log/record.h"
+#include "../core/time/when.h"
 #include "../edge/log.h"
 #include "cmd.h"
-#include "screen.h"
+#include "output.h"
 
 static int
 refuse(struct log *log, const char *why)
@@ -58,12 +58,12 @@ confirm(const char *label, const struct record *r, const char *line,
 	text_str(&text, ", ");
 	when_text_zone(&text, r->time, now);
 	text_char(&text, ':');
-	screen_wrap(slice_of(buf), terminal.columns, 0);
+	output_wrap(slice_of(buf), terminal.columns, 0);
 	text_init(&text, buf, sizeof(buf));
 	escape_put(&text, line, strlen(line), terminal.utf8 ? ESCAPE_SHOW :
 	    ESCAPE_ASCII);
 	if (isatty(STDOUT_FILENO))
-		screen_wrap(slice_of(buf), terminal.columns, 0);
+		output_wrap(slice_of(buf), terminal.columns, 0);
 	else
 		puts(buf);
 }

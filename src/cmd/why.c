@@ -3,13 +3,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/advice.h"
-#include "../core/escape.h"
-#include "../core/suggest.h"
-#include "../core/tally.h"
-#include "../core/topic.h"
+#include "../core/say/advice.h"
+#include "../core/text/escape.h"
+#include "../core/text/suggest.h"
+#include "../core/say/tally.h"
+#include "../core/say/topic.h"
 #include "reading.h"
-#include "screen.h"
+#include "output.h"
 
 /* From so many onsets on they are said to show something. */
 #define ONSETS_TO_SAY 3
@@ -25,7 +25,7 @@ static void
 begin(struct reading *r, int64_t now)
 {
 	r->terminal = terminal_get();
-	r->view = screen_view(&r->terminal, now);
+	r->view = output_view(&r->terminal, now);
 	page_init(&r->page, r->buf, sizeof(r->buf));
 }
 
@@ -33,7 +33,7 @@ static void
 print(struct reading *r)
 {
 	page_close(&r->page);
-	screen_print(&r->page, &r->terminal);
+	output_print(&r->page, &r->terminal);
 }
 
 static void
@@ -44,7 +44,7 @@ add_line(struct reading *r, const char *label, const struct topic_line *line)
 	text_str(text, line->text);
 	if (line->evidence != EVIDENCE_NONE) {
 		text_str(text, " (evidence: ");
-		text_str(text, words_evidence(line->evidence));
+		text_str(text, sentence_evidence(line->evidence));
 		text_char(text, ')');
 	}
 }
@@ -52,7 +52,7 @@ add_line(struct reading *r, const char *label, const struct topic_line *line)
 static void
 add_disclaimer(struct reading *r)
 {
-	words_put(page_add(&r->page, NULL, PAGE_PLAIN), WORDS_DISCLAIMER,
+	sentence_put(page_add(&r->page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER,
 	    false);
 }
 
@@ -87,7 +87,7 @@ add_card(struct reading *r, const struct topic *topic)
 	text_str(text, topic->name);
 	if (proof != NULL) {
 		text_str(text, "; evidence: ");
-		text_str(text, words_evidence(proof->evidence));
+		text_str(text, sentence_evidence(proof->evidence));
 	}
 	text_char(text, ')');
 	text_str(page_add(&r->page, topic->lines[0].label, PAGE_PLAIN),

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "../core/record.h"
+#include "../core/log/record.h"
 
 /* Bytes read at a time: many lines of the longest kind. */
 #define LINES_BUFFER 32768

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "../core/episode.h"
+#include "../core/log/episode.h"
 #include "log.h"
 
 /*

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/escape.h"
+#include "../core/text/escape.h"
 #include "io.h"
 #include "lines.h"
 #include "lock.h"

@@ -4,7 +4,7 @@
 
 #include <limits.h>
 
-#include "../core/reminder.h"
+#include "../core/rules/reminder.h"
 
 struct state {
 	char path[PATH_MAX];

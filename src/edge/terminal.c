@@ -10,7 +10,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "../core/escape.h"
+#include "../core/text/escape.h"
 
 #define NARROWEST 20
 #define WIDEST 100	/* longer lines are hard to read */

@@ -49,7 +49,7 @@ export engine cc cflags build seconds corpus
 rm -rf "$build/objects" "$build/all.a"
 mkdir -p "$build/objects"
 # shellcheck disable=SC2016
-printf '%s\n' src/core/*.c tests/fuzz/target*.c |
+printf '%s\n' src/core/*/*.c tests/fuzz/target*.c |
     xargs -P "$jobs" -n 4 sh -c 'for source; do
 	object=$(echo "$source" | tr / _) &&
 	    $cc $cflags -c -o "$build/objects/${object%.c}.o" "$source" ||

@@ -13,7 +13,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "../../src/core/text.h"
+#include "../../src/core/text/text.h"
 
 struct target {
 	const char *name;

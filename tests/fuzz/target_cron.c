@@ -1,7 +1,7 @@
 /* The user's crontab: every other line is left as it was. */
 #include <string.h>
 
-#include "../../src/core/cron.h"
+#include "../../src/core/say/cron.h"
 #include "target.h"
 
 #define LINE "* * * * * HOME=/home/x /usr/bin/backcare remind\n"

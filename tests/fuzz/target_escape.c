@@ -1,10 +1,10 @@
 /* Bytes made fit to be written, and what they were before. */
 #include <string.h>
 
-#include "../../src/core/escape.h"
-#include "../../src/core/html.h"
-#include "../../src/core/ical.h"
-#include "../../src/core/json.h"
+#include "../../src/core/text/escape.h"
+#include "../../src/core/text/html.h"
+#include "../../src/core/say/ical.h"
+#include "../../src/core/text/json.h"
 #include "target.h"
 
 /* Into the log and back: the same bytes. */

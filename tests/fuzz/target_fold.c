@@ -1,14 +1,14 @@
 /* A whole log, and all that is said of it. */
 #include <string.h>
 
-#include "../../src/core/advice.h"
-#include "../../src/core/brief.h"
-#include "../../src/core/chart.h"
-#include "../../src/core/common.h"
-#include "../../src/core/notice.h"
-#include "../../src/core/plan.h"
-#include "../../src/core/plot.h"
-#include "../../src/core/report.h"
+#include "../../src/core/say/advice.h"
+#include "../../src/core/say/statusline.h"
+#include "../../src/core/say/chart.h"
+#include "../../src/core/say/common.h"
+#include "../../src/core/say/message.h"
+#include "../../src/core/rules/plan.h"
+#include "../../src/core/say/plot.h"
+#include "../../src/core/say/report.h"
 #include "target.h"
 
 #define NOW INT64_C(1795197600)	/* 2026-11-20T18:00:00Z */
@@ -17,7 +17,7 @@
 /* What the log comes to. */
 struct state {
 	struct episode e;
-	struct story story, last;
+	struct course course, last;
 	struct common common;
 	int ended;
 };
@@ -36,15 +36,15 @@ take_line(struct state *s, struct slice line)
 		episode_init(&s->e);	/* as lines_last_end finds it */
 	(void)episode_add(&s->e, &r);
 	common_watch(&s->common, &r);
-	story_add(&s->story, &r);
+	course_add(&s->course, &r);
 	if (r.kind != RECORD_END)
 		return;
-	if (s->story.onsets > 0) {
-		common_add(&s->common, &s->story, NOW);
-		s->last = s->story;
+	if (s->course.onsets > 0) {
+		common_add(&s->common, &s->course, NOW);
+		s->last = s->course;
 		s->ended = 1;
 	}
-	story_follow(&s->story, &r);
+	course_follow(&s->course, &r);
 }
 
 static void
@@ -75,7 +75,7 @@ try_advice(const struct state *s, int64_t now, bool utf8, bool verbose)
 	page_close(&page);
 	target_require_clean(&page.text);
 	text_init(&text, buf, sizeof(buf));
-	brief_put(&text, &s->e, &v, now);
+	statusline_put(&text, &s->e, &v, now);
 	target_require_clean(&text);
 }
 
@@ -86,7 +86,7 @@ try_notice(const struct state *s, int64_t now)
 	struct reminder_event events[REMINDER_KINDS], next;
 	struct verdict v = verdict_of(&s->e, now);
 	struct reminder_view view = {&s->e, &v, &hours_default, &memory, now};
-	char buf[NOTICE_MAX];
+	char buf[MESSAGE_MAX];
 	struct text text;
 	int count;
 
@@ -97,7 +97,7 @@ try_notice(const struct state *s, int64_t now)
 		require(events[i].due <= now);
 	if (count > 0) {
 		text_init(&text, buf, sizeof(buf));
-		notice_text(&text, &view, events, count);
+		message_text(&text, &view, events, count);
 		require(text.len > 0);
 		target_require_clean(&text);
 	}
@@ -132,26 +132,26 @@ static void
 try_report(const struct state *s, bool utf8)
 {
 	static char svg[PLOT_MAX];
-	const struct story *story = s->story.onsets > 0 ? &s->story : &s->last;
-	struct report r = {story, &s->e, &s->last, s->ended, s->ended, NOW,
+	const struct course *course = s->course.onsets > 0 ? &s->course : &s->last;
+	struct report r = {course, &s->e, &s->last, s->ended, s->ended, NOW,
 	    utf8, false};
-	struct score scores[REPORT_SCORES + STORY_SCORES + 1];
+	struct score scores[REPORT_SCORES + COURSE_SCORES + 1];
 	char buf[REPORT_MAX];
 	struct page page;
 	struct text text;
 
-	if (story->onsets == 0)
+	if (course->onsets == 0)
 		return;
 	page_init(&page, buf, sizeof(buf));
 	report_write(&page, &r);
 	require_page(&page);
-	require(report_scores(story, scores) <= REPORT_SCORES + 1);
-	require(story_scores(story, scores) <= STORY_SCORES + 1);
+	require(report_scores(course, scores) <= REPORT_SCORES + 1);
+	require(course_scores(course, scores) <= COURSE_SCORES + 1);
 	text_init(&text, svg, sizeof(svg));
-	plot_svg(&text, story, NOW);
+	plot_svg(&text, course, NOW);
 	target_require_clean(&text);
 	text_init(&text, buf, sizeof(buf));
-	chart_put(&text, story, utf8);
+	chart_put(&text, course, utf8);
 	target_require_clean(&text);
 }
 
@@ -171,7 +171,7 @@ target_fold(const uint8_t *data, size_t size)
 	lines = target_string(data + 1, size - 1);
 	rest = (struct slice){lines, size - 1};
 	episode_init(&s.e);
-	story_init(&s.story);
+	course_init(&s.course);
 	common_init(&s.common);
 	s.ended = 0;
 	memset(&s.last, 0, sizeof(s.last));

@@ -1,8 +1,8 @@
 /* A line of the log: what is read and written again reads the same. */
 #include <string.h>
 
-#include "../../src/core/civil.h"
-#include "../../src/core/record.h"
+#include "../../src/core/time/civil.h"
+#include "../../src/core/log/record.h"
 #include "target.h"
 
 static void

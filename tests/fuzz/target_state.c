@@ -1,7 +1,7 @@
 /* Lines of the state file, and what is remembered of them. */
 #include <string.h>
 
-#include "../../src/core/reminder.h"
+#include "../../src/core/rules/reminder.h"
 #include "target.h"
 
 static void

@@ -1,10 +1,10 @@
 /* Times, spans and hours, as they are typed and as they stand in the log. */
 #include <string.h>
 
-#include "../../src/core/hours.h"
-#include "../../src/core/rfc3339.h"
-#include "../../src/core/span.h"
-#include "../../src/core/when.h"
+#include "../../src/core/time/hours.h"
+#include "../../src/core/time/rfc3339.h"
+#include "../../src/core/time/span.h"
+#include "../../src/core/time/when.h"
 #include "target.h"
 
 static const int64_t moments[] = {

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "../../src/core/escape.h"
+#include "../../src/core/text/escape.h"
 
 const struct target targets[] = {
 	{"cron", target_cron},

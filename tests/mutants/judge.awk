@@ -10,7 +10,8 @@ function key_of(line, i) {
 		line = line " " $i
 	gsub(/[\t ]+/, " ", line)
 	sub(/^ /, "", line)
-	return substr($2, length("src/core/") + 1) ": " $4 ": " line
+	sub(/.*\//, "", $2)
+	return $2 ": " $4 ": " line
 }
 
 function bad(what, key) {

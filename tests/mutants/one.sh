@@ -34,7 +34,7 @@ write() {
 # library KIND: with the changed file in it; the programs stay as they are.
 library() {
 	how=$1
-	compile "$how" -fPIC -I "$top/src/core" -c -o "$work/$module.o" \
+	compile "$how" -fPIC -I "$top/${file%/*}" -c -o "$work/$module.o" \
 	    "$work/$name" 2>/dev/null || over broken
 	[ "$how" != plain ] ||
 	    ! cmp -s "$work/$module.o" "$build/plain/$module.o" || over same

@@ -12,7 +12,7 @@ cd "$top" || exit 1
 here=tests/mutants
 build=$top/.build/mutants
 whole=
-[ $# -gt 0 ] || { whole=1; set -- src/core/*.[ch]; }
+[ $# -gt 0 ] || { whole=1; set -- src/core/*/*.[ch]; }
 LC_ALL=C CK_FORK=no WEEKS=${WEEKS:-4} SEED=${SEED:-1}
 export LC_ALL CK_FORK WEEKS SEED
 unset TZ

@@ -1,0 +1,288 @@
+#include "course.h"
+
+#include <string.h>
+
+#include "../time/civil.h"
+#include "../text/escape.h"
+
+void
+course_init(struct course *s)
+{
+	memset(s, 0, sizeof(*s));
+	s->every = 1;
+	s->highest.value = RECORD_NO_SCORE;
+}
+
+static void
+add_flags(struct course *s, uint32_t flags, int64_t at)
+{
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((flags & (~s->flags | s->answered) & FLAG_BIT(flag)) != 0)
+			s->flag_at[flag] = at;
+	}
+	s->flags |= flags;
+	s->answered &= ~flags;
+}
+
+_Static_assert(COURSE_SCORES % 2 == 0, "the next one is in turn");
+
+/* Leaves every second of the scores that were kept. */
+static void
+thin_out(struct course *s)
+{
+	for (int i = 1; 2 * i < s->kept; i++)
+		s->scores[i] = s->scores[2 * i];
+	s->kept = (s->kept + 1) / 2;
+	s->every *= 2;
+}
+
+static void
+add_score(struct course *s, int64_t at, int value)
+{
+	struct score score = {at, value};
+
+	if (value == RECORD_NO_SCORE)
+		return;
+	if (value > s->highest.value)
+		s->highest = score;
+	if (s->score_count == 0 || at >= s->last.time)
+		s->last = score;
+	if (s->score_count++ % s->every != 0)
+		return;
+	if (s->kept == COURSE_SCORES)
+		thin_out(s);
+	s->scores[s->kept++] = score;
+}
+
+/* An episode begins: what was settled before it is no part of it. */
+static void
+settle(struct course *s)
+{
+	if (s->answered != 0 || s->seen > 0)
+		s->notes = 0;
+	s->flags &= ~s->answered;
+	s->answered = 0;
+	s->seen = 0;
+}
+
+/* Puts an onset where its date belongs, after those of the same date. */
+static void
+keep_onset(struct course *s, const struct onset *onset)
+{
+	int at = s->onsets;
+
+	if (at >= COURSE_ONSETS) {
+		if (at == COURSE_ONSETS || onset->time < s->onset_lost)
+			s->onset_lost = onset->time;
+		return;
+	}
+	while (at > 0 && s->onset[at - 1].time > onset->time)
+		at--;
+	memmove(&s->onset[at + 1], &s->onset[at],
+	    (size_t)(s->onsets - at) * sizeof(*s->onset));
+	s->onset[at] = *onset;
+}
+
+static void
+add_onset(struct course *s, const struct record *r)
+{
+	struct onset onset = onset_of(r);
+
+	if (s->onsets == 0)
+		settle(s);
+	keep_onset(s, &onset);
+	if (s->onsets++ == 0 || r->time < s->first.time)
+		s->first = onset;
+	s->told |= onset_tells(&onset);
+	if (*s->exercise == '\0')
+		memcpy(s->exercise, onset.exercise, sizeof(s->exercise));
+	add_flags(s, r->flags, r->time);
+	add_score(s, r->time, r->score);
+}
+
+static void
+add_pack(struct course *s, const struct record *r)
+{
+	int count = s->ice + s->heat;
+	bool ice = r->kind == RECORD_ICE;
+
+	if (count < COURSE_PACKS)
+		s->packs[count] = (struct course_pack){
+		    {r->time, r->minutes}, ice};
+	*(ice ? &s->ice : &s->heat) += 1;
+}
+
+static void
+add_note(struct course *s, const struct record *r)
+{
+	struct course_note *note;
+	size_t len = escape_whole(r->note, COURSE_NOTE_MAX - 1);
+
+	if (r->note.len == 0)
+		return;
+	if (s->notes < COURSE_NOTES) {
+		note = &s->note[s->notes];
+		note->at = r->time;
+		note->kind = r->kind;
+		note->cut = len < r->note.len;
+		memcpy(note->text, r->note.at, len);
+		note->text[len] = '\0';
+	}
+	s->notes++;
+}
+
+static void
+add_check(struct course *s, const struct record *r)
+{
+	/* With nothing open, that takes back what an end carried on. */
+	if (r->none && s->onsets == 0)
+		s->answered = s->flags;
+	add_flags(s, r->flags, r->time);
+	s->screened |= r->none || r->asked_all;
+}
+
+static void
+add_seen(struct course *s, int64_t at)
+{
+	/* With nothing open, it answers the flags for the next episode. */
+	if (s->onsets == 0)
+		s->answered |= s->flags & ~FLAG_BIT(FLAG_SKIN);
+	if (s->seen < COURSE_SEEN)
+		s->seen_at[s->seen] = at;
+	s->seen++;
+}
+
+void
+course_add(struct course *s, const struct record *r)
+{
+	switch (r->kind) {
+	case RECORD_ONSET:
+		add_onset(s, r);
+		break;
+	case RECORD_CHECK:
+		add_check(s, r);
+		break;
+	case RECORD_PAIN:
+		add_score(s, r->time, r->score);
+		break;
+	case RECORD_ICE:
+	case RECORD_HEAT:
+		add_pack(s, r);
+		break;
+	case RECORD_SEEN:
+		add_seen(s, r->time);
+		break;
+	case RECORD_END:
+		s->ended = true;
+		s->end = r->time;
+		break;
+	case RECORD_NONE:
+	case RECORD_KINDS:
+	default:
+		return;
+	}
+	add_note(s, r);
+}
+
+void
+course_follow(struct course *s, const struct record *end)
+{
+	course_init(s);
+	add_flags(s, flag_carried(end->flags), end->time);
+}
+
+void
+course_append(struct course *s, const struct course *after)
+{
+	int dated = after->seen < COURSE_SEEN ? after->seen : COURSE_SEEN;
+	int noted = after->notes < COURSE_NOTES ? after->notes : COURSE_NOTES;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++)
+		add_flags(s, after->flags & FLAG_BIT(flag),
+		    after->flag_at[flag]);
+	for (int i = 0; i < dated; i++)
+		add_seen(s, after->seen_at[i]);
+	s->seen += after->seen - dated;
+	for (int i = 0; i < noted; i++) {
+		if (s->notes < COURSE_NOTES)
+			s->note[s->notes] = after->note[i];
+		s->notes++;
+	}
+	s->notes += after->notes - noted;
+}
+
+/* Puts a score where its date belongs, after those of the same date. */
+static int
+insert_score(struct score *scores, int count, struct score score)
+{
+	int at = count;
+
+	while (at > 0 && scores[at - 1].time > score.time)
+		at--;
+	memmove(&scores[at + 1], &scores[at],
+	    (size_t)(count - at) * sizeof(*scores));
+	scores[at] = score;
+	return count + 1;
+}
+
+static bool
+has_score(const struct score *scores, int count, struct score score)
+{
+	for (int i = 0; i < count; i++) {
+		if (scores[i].time == score.time &&
+		    scores[i].value == score.value)
+			return true;
+	}
+	return false;
+}
+
+int
+course_scores(const struct course *s, struct score *out)
+{
+	int count = 0;
+
+	for (int i = 0; i < s->kept; i++)
+		count = insert_score(out, count, s->scores[i]);
+	if (count == 0)
+		return 0;
+	if (!has_score(out, count, s->highest))
+		count = insert_score(out, count, s->highest);
+	if (!has_score(out, count, s->last))
+		count = insert_score(out, count, s->last);
+	return count;
+}
+
+int
+course_flares(const struct course *s, const struct onset **flares)
+{
+	int kept = s->onsets < COURSE_ONSETS ? s->onsets : COURSE_ONSETS;
+	/* The first may have been noted when there was no more room. */
+	int first = s->onset[0].time == s->first.time ? 1 : 0;
+
+	*flares = &s->onset[first];
+	return kept - first;
+}
+
+int
+course_minutes(const struct course *s, bool ice, int64_t *last)
+{
+	int minutes = 0;
+
+	*last = CIVIL_MIN;
+	for (int i = 0; i < s->ice + s->heat; i++) {
+		if (s->packs[i].ice != ice)
+			continue;
+		minutes += s->packs[i].pack.minutes;
+		if (s->packs[i].pack.start > *last)
+			*last = s->packs[i].pack.start;
+	}
+	return minutes;
+}
+
+int64_t
+course_length(const struct course *s, int64_t now)
+{
+	int64_t end = s->ended ? s->end : now;
+
+	return end > s->first.time ? end - s->first.time : 0;
+}

@@ -1,0 +1,79 @@
+/* One episode as it went, for people who look back at it; bounded memory. */
+#ifndef CORE_COURSE_H
+#define CORE_COURSE_H
+
+#include "episode.h"
+
+#define COURSE_ONSETS 16
+#define COURSE_SCORES 48
+#define COURSE_OUT (COURSE_SCORES + 2)
+#define COURSE_PACKS 64
+#define COURSE_SEEN 8
+#define COURSE_NOTES 8
+#define COURSE_NOTE_MAX 160
+
+struct course_pack {
+	struct pack pack;
+	bool ice;
+};
+
+struct course_note {
+	int64_t at;
+	enum record_kind kind;
+	char text[COURSE_NOTE_MAX];	/* as in the log; cut where longer */
+	bool cut;
+};
+
+/* Of what there is more of than there is room for, the first are kept. */
+struct course {
+	int onsets;
+	struct onset first;	/* the earliest-dated */
+	struct onset onset[COURSE_ONSETS];	/* by their dates */
+	int64_t onset_lost;	/* the earliest date of those not kept */
+	unsigned told;		/* onset_tells, of all of them together */
+	bool ended;
+	int64_t end;
+	struct score scores[COURSE_SCORES];	/* thinned out evenly */
+	int kept, every;	/* how many of them; each stands for so many */
+	int score_count;	/* in all */
+	struct score highest;	/* the first of them; RECORD_NO_SCORE: none */
+	struct score last;	/* the latest-dated */
+	int ice, heat;		/* packs in all */
+	struct course_pack packs[COURSE_PACKS];
+	uint32_t flags;		/* reported, answered or not */
+	uint32_t answered;	/* those of them that were before any onset */
+	int64_t flag_at[FLAG_COUNT];	/* when first */
+	bool screened;
+	int seen;
+	int64_t seen_at[COURSE_SEEN];
+	int notes;
+	struct course_note note[COURSE_NOTES];
+	char exercise[ONSET_EXERCISE];	/* as in the log, or "" */
+};
+
+void course_init(struct course *);
+/*
+ * Takes the next record in.  An end closes the course; what follows belongs to
+ * another, which course_follow begins.
+ */
+void course_add(struct course *, const struct record *);
+/* A new course after an end, with the flags that it carries on. */
+void course_follow(struct course *, const struct record *end);
+/* Adds what was reported, assessed and noted after its end, nothing open. */
+void course_append(struct course *, const struct course *after);
+/*
+ * The scores by their dates, with the highest and the last even where they
+ * were thinned out.  out has room for COURSE_OUT; returns how many.
+ */
+int course_scores(const struct course *, struct score *out);
+/* Of its onsets all but the first, as far as they are kept; how many. */
+int course_flares(const struct course *, const struct onset **);
+/*
+ * How long the packs of a kind took in all, in minutes, and when the last of
+ * them began; there is one, and all packs are kept.
+ */
+int course_minutes(const struct course *, bool ice, int64_t *last);
+/* How long it lasted, in seconds; up to now where it has not ended. */
+int64_t course_length(const struct course *, int64_t now);
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * The state that the log comes to: the fold of the last end and the records
+ * after it, in the order in which they stand.  Clinical rules 3.2.
+ */
+#ifndef CORE_EPISODE_H
+#define CORE_EPISODE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "onset.h"
+#include "pack.h"
+#include "../time/span.h"
+#include "trend.h"
+
+/* The point at which to have it looked at, in seconds; S10, S43. */
+#define EPISODE_MARK (72 * SPAN_HOUR)
+
+/* A record that something follows from. */
+struct origin {
+	int64_t time;
+	uint64_t id;	/* record_id */
+};
+
+struct score {
+	int64_t time;
+	int value;	/* 0 to 10 */
+};
+
+struct episode {
+	bool open;		/* an onset stands after the last end */
+	bool ended;		/* there is an end; its date: */
+	int64_t end;
+	int64_t first;		/* the earliest-dated onset: the 72 hours */
+	struct onset latest;	/* the latest-dated onset: the 48 hours */
+	uint32_t flags;		/* not answered by anybody yet */
+	bool screened;		/* asked about all flags since the last end */
+	bool sharp_sudden;	/* an onset that was both, not answered (U3) */
+	int scores;		/* since the last end and the last seen, */
+	struct score first_score, last_score;	/* by their dates */
+	int highest;		/* score since the last end; -1: none */
+	bool clock_runs;	/* the 72 hours of rule U4, */
+	int64_t clock;		/* counted from here */
+	bool was_seen;		/* there is a seen that was obeyed; its date: */
+	int64_t seen;
+	bool has_newest;	/* the latest-dated record since the last */
+	int64_t newest;		/* end, that end included, */
+	enum record_kind newest_kind;	/* and what it is */
+	struct pack_track ice, heat;
+	/* What reminders follow from, besides the latest onset. */
+	uint64_t first_id, clock_id;	/* of the onsets of those dates */
+	struct origin urgent, emergency;	/* the last record with a new
+						   flag of that level */
+	struct origin sleep;	/* likewise of the flag that U2 asks for */
+};
+
+void episode_init(struct episode *);
+/*
+ * Takes the next record in.  Returns 0, or -1 for a seen that is dated before
+ * a record above it, which is then not obeyed.
+ */
+int episode_add(struct episode *, const struct record *);
+/* The trend for the rules: "same" under two scores. */
+enum trend episode_trend(const struct episode *);
+/*
+ * Why a record may not be added, whatever its kind: NULL where it may.  Sorting
+ * the log by date must not change what it means, so nothing goes before the
+ * last end, and neither an end nor a seen before a record of its episode.
+ */
+const char *episode_refuses(const struct episode *, const struct record *);
+
+#endif

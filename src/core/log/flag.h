@@ -1,0 +1,74 @@
+/*
+ * The red flags, and skin, which is a caution.  A new flag is one line in the
+ * enum and one row in the table of flag.c; everything else reads the table.
+ */
+#ifndef CORE_FLAG_H
+#define CORE_FLAG_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "../text/text.h"
+#include "urgency.h"
+
+enum flag {
+	FLAG_BLADDER,
+	FLAG_RETENTION,
+	FLAG_SADDLE,
+	FLAG_BOTH_LEGS,
+	FLAG_WEAKNESS,
+	FLAG_ACCIDENT,
+	FLAG_CHEST,
+	FLAG_BELLY,
+	FLAG_URINE,
+	FLAG_FEVER,
+	FLAG_WEIGHT,
+	FLAG_UNRELENTING,
+	FLAG_CANCER,
+	FLAG_IMMUNE,
+	FLAG_LUMP,
+	FLAG_NIGHT,
+	FLAG_UPPER,
+	FLAG_COUGH,
+	FLAG_LEG,
+	FLAG_NUMB,
+	FLAG_SLEEP,
+	FLAG_BONE,
+	FLAG_AGE,
+	FLAG_SKIN,
+	FLAG_COUNT
+};
+
+/* A set of flags is a uint32_t with these bits. */
+#define FLAG_BIT(flag) (UINT32_C(1) << (flag))
+#define FLAG_ALL (FLAG_BIT(FLAG_COUNT) - 1)
+
+struct flag_row {
+	const char *name;
+	enum urgency level;	/* URGENCY_SELF_CARE: a caution only */
+	const char *question;	/* asks about it; no question mark */
+	const char *reported;	/* follows "You reported " */
+	const char *sign;	/* a sentence: what it can be a sign of */
+	const char *source;	/* S-numbers, and who else says so */
+};
+
+extern const struct flag_row flag_rows[FLAG_COUNT];
+
+/* The flag of that name, or FLAG_COUNT. */
+enum flag flag_find(struct slice name);
+/* The highest level in the set. */
+enum urgency flag_level(uint32_t);
+/* Those of the set that are at or above a level. */
+uint32_t flag_at_least(uint32_t, enum urgency);
+/* How many there are in the set. */
+int flag_count(uint32_t);
+/* So many of the set, those that the table has first. */
+uint32_t flag_first(uint32_t, int most);
+/* What an end carries on while nobody has answered it (rules, 3.2). */
+uint32_t flag_carried(uint32_t);
+/* Their names in the order of the table, with commas: for the log, */
+void flag_write(struct text *, uint32_t);
+/* and for people, with spaces too. */
+void flag_list(struct text *, uint32_t);
+
+#endif

@@ -1,0 +1,140 @@
+#include "plan.h"
+
+void
+plan_init(struct plan *p, const struct episode *e, const struct verdict *v,
+    const struct plan_wish *wish, int64_t now)
+{
+	int64_t switch_at = e->latest.time + TREATMENT_HEAT_AFTER;
+
+	*p = (struct plan){.e = e, .v = v, .wish = *wish, .now = now,
+	    .ice = e->ice, .heat = e->heat, .from = now};
+	p->horizon = e->first + EPISODE_MARK;
+	if (switch_at > p->horizon)
+		p->horizon = switch_at;
+	/* Past all marks: the rest of the day. */
+	if (now >= p->horizon)
+		p->horizon = now + SPAN_DAY;
+	/* The marks are further off only where a clock was wrong. */
+	if (p->horizon > now + EPISODE_MARK)
+		p->horizon = now + EPISODE_MARK;
+}
+
+/* The earlier of two; an event without a kind of its own is "none yet". */
+static void
+consider(struct plan_event *best, bool *any, struct plan_event event)
+{
+	if (!*any || event.at < best->at) {
+		*best = event;
+		*any = true;
+	}
+}
+
+static void
+consider_done(const struct pack_track *track, int given, enum plan_kind kind,
+    struct plan_event *best, bool *any)
+{
+	int known = pack_known(track), at = known - 1 - given;
+
+	if (at < 0)
+		return;
+	consider(best, any, (struct plan_event){kind, track->packs[at].start,
+	    track->packs[at].minutes, track->count - at, true});
+}
+
+static void
+consider_mark(const struct plan *p, enum plan_kind kind, bool comes,
+    int64_t at, struct plan_event *best, bool *any)
+{
+	if (comes && (p->marks & 1 << kind) == 0)
+		consider(best, any, (struct plan_event){kind, at, 0, 0,
+		    false});
+}
+
+static struct pack_track *
+track_of(struct plan *p, enum treatment treatment)
+{
+	return treatment == TREATMENT_ICE ? &p->ice : &p->heat;
+}
+
+/* The next pack of one treatment from a moment on. */
+static struct plan_event
+pack_slot(struct plan *p, enum treatment treatment, int64_t from)
+{
+	const struct pack_limits *limits = treatment_limits(treatment);
+	struct pack_track *track = track_of(p, treatment);
+	bool present = treatment == p->v->treatment;
+	int minutes = limits->default_minutes;
+	int64_t gap = limits->gap, at, before;
+
+	if (present && p->wish.minutes != 0)
+		minutes = p->wish.minutes;
+	if (present && p->wish.gap != 0)
+		gap = p->wish.gap;
+	at = pack_next(track, from, gap);
+	do {
+		before = at;
+		at = pack_not_too_many(track, limits, at);
+		at = hours_next_fit(&p->wish.hours, at,
+		    (int64_t)minutes * SPAN_MINUTE);
+	} while (at != before);
+	return (struct plan_event){
+	    treatment == TREATMENT_ICE ? PLAN_ICE : PLAN_HEAT, at, minutes,
+	    track->count + 1, false};
+}
+
+/* The next pack that is still to come, where the verdict offers packs. */
+static void
+consider_slot(struct plan *p, struct plan_event *best, bool *any)
+{
+	int64_t switch_at = p->e->latest.time + TREATMENT_HEAT_AFTER;
+	struct plan_event slot;
+
+	if (p->v->treatment == TREATMENT_NONE)
+		return;
+	slot = pack_slot(p, p->v->treatment, p->from);
+	if (p->v->treatment == TREATMENT_ICE && slot.at >= switch_at)
+		slot = pack_slot(p, TREATMENT_HEAT,
+		    p->from > switch_at ? p->from : switch_at);
+	if (slot.at < p->horizon)
+		consider(best, any, slot);
+}
+
+/* Notes that an event was given out. */
+static void
+advance(struct plan *p, const struct plan_event *event)
+{
+	bool ice = event->kind == PLAN_ICE;
+
+	if (!ice && event->kind != PLAN_HEAT) {
+		p->marks |= 1 << event->kind;
+	} else if (event->done) {
+		*(ice ? &p->done_ice : &p->done_heat) += 1;
+	} else {
+		pack_add(ice ? &p->ice : &p->heat, event->at, event->minutes);
+		p->from = event->at + (int64_t)event->minutes * SPAN_MINUTE;
+	}
+}
+
+bool
+plan_next(struct plan *p, struct plan_event *event)
+{
+	const struct episode *e = p->e;
+	bool to_heat = treatment_of(e, e->latest.time) == TREATMENT_ICE;
+	bool any = false;
+
+	if (!e->open)
+		return false;
+	consider_mark(p, PLAN_ONSET, true, e->first, event, &any);
+	consider_mark(p, PLAN_FLARE, e->latest.time != e->first,
+	    e->latest.time, event, &any);
+	consider_done(&e->ice, p->done_ice, PLAN_ICE, event, &any);
+	consider_done(&e->heat, p->done_heat, PLAN_HEAT, event, &any);
+	consider_mark(p, PLAN_SWITCH, to_heat && p->v->treatment !=
+	    TREATMENT_NONE, e->latest.time + TREATMENT_HEAT_AFTER, event, &any);
+	consider_mark(p, PLAN_MARK, true, e->first + EPISODE_MARK, event,
+	    &any);
+	consider_slot(p, event, &any);
+	if (any)
+		advance(p, event);
+	return any;
+}

@@ -1,0 +1,52 @@
+/*
+ * The timeline of an episode: what was done, and what is to come while it
+ * lasts.  It offers nothing that the verdict does not.
+ */
+#ifndef CORE_PLAN_H
+#define CORE_PLAN_H
+
+#include "../time/hours.h"
+#include "refusal.h"
+
+enum plan_kind {
+	PLAN_ONSET,	/* the pain began */
+	PLAN_FLARE,	/* the latest onset, where it is not the first */
+	PLAN_ICE,
+	PLAN_HEAT,
+	PLAN_SWITCH,	/* from ice to moist heat */
+	PLAN_MARK	/* 72 hours */
+};
+
+struct plan_event {
+	enum plan_kind kind;
+	int64_t at;
+	int minutes;	/* of a pack */
+	int number;	/* of a pack among those of its kind, from 1 on */
+	bool done;	/* a pack: it is in the log */
+};
+
+/* What the person wants of it. */
+struct plan_wish {
+	struct hours hours;	/* when packs may be */
+	int minutes;		/* of a pack of the present kind; 0: usual */
+	int64_t gap;		/* between them, in seconds; 0: usual */
+};
+
+struct plan {
+	const struct episode *e;
+	const struct verdict *v;
+	struct plan_wish wish;
+	int64_t now;
+	int64_t horizon;	/* no pack is planned from here on */
+	struct pack_track ice, heat;	/* done, and planned so far */
+	int64_t from;		/* the next pack is not before this */
+	int done_ice, done_heat;	/* given out already */
+	int marks;		/* bits of the other kinds given out */
+};
+
+void plan_init(struct plan *, const struct episode *, const struct verdict *,
+    const struct plan_wish *, int64_t now);
+/* The events in the order of their times, one a call; false at the end. */
+bool plan_next(struct plan *, struct plan_event *);
+
+#endif

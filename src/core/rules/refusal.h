@@ -1,0 +1,23 @@
+/* Whether a pack may be put on now.  Design 1; clinical rules 3.3, 3.4. */
+#ifndef CORE_REFUSAL_H
+#define CORE_REFUSAL_H
+
+#include "verdict.h"
+
+/* In the order in which they are looked at. */
+enum refusal {
+	REFUSAL_NONE,
+	REFUSAL_CLOSED,	/* no episode is open */
+	REFUSAL_ALARM,	/* URGENT or EMERGENCY */
+	REFUSAL_SKIN,	/* the caution: neither cold nor heat */
+	REFUSAL_PHASE,	/* the other treatment is called for */
+	REFUSAL_GAP	/* the last pack is too recent */
+};
+
+/* For a pack of the treatment at a moment; the gap is in seconds. */
+enum refusal refusal_of(const struct episode *, const struct verdict *,
+    enum treatment, int64_t at, int64_t gap);
+/* Whether the person may insist: never against an alarm or the skin. */
+bool refusal_yields(enum refusal);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * Ice or moist heat: which of them an onset calls for, and what is known of
+ * the packs of each.  backcare-advice(7), "Phases".
+ */
+#ifndef CORE_TREATMENT_H
+#define CORE_TREATMENT_H
+
+#include "../log/episode.h"
+
+/* Since the latest onset, in seconds: S18, S19. */
+#define TREATMENT_HEAT_AFTER (48 * SPAN_HOUR)
+
+enum treatment { TREATMENT_NONE, TREATMENT_ICE, TREATMENT_HEAT };
+
+/* S20: long-standing and stiff rather than freshly inflamed. */
+bool treatment_is_chronic(const struct onset *);
+/* What the latest onset calls for, flags left aside: P3 to P5. */
+enum treatment treatment_of(const struct episode *, int64_t now);
+/* The limits of the packs of a treatment, and what was done of them. */
+const struct pack_limits *treatment_limits(enum treatment);
+const struct pack_track *treatment_packs(const struct episode *,
+    enum treatment);
+/* As -j says it: "none", "ice", "heat". */
+const char *treatment_name(enum treatment);
+
+#endif

@@ -1,0 +1,48 @@
+/* The whole judgement: what the log comes to at a moment.  Rules 3.2, 3.3. */
+#ifndef CORE_VERDICT_H
+#define CORE_VERDICT_H
+
+#include "../log/episode.h"
+#include "pattern.h"
+#include "phase.h"
+
+/*
+ * The rules that raise urgency besides the flags (which are U1).  A new rule
+ * is one line here and one row in the table of verdict.c.
+ */
+enum rule {
+	RULE_SLEEPLESS,		/* U2 */
+	RULE_SHARP_SUDDEN,	/* U3 */
+	RULE_MARK_PASSED,	/* U4 */
+	RULE_WORSE,		/* U5 */
+	RULE_SEVERE,		/* U6 */
+	RULE_COUNT
+};
+
+struct rule_row {
+	const char *name;	/* as -j says it: "U2" */
+	enum urgency level;
+	bool (*applies)(const struct episode *, int64_t now);
+	const char *reason;	/* a whole sentence or more */
+	const char *source;
+};
+
+extern const struct rule_row rule_rows[RULE_COUNT];
+
+struct verdict {
+	enum urgency urgency;	/* the highest of all that apply */
+	uint32_t rules;		/* those that apply: bits 1 << enum rule */
+	uint32_t flags;		/* not answered: bits of enum flag */
+	enum phase phase;
+	enum treatment treatment;	/* that may be offered */
+	struct phase_change next;
+	enum trend trend;
+	enum pattern pattern;	/* of the latest onset */
+	int64_t elapsed;	/* seconds since the first onset, 0 or more */
+};
+
+struct verdict verdict_of(const struct episode *, int64_t now);
+bool verdict_has_rule(const struct verdict *, enum rule);
+bool verdict_has_flag(const struct verdict *, enum flag);
+
+#endif

@@ -1,0 +1,29 @@
+/* The advice in words: backcare now.  Wording rules: clinical 3.6. */
+#ifndef CORE_ADVICE_H
+#define CORE_ADVICE_H
+
+#include "../text/page.h"
+#include "../rules/verdict.h"
+
+/* Bytes that always hold the longest page. */
+#define ADVICE_MAX 16384
+
+/* The whole page. */
+void advice_write(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* What a recording command adds: the step to take now, and no more. */
+void advice_step(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* The same in two parts, where no alarm is: what to do about PROMPT, if so, */
+void advice_action(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* and the rest. */
+void advice_rest(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* How every page without an alarm ends: signs to watch for, disclaimer. */
+void advice_close(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* True where the first thing to say is to get help now. */
+bool advice_is_alarm(const struct verdict *);
+
+#endif

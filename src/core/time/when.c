@@ -1,0 +1,332 @@
+#include "when.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "../text/escape.h"
+#include "rfc3339.h"
+#include "span.h"
+
+static const char not_a_time[] = "not a time: write 18:30, 2h (ago), "
+    "\"yesterday 18:30\" or \"2026-11-20 18:30\"";
+static const char no_clock[] = "a day needs a time of day: quote the two "
+    "together, as in \"yesterday 18:30\"";
+static const char no_such_date[] = "no such date";
+static const char no_such_clock[] = "no such time of day";
+static const char out_of_range[] = "out of range: years 0 to 9999";
+static const char skipped[] = "that time did not exist";
+
+/* Any case, any of the usual lengths: "mon", "Monday". */
+static const char *const weekdays[] = {
+	"sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
+	"saturday"
+};
+
+static bool
+word_is(struct slice s, const char *word)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		if (tolower((unsigned char)s.at[i]) != word[i])
+			return false;
+	}
+	return word[s.len] == '\0';
+}
+
+/* 18:30, 8:00 or 18:30:15, at the front of s. */
+static int
+parse_clock(struct slice *s, struct civil *c, const char **errstr)
+{
+	*errstr = not_a_time;
+	c->second = 0;
+	if ((rfc3339_digits(s, 2, &c->hour) == -1 &&
+	    rfc3339_digits(s, 1, &c->hour) == -1) || !slice_skip(s, ":") ||
+	    rfc3339_digits(s, 2, &c->minute) == -1)
+		return -1;
+	return slice_skip(s, ":") ? rfc3339_digits(s, 2, &c->second) : 0;
+}
+
+/* Nothing but a time of day, such as there is. */
+static int
+parse_last_clock(struct slice s, struct civil *c, const char **errstr)
+{
+	if (parse_clock(&s, c, errstr) == -1)
+		return -1;
+	if (s.len > 0)
+		return -1;
+	*errstr = no_such_clock;
+	return civil_time_exists(c) ? 0 : -1;
+}
+
+static int
+resolve(const struct civil *c, struct when *w, const char **errstr)
+{
+	w->civil = *c;
+	w->fit = zone_resolve(c, &w->t);
+	*errstr = skipped;
+	return w->fit == ZONE_SKIPPED ? -1 : 0;
+}
+
+/* The latest such time on that day, or so many days before it. */
+static int
+resolve_latest(struct civil *c, int64_t latest, int days, struct when *w,
+    const char **errstr)
+{
+	struct civil wall, earlier = civil_add_days(c, -days);
+	bool past;
+
+	zone_local(latest, &wall, NULL);
+	if (resolve(c, w, errstr) == 0)
+		past = w->t <= latest;
+	else
+		past = civil_seconds(c) <= civil_seconds(&wall);
+	return resolve(past ? c : &earlier, w, errstr);
+}
+
+static int
+parse_clock_alone(struct slice s, int64_t latest, struct when *w,
+    const char **errstr)
+{
+	struct civil c;
+
+	zone_local(latest, &c, NULL);
+	if (parse_last_clock(s, &c, errstr) == -1)
+		return -1;
+	return resolve_latest(&c, latest, 1, w, errstr);
+}
+
+static int
+weekday_of(struct slice s)
+{
+	for (int i = 0; i < 7; i++) {
+		if (word_is(s, weekdays[i]) || (s.len == 3 &&
+		    tolower((unsigned char)s.at[0]) == weekdays[i][0] &&
+		    tolower((unsigned char)s.at[1]) == weekdays[i][1] &&
+		    tolower((unsigned char)s.at[2]) == weekdays[i][2]))
+			return i;
+	}
+	return -1;
+}
+
+/* "today 18:30", "yesterday 18:30", "mon 18:30" */
+static int
+parse_day(struct slice s, int64_t now, int64_t latest, struct when *w,
+    const char **errstr)
+{
+	struct slice day;
+	struct civil c;
+	bool today, yesterday;
+	int weekday, back;
+
+	slice_next(&s, ' ', &day);
+	today = word_is(day, "today");
+	yesterday = word_is(day, "yesterday");
+	weekday = weekday_of(day);
+	*errstr = not_a_time;
+	if (!today && !yesterday && weekday == -1)
+		return -1;
+	*errstr = no_clock;
+	if (s.at == NULL)
+		return -1;
+
+	zone_local(weekday == -1 ? now : latest, &c, NULL);
+	back = yesterday;
+	if (weekday != -1)
+		back = (civil_weekday(&c) - weekday + 7) % 7;
+	c = civil_add_days(&c, -back);
+	if (parse_last_clock(s, &c, errstr) == -1)
+		return -1;
+	if (weekday == -1)
+		return resolve(&c, w, errstr);
+	return resolve_latest(&c, latest, 7, w, errstr);
+}
+
+/* 2026-11-20 18:30, 2026-11-20T18:30:15+01:00 */
+static int
+parse_dated(struct slice s, struct when *w, const char **errstr)
+{
+	struct civil c;
+	bool leap;
+	int east;
+
+	*errstr = not_a_time;
+	if (rfc3339_date(&s, &c) == -1)
+		return -1;
+	*errstr = no_such_date;
+	if (!civil_date_exists(&c))
+		return -1;
+	*errstr = no_clock;
+	if (s.len == 0)
+		return -1;
+	*errstr = not_a_time;
+	if (!slice_skip(&s, " Tt"))
+		return -1;
+	if (parse_clock(&s, &c, errstr) == -1)
+		return -1;
+
+	/* The second before a leap second has a place on every clock. */
+	leap = c.second == 60;
+	if (leap)
+		c.second = 59;
+	if (!civil_time_exists(&c)) {
+		*errstr = no_such_clock;
+		return -1;
+	}
+	if (s.len == 0) {
+		if (resolve(&c, w, errstr) == -1)
+			return -1;
+	} else {
+		if (rfc3339_offset(&s, &east) == -1 || s.len > 0)
+			return -1;
+		w->t = civil_seconds(&c) - east;
+	}
+	if (!leap)
+		return 0;
+	c.second = 60;
+	*errstr = no_such_clock;
+	return rfc3339_leap_second(&c, ++w->t) ? 0 : -1;
+}
+
+/* @1763659800, @-1 */
+static int
+parse_epoch(struct slice s, struct when *w, const char **errstr)
+{
+	bool before = slice_skip(&s, "-");
+	int64_t n = 0;
+
+	*errstr = not_a_time;
+	if (s.len == 0)
+		return -1;
+	for (; s.len > 0; s.at++, s.len--) {
+		if (!isdigit((unsigned char)*s.at))
+			return -1;
+		if (n <= CIVIL_MAX)
+			n = n * 10 + (*s.at - '0');
+	}
+	w->t = before ? -n : n;
+	return 0;
+}
+
+static int
+parse_span(const char *s, int64_t now, int sign, struct when *w,
+    const char **errstr)
+{
+	int64_t seconds;
+
+	if (span_parse(s, &seconds, errstr) == -1) {
+		*errstr = not_a_time;
+		return -1;
+	}
+	w->t = now + sign * seconds;
+	return 0;
+}
+
+static int
+parse_any(const char *s, int64_t now, int64_t latest, struct when *w,
+    const char **errstr)
+{
+	struct slice all = slice_of(s);
+
+	if (strcmp(s, "now") == 0) {
+		w->t = now;
+		return 0;
+	}
+	if (*s == '+')
+		return parse_span(s + 1, now, 1, w, errstr);
+	if (*s == '@')
+		return parse_epoch(slice_of(s + 1), w, errstr);
+	if (!isdigit((unsigned char)*s))
+		return parse_day(all, now, latest, w, errstr);
+	if (strchr(s, '-') != NULL)
+		return parse_dated(all, w, errstr);
+	if (strchr(s, ':') != NULL)
+		return parse_clock_alone(all, latest, w, errstr);
+	return parse_span(s, now, -1, w, errstr);
+}
+
+int
+when_parse(const char *s, int64_t now, int64_t latest, struct when *w,
+    const char **errstr)
+{
+	w->fit = ZONE_ONCE;
+	if (*s == '\0') {
+		*errstr = "empty: write 18:30, or 2h (ago), or leave the "
+		    "option out";
+		return -1;
+	}
+	if (parse_any(s, now, latest, w, errstr) == -1)
+		return -1;
+	*errstr = out_of_range;
+	return w->t < CIVIL_MIN || w->t > CIVIL_MAX ? -1 : 0;
+}
+
+static void
+day_text(struct text *text, const struct civil *c, bool year)
+{
+	text_str(text, civil_weekdays[civil_weekday(c)]);
+	text_char(text, ' ');
+	text_num(text, c->day);
+	text_char(text, ' ');
+	text_str(text, civil_months[c->month - 1]);
+	if (year) {
+		text_char(text, ' ');
+		text_digits(text, c->year, 4);
+	}
+}
+
+void
+when_error(struct text *text, const struct when *w, const char *errstr)
+{
+	text_str(text, errstr);
+	if (errstr == skipped) {
+		text_str(text, " on ");
+		day_text(text, &w->civil, false);
+		text_str(text, " (clocks went forward)");
+	}
+}
+
+static void
+clock_text(struct text *text, const struct civil *c)
+{
+	text_digits(text, c->hour, 2);
+	text_char(text, ':');
+	text_digits(text, c->minute, 2);
+}
+
+void
+when_text(struct text *text, int64_t t, int64_t now)
+{
+	struct civil c, today;
+
+	zone_local(now, &today, NULL);
+	zone_local(t, &c, NULL);
+	day_text(text, &c, c.year != today.year);
+	text_char(text, ' ');
+	clock_text(text, &c);
+}
+
+void
+when_text_zone(struct text *text, int64_t t, int64_t now)
+{
+	struct civil c;
+	const char *zone;
+
+	when_text(text, t, now);
+	zone_local(t, &c, &zone);
+	text_char(text, ' ');
+	/* Some libcs take any bytes for a name out of TZ. */
+	escape_put(text, zone, strlen(zone), ESCAPE_ASCII);
+}
+
+void
+when_text_short(struct text *text, int64_t t, int64_t now)
+{
+	struct civil c, today;
+
+	zone_local(now, &today, NULL);
+	zone_local(t, &c, NULL);
+	if (c.year == today.year && c.month == today.month &&
+	    c.day == today.day)
+		clock_text(text, &c);
+	else
+		when_text(text, t, now);
+}

@@ -1,0 +1,36 @@
+/* Times as a person gives them on the command line, and is told them. */
+#ifndef CORE_WHEN_H
+#define CORE_WHEN_H
+
+#include <stdint.h>
+
+#include "../text/text.h"
+#include "zone.h"
+
+struct when {
+	int64_t t;		/* seconds since the epoch */
+	enum zone_fit fit;	/* ZONE_TWICE: t is the earlier of two */
+	struct civil civil;	/* what was asked for, where fit is not ONCE */
+};
+
+/*
+ * Reads "now", "2h" (ago), "+6h", "@1763659800", "18:30", "today 18:30",
+ * "yesterday 18:30", "mon 18:30" and "2026-11-20 18:30[:15]", that also with
+ * T and with Z or an offset.  A clock time alone, and one on a day of the
+ * week, is the latest that is not after latest; all else is taken from now.
+ * Returns 0, or -1 and why; for a time that the clocks went forward over,
+ * fit is ZONE_SKIPPED and when_error says more.
+ */
+int when_parse(const char *, int64_t now, int64_t latest, struct when *,
+    const char **errstr);
+/* Why, after a -1: with the day, where a clock change is to blame. */
+void when_error(struct text *, const struct when *, const char *errstr);
+
+/* "Fri 20 Nov 18:30", with the year where it is not the year of now. */
+void when_text(struct text *, int64_t t, int64_t now);
+/* The same with the zone: "Fri 20 Nov 18:30 CET". */
+void when_text_zone(struct text *, int64_t t, int64_t now);
+/* "18:30", where it falls on the same local day as now; else as when_text. */
+void when_text_short(struct text *, int64_t t, int64_t now);
+
+#endif

@@ -1,0 +1,229 @@
+#include "editcopy.h"
+
+#include <sys/stat.h>
+
+#include <err.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../core/text/hash.h"
+#include "io.h"
+#include "lines.h"
+#include "path.h"
+
+static int
+fail(const char *path)
+{
+	terminal_warn(path, NULL);
+	return -1;
+}
+
+/*
+ * Goes through the bytes of a file from one offset to another: into a hash,
+ * and to a descriptor where that is not -1.
+ */
+static int
+pass_bytes(int from, off_t at, off_t end, int to, uint64_t *hash, bool *torn)
+{
+	char buf[LINES_BUFFER];
+
+	*hash = HASH_START;
+	*torn = false;
+	while (at < end) {
+		size_t want = sizeof(buf);
+		ssize_t n;
+
+		if (end - at < (off_t)want)
+			want = (size_t)(end - at);
+		n = io_read_at(from, buf, want, at);
+		if (n == 0)
+			errno = EAGAIN;	/* shorter than it was */
+		if (n <= 0)
+			return -1;
+		*hash = hash_more(*hash, buf, (size_t)n);
+		*torn = buf[n - 1] != '\n';
+		if (to != -1 && io_write(to, buf, (size_t)n) == -1)
+			return -1;
+		at += n;
+	}
+	return 0;
+}
+
+int
+editcopy_make(struct editcopy *c, const struct log *log)
+{
+	int fd, n;
+
+	*c->path = '\0';
+	if (realpath(log->path, c->log) == NULL)
+		return fail(log->path);
+	n = snprintf(c->path, sizeof(c->path), "%s.edit.XXXXXX", c->log);
+	if (n < 0 || (size_t)n >= sizeof(c->path)) {
+		*c->path = '\0';
+		errno = ENAMETOOLONG;
+		return fail(c->log);
+	}
+	fd = mkstemp(c->path);
+	if (fd == -1) {
+		fail(c->path);
+		*c->path = '\0';
+		return -1;
+	}
+	c->size = log->size;
+	n = pass_bytes(log->fd, 0, c->size, fd, &c->hash, &c->torn);
+	if (n == 0)
+		n = io_sync(fd);
+	if (n == -1) {
+		fail(c->path);
+		editcopy_remove(c);
+	}
+	close(fd);
+	return n;
+}
+
+static int
+open_copy(const struct editcopy *c, int flags, off_t *size)
+{
+	struct stat st;
+	int fd = open(c->path, flags | O_CLOEXEC);
+
+	if (fd == -1 || fstat(fd, &st) == -1) {
+		fail(c->path);
+		if (fd != -1)
+			close(fd);
+		return -1;
+	}
+	*size = st.st_size;
+	return fd;
+}
+
+int
+editcopy_is_same(const struct editcopy *c)
+{
+	uint64_t hash;
+	off_t size;
+	bool torn;
+	int fd = open_copy(c, O_RDONLY, &size), ret;
+
+	if (fd == -1)
+		return -1;
+	ret = pass_bytes(fd, 0, size, -1, &hash, &torn);
+	close(fd);
+	if (ret == -1)
+		return fail(c->path);
+	return size == c->size && hash == c->hash;
+}
+
+static void
+report(const struct editcopy *c, long line, const char *why, struct slice word)
+{
+	char path[TERMINAL_SHOWN], shown[TERMINAL_SHOWN];
+
+	terminal_show_word(path, c->log);
+	if (word.at == NULL)
+		warnx("%s:%ld: %s", path, line, why);
+	else
+		warnx("%s:%ld: %s: \"%s\"", path, line, why,
+		    terminal_show(shown, word.at, word.len));
+}
+
+static bool
+check_line(const struct editcopy *c, long number, struct slice line, bool whole)
+{
+	const struct slice none = {NULL, 0};
+	struct record_error error;
+	struct record r;
+
+	if (!whole)
+		report(c, number, "the last line has no newline", none);
+	else if (number == 1 && record_header_format(line) > 1)
+		report(c, number, "another format", line);
+	else if (record_parse(line.at, line.len, &r, &error) == -1)
+		report(c, number, error.why, error.word);
+	else if (r.flag_list.at != NULL)
+		report(c, number, "unknown flag among these", r.flag_list);
+	else
+		return true;
+	return false;
+}
+
+int
+editcopy_check(const struct editcopy *c, int *bad)
+{
+	struct slice line;
+	struct lines lines;
+	off_t size;
+	long number = 0;
+	bool whole;
+	int fd = open_copy(c, O_RDONLY, &size), got;
+
+	*bad = 0;
+	if (fd == -1)
+		return -1;
+	lines_init(&lines, fd, 0, size);
+	while ((got = lines_next(&lines, &line, &whole)) == 1)
+		*bad += !check_line(c, ++number, line, whole);
+	close(fd);
+	return got == -1 ? fail(c->path) : 0;
+}
+
+/* What was added to the log goes to the end of the copy. */
+static int
+bring_up(const struct editcopy *c, const struct log *log, int fd, off_t end)
+{
+	uint64_t hash;
+	bool torn;
+
+	if (log->size < c->size || (c->torn && log->size > c->size) ||
+	    pass_bytes(log->fd, 0, c->size, -1, &hash, &torn) == -1 ||
+	    hash != c->hash) {
+		warnx("the log was changed by another program meanwhile, so "
+		    "it stays as it is");
+		return -1;
+	}
+	if (lseek(fd, end, SEEK_SET) == -1 ||
+	    pass_bytes(log->fd, c->size, log->size, fd, &hash, &torn) == -1)
+		return fail(c->path);
+	return 0;
+}
+
+int
+editcopy_install(struct editcopy *c, const struct log *log)
+{
+	struct stat st;
+	off_t end;
+	int fd = open_copy(c, O_RDWR, &end), ret;
+
+	if (fd == -1)
+		return -1;
+	ret = bring_up(c, log, fd, end);
+	if (ret == 0 && (fstat(log->fd, &st) == -1 ||
+	    fchmod(fd, st.st_mode & 07777) == -1 ||
+	    (geteuid() == 0 && fchown(fd, st.st_uid, st.st_gid) == -1) ||
+	    io_sync(fd) == -1))
+		ret = fail(c->path);
+	close(fd);
+	if (ret == -1)
+		return -1;
+	if (rename(c->path, c->log) == -1)
+		return fail(c->log);
+	*c->path = '\0';
+	if (path_sync_dir(c->log) == -1) {
+		fail(c->log);
+		warnx("the edit may or may not last");
+		return -1;
+	}
+	return 0;
+}
+
+void
+editcopy_remove(struct editcopy *c)
+{
+	if (*c->path != '\0' && unlink(c->path) == -1)
+		fail(c->path);
+	*c->path = '\0';
+}

@@ -1,0 +1,403 @@
+#!/bin/sh
+# check asks on a terminal: fast where nothing applies, an alarm at once, and
+# nothing recorded but what was answered.
+. tests/shell/setup.sh
+need expect script
+
+# talk PROGRAM-ARGUMENTS: a dialogue, read from standard input: "< text" to
+# wait for, "> keys" to send (with Tcl's escapes), "! signal" to send, "=" for
+# the program to end.  Then $record is the log without its header, $said all
+# that was shown, $status the exit status, and $signal what it died of.
+columns=80
+# Sends a signal and waits until it has been taken, so that no key that comes
+# after it is read before.
+cat >send <<'SH'
+kill -"$1" "$2"
+tries=100
+while grep -q '^ShdPnd:.*[1-9a-f]' "/proc/$2/status" 2>/dev/null; do
+	tries=$((tries - 1))
+	[ $tries -gt 0 ] || exit 1
+	sleep 0.1
+done
+SH
+talk() {
+	rm -f shown ended
+	{
+		cat <<TCL
+set timeout 30
+log_user 0
+log_file -a shown
+spawn -noecho sh -c "stty cols $columns rows 24; TEST_NOW=1795201200 \
+LD_PRELOAD=$CLOCK exec $wrapper '$program' $1"
+expect_after {
+	timeout {puts "no answer"; exit 9}
+	eof {puts "it ended"; exit 9}
+}
+TCL
+		sed -e 's/^< \(.*\)/expect -ex {\1} {}/' \
+		    -e 's/^> \(.*\)/send "\1"/' \
+		    -e 's/^! \(.*\)/exec sh .\/send \1 [exp_pid]/' \
+		    -e 's/^=$/expect eof {}/'
+		cat <<'TCL'
+set how [wait]
+set file [open ended w]
+puts $file [lindex $how 3]
+puts $file [lindex $how 5]
+TCL
+	} >dialogue
+	command expect -f dialogue >trouble 2>&1 </dev/null || {
+		complain "$1:"
+		cat trouble dialogue shown
+	}
+	status=$(sed -n 1p ended)
+	signal=$(sed -n 2p ended)
+	said=$(tr -d '\r' <shown)
+	record=$(tail -n +2 "$log" 2>/dev/null | tr '\n' '|')
+}
+
+# ended WHAT STATUS SIGNAL RECORD
+ended() {
+	same "$1: exit status" "$status" "$2"
+	same "$1: signal" "$signal" "$3"
+	same "$1: record" "$record" "$4"
+}
+new() {
+	rm -rf "$HOME/.local"
+	talk "$@"
+}
+# What comes after a text.
+after() {
+	printf '%s\n' "$said" | awk -v text="$1" 'on; index($0, text) { on = 1 }'
+}
+# answers COUNT QUESTION KEYS: the same answer so many times.
+answers() {
+	left=$1
+	while [ "$left" -gt 0 ]; do
+		printf '< %s\n> %s\n' "$2" "$3"
+		left=$((left - 1))
+	done
+}
+enters() {
+	answers "$1" "$group" '\r'
+}
+checked="$(TZ=UTC0 date -d @1795201200 +%Y-%m-%dT%H:%M:%SZ) check"
+group='Does any of these apply? [y/N/?] '
+
+# Nothing applies: three Enters, and all were asked.
+new check <<TALK
+$(enters 3)
+=
+TALK
+ended "three Enters" 0 "" "$checked asked=all flags=none|"
+has "three Enters" "$said" 'Recorded  asked, and none apply\.'
+same "screened" "$(at @1795201200 now -j | grep -o '"screened":[a-z]*')" \
+    '"screened":true'
+same "questions" "$(printf '%s\n' "$said" | grep -c '\[y/N')" 3
+for title in 'Emergency signs' 'Signs to have looked at today' \
+    'Signs to have looked at soon, and a caution'; do
+	has "the group $title" "$said" "^$title\$"
+done
+# Each question stands in one group, in the order of the table.
+printf '%s\n' "$said" | tr -s ' \n' '  ' >flat
+at @1795201200 check -l | while read -r name level question; do
+	grep -Fqe "- $question" flat || echo "$name ($level)"
+done >missing
+[ ! -s missing ] || complain "not asked: $(cat missing)"
+
+# All ways to say no.
+for no in n N no NO ' n '; do
+	new check <<TALK
+< $group
+> $no\\r
+$(enters 2)
+=
+TALK
+	ended "\"$no\"" 0 "" "$checked asked=all flags=none|"
+done
+
+# The first yes to an emergency sign stops, and the action comes first.
+for yes in y YES ' Yes '; do
+	new check <<TALK
+< $group
+> $yes\\r
+< lost control of the bladder or the bowels? [y/N/?]
+> y\\r
+=
+TALK
+	ended "an emergency by $yes" 0 "" "$checked flags=bladder|"
+done
+same "the action is next" "$(after 'bowels? [y/N/?]' | head -n 1 |
+    sed "s/$(printf '\033')\\[[0-9;]*m//g")" \
+    "Call your local emergency number (112, 999, 911) or go to an emergency"
+has "what was recorded comes after" "$said" 'Recorded  flags bladder\.'
+printf '%s\n' "$said" | grep -q 'looked at today$' &&
+    complain "it goes on asking after an emergency"
+same "status of now -q" "$(at @1795201200 now -q; echo $?)" 30
+
+# Each emergency by itself: no to those before it.
+at @1795201200 check -l | awk '$2 == "EMERGENCY" { print $1 }' >emergencies
+noes=0
+while read -r flag; do
+	new check <<TALK
+< $group
+> y\\r
+$(answers "$noes" '? [y/N/?] ' 'n\r')
+< ? [y/N/?]
+> y\\r
+=
+TALK
+	ended "$flag" 0 "" "$checked flags=$flag|"
+	noes=$((noes + 1))
+done <emergencies
+
+# A yes for the group, and no to each: nothing applies.
+new check <<TALK
+< $group
+> y\\r
+$(answers "$noes" '? [y/N/?] ' '\r')
+$(enters 2)
+=
+TALK
+ended "a yes taken back" 0 "" "$checked asked=all flags=none|"
+
+# URGENT, PROMPT and the caution go on to the end.
+new check <<TALK
+< $group
+> \\r
+< $group
+> y\\r
+< fever or chills without another reason? [y/N/?]
+> y\\r
+$(answers 7 '? [y/N/?] ' '\r')
+< worse on coughing, sneezing or straining? [y/N/?]
+> y\\r
+< $group
+> y\\r
+< ? [y/N/?]
+> y\\r
+$(answers 4 '? [y/N/?] ' 'n\r')
+< before? [y/N/?]
+> y\\r
+=
+TALK
+ended "all groups" 0 "" "$checked asked=all flags=fever,cough,leg,skin|"
+has "the action" "$said" 'Contact a doctor or an urgent-care line today\.'
+printf '%s\n' "$said" | grep -q 'not asked yet' &&
+    complain "all was asked, and it says that not all was"
+
+# ? explains the question, nonsense is asked again, and neither is an answer.
+new check <<TALK
+< $group
+> ?\\r
+< With y each is asked by itself.
+< $group
+> maybe\\r
+< Please answer y or n; Enter is no, ? explains.
+< $group
+> yy\\r
+< Please answer
+< $group
+> 1\\r
+< Please answer
+< $group
+> [string repeat y 400]\\r
+< Please answer
+< $group
+> \\033\\[A\\r
+< Please answer
+$(enters 3)
+=
+TALK
+ended "nonsense" 0 "" "$checked asked=all flags=none|"
+
+# Every question has an explanation.
+{
+	for level in EMERGENCY urgent other; do
+		printf '< %s\n> y\\r\n' "$group"
+		at @1795201200 check -l | awk -v want=$level '
+		    { level = $2 ~ /^(EMERGENCY|urgent)$/ ? $2 : "other" }
+		    level == want {
+			print "< ? [y/N/?] "
+			print "> ?\\r"
+			print "< ? [y/N/?] "
+			print "> \\r"
+		}'
+	done
+	echo '='
+} >explain
+new check <explain
+ended "every explanation" 0 "" "$checked asked=all flags=none|"
+printf '%s\n' "$said" | tr -s ' \n' '  ' >flat
+"$top/tests/unit/texts" | awk -F '\t' '$1 == "sign" { print $5 }' >signs
+[ "$(wc -l <signs)" -gt 20 ] || complain "there are hardly any explanations"
+while read -r sign; do
+	grep -Fq "$sign" flat || complain "? does not say: $sign"
+done <signs
+
+# Cut short: nothing is recorded but what was answered yes, and ^C kills.
+nothing='not all was asked, and nothing was recorded'
+first="< $group"
+for keys in '\003 SIGINT' '\004 -' '\034 SIGQUIT'; do
+	key=${keys% *} name=${keys#* }
+	code=1
+	[ "$name" = - ] && name='' || code=0
+	new check <<TALK
+$first
+> $key
+=
+TALK
+	ended "$key at once" $code "$name" ""
+	has "$key at once" "$said" "$nothing"
+	[ ! -e "$log" ] || complain "$key made a log"
+
+	new check <<TALK
+$(enters 2)
+< $group
+> $key
+=
+TALK
+	ended "$key at the last question" $code "$name" ""
+
+	[ $code -eq 1 ] && code=0
+	new check <<TALK
+$(enters 1)
+< $group
+> y\\r
+< ? [y/N/?]
+> y\\r
+< ? [y/N/?]
+> $key
+=
+TALK
+	ended "$key after a yes" $code "$name" "$checked flags=fever|"
+	has "$key after a yes" "$said" 'Contact a doctor or an urgent-care'
+	has "$key after a yes" "$said" 'check: not all was asked$'
+done
+# Half a line and no Enter is no answer.
+new check <<TALK
+$first
+> y\\003
+=
+TALK
+ended "^C after y without Enter" 0 SIGINT ""
+for name in TERM HUP; do
+	new check <<TALK
+$(enters 1)
+< $group
+! $name
+=
+TALK
+	ended "$name" 0 "SIG$name" ""
+done
+
+# A window of another size, or a pause, is no reason to end.
+for signals in WINCH 'TSTP CONT' CONT; do
+	new check <<TALK
+$first
+$(for name in $signals; do echo "! $name"; done)
+> \\r
+$(enters 2)
+=
+TALK
+	ended "$signals" 0 "" "$checked asked=all flags=none|"
+done
+
+# A log that has records already is only added to.
+new check <<TALK
+$(enters 3)
+=
+TALK
+at @1795201200 check leg >/dev/null
+talk check <<TALK
+$(enters 3)
+=
+TALK
+ended "again" 0 "" \
+    "$checked asked=all flags=none|$checked flags=leg|$checked asked=all flags=none|"
+
+# Where it cannot be recorded, an alarm is given all the same.
+mkdir directory
+talk '-f directory check' <<TALK
+< $group
+> y\\r
+< ? [y/N/?]
+> y\\r
+< Call your local emergency number
+=
+TALK
+same "not recorded" "$status" 1
+
+# A narrow terminal, and none that can do more than text.
+sed 's/^< .*/< [y\/N\/?] /' explain >narrow
+for columns in 20 40 60 80; do
+	new check <narrow
+	same "$columns columns" "$status" 0
+	[ "$(printf '%s\n' "$said" | wc -L)" -le $columns ] || {
+		complain "wider than $columns columns"
+		printf '%s\n' "$said" | grep -E ".{$((columns + 1))}"
+	}
+done
+columns=80
+alarm='< apply? [y/N/?]
+> y\r
+< bowels? [y/N/?]
+> y\r
+='
+esc=$(printf '\033')
+export TERM=xterm
+printf '%s\n' "$alarm" | new check
+has "colour" "$(grep Call shown)" "^$esc\[1;31m"
+for set in TERM=dumb TERM= NO_COLOR=1; do
+	export TERM=xterm NO_COLOR=
+	export "${set?}"
+	printf '%s\n' "$alarm" | new check
+	grep -q "$esc" shown && complain "$set: colours"
+done
+export TERM=xterm
+unset NO_COLOR
+
+# Bare, and nobody to ask.
+rm -rf "$HOME/.local"
+expect 2 "bare, no terminal" backcare check
+has "bare, no terminal" "$err" 'name the flags that apply, or "none"'
+has "bare, no terminal" "$err" 'usage: backcare check'
+for streams in in out; do
+	case $streams in
+	in) script -qec "$wrapper '$program' check </dev/null" /dev/null ;;
+	out) script -qec "$wrapper '$program' check >out" /dev/null ;;
+	esac </dev/null >said 2>&1
+	grep -q 'name the flags' said || complain "$streams is no terminal"
+	grep -q 'y/N' said && complain "$streams is no terminal, and it asks"
+done
+[ ! -e "$log" ] || complain "a bare check made a log"
+
+# The list: a line each for scripts, wrapped on a terminal.
+expect 0 "the list" backcare check -l
+same "lines of the list" "$(printf '%s\n' "$out" | wc -l)" 24
+script -qec "stty cols 60; $wrapper '$program' check -l" /dev/null \
+    </dev/null | tr -d '\r' >said
+[ "$(wc -L <said)" -le 60 ] || complain "the list is wider than its terminal"
+
+# log says what its questions are for, and wraps them too.
+for columns in 20 80; do
+	rm -rf "$HOME/.local"
+	at @1795100000 log -l one </dev/null >/dev/null
+	talk log <<'TALK'
+< flare]
+> \r
+< skips)
+> \r
+< skips)
+> \r
+< skips)
+> \r
+< substitute
+=
+TALK
+	same "log on $columns columns" "$status" 0
+	[ "$(printf '%s\n' "$said" | wc -L)" -le $columns ] ||
+	    complain "log is wider than $columns columns: $said"
+	has "log on $columns columns" "$(echo "$said" | tr -s ' \n' '  ')" \
+	    'Three short questions first, to tell soreness from injury\.'
+done
+finish

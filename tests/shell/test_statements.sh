@@ -1,0 +1,54 @@
+#!/bin/sh
+# Every text of the tables is printed by some command, as it stands there.
+. tests/shell/setup.sh
+. "$top/tests/shell/pages.sh"
+need expect
+
+make_states
+make_pages
+
+# What is only asked on a terminal: the flags, and what tells pain apart.
+"$program" check -l >pages/list
+cat >dialogue <<DIALOGUE
+set timeout 20
+log_file -a pages/terminal
+spawn -noecho env TEST_NOW=1795201200 LD_PRELOAD=$CLOCK $wrapper {$program} -f new log
+expect -ex {Dull, sharp or stiff?} {send \\004}
+expect -ex {Sudden or gradual?} {send \\004}
+expect -ex {On one side or both?} {send \\004}
+expect eof
+spawn -noecho $wrapper {$program} -f new check
+expect -ex {apply? [y/N/?]} {send \\r}
+expect -ex {apply? [y/N/?]} {send \\r}
+expect -ex {apply? [y/N/?]} {send y\\r}
+expect {
+	-ex {before? [y/N/?]} {}
+	-ex {? [y/N/?]} {send \\r; exp_continue}
+}
+send ?\\r
+expect -ex {? [y/N/?]} {send \\r}
+expect eof
+DIALOGUE
+command expect -f dialogue >/dev/null 2>&1
+
+cat pages/* >all
+unwrap all >printed
+[ "$("$texts" | wc -l)" -gt 150 ] || complain "there are hardly any texts"
+"$texts" | awk -F '\t' '$1 != "level"' | cut -f 1,2,5 >wanted
+while IFS='	' read -r table row text; do
+	grep -Fqe "$text" printed ||
+	    complain "no command prints $table $row: $text"
+done <wanted
+
+# With now -v the sources stand beside them; what now never says has none.
+for table in words sign rule; do
+	"$texts" | awk -F '\t' -v table=$table '$1 == table && $3 != "" {
+		print $3 }' | sort -u
+done >sources
+while read -r source; do
+	grep -Fqe "[$source" printed || echo "$source"
+done <sources >unnamed
+same "sources that now -v does not print" "$(tr '\n' '|' <unnamed)" \
+    "NHS leaflets|S16; convention|S59; Steffens 2016|convention|convention; \
+none proven|"
+finish

@@ -1,0 +1,186 @@
+#!/bin/sh
+# On a terminal: colour where it is wanted, lines no wider than the screen.
+. tests/shell/setup.sh
+need script stty wc
+
+# tty COLUMNS COMMAND: what the program prints there, without carriage returns.
+tty() {
+	script -qec "stty cols $1 rows 24; $wrapper '$program' $2" /dev/null \
+	    </dev/null | tr -d '\r'
+}
+esc=$(printf '\033')
+plain() {
+	sed "s/${esc}\[[0-9;]*m//g"
+}
+width() {
+	plain | wc -L
+}
+
+cat >ice <<'LOG'
+2026-11-20T17:00:00Z onset feel=dull start=gradual side=both pain=5
+2026-11-20T18:00:00Z onset pain=6
+2026-11-20T19:00:00Z ice min=15
+LOG
+(cat ice; echo '2026-11-20T19:00:00Z check flags=bladder,leg,fever') >alarm
+(cat ice; echo '2026-11-20T19:00:00Z check flags=fever') >urgent
+now='now -t @1795291200'
+for file in ice alarm urgent missing; do
+	for columns in 20 40 49 50 80 100 200; do
+		tty $columns "-f $file $now -v" >page
+		widest=$columns
+		[ $columns -gt 100 ] && widest=100
+		[ "$(width <page)" -le $widest ] || {
+			complain "$file on $columns columns: $(width <page)"
+			cat page
+		}
+		# The same words, however they are wrapped.
+		plain <page | grep -v -e '^[█▌─┊]' | tr -d ':' |
+		    tr -s ' ' '\n' >words
+		[ $columns -eq 20 ] && cp words first
+		cmp first words || complain "$file on $columns: other words"
+	done
+done
+# A table where there is room for one, else its words.
+{
+	cat ice
+	echo '2026-11-22T19:00:00Z heat min=15'
+} >packs
+for columns in 20 40 60 80; do
+	tty $columns "-f packs history" >page
+	[ "$(width <page)" -le $columns ] || {
+		complain "history on $columns columns: $(width <page)"
+		cat page
+	}
+done
+has "history on 80 columns" "$(cat page)" '^Began  *Lasted  *High '
+tty 40 "-f packs history" | tr -s ' \n' ' ' >words
+has "history on 40 columns" "$(cat words)" \
+    ', pain up to 6, last 6 [^ ]*, ice 1, heat 1, 1 flare'
+# Help in lines of whole words, and no other words than in wide ones.
+for command in help 'help log' 'help remind'; do
+	for columns in 30 40 60 80; do
+		tty $columns "$command" >page
+		[ "$(width <page)" -le $columns ] || {
+			complain "$command on $columns columns: $(width <page)"
+			cat page
+		}
+		tr -s ' \n' ' ' <page >words
+		[ $columns -eq 30 ] && cp words first
+		cmp first words || complain "$command on $columns: other words"
+	done
+	# shellcheck disable=SC2086
+	backcare $command >piped
+	cmp page piped || complain "$command on 80 columns is not as elsewhere"
+done
+# What is taken back: the line as it was, but for where it is broken.
+{
+	cat ice
+	echo "2026-11-20T20:00:00Z pain score=3 # and more words than narrow terminals have room for"
+} >last
+for columns in 20 40 80 100; do
+	tty $columns "-f last undo -n" >page
+	[ "$(width <page)" -le $columns ] || {
+		complain "undo on $columns columns: $(width <page)"
+		cat page
+	}
+	same "undo on $columns columns" "$(tr -s ' \n' ' ' <page)" \
+	    "Would take back: pain, Fri 20 Nov 21:00 CET: $(tail -n 1 last) "
+done
+same "undo into a pipe" "$(backcare -f last undo -n | tail -n 1)" \
+    "$(tail -n 1 last)"
+# Narrower than anything, and no width at all.
+tty 1 "-f ice $now" >page
+same "a terminal of 1 column" "$(width <page)" 20
+tty 0 "-f ice $now" >page
+[ "$(width <page)" -gt 60 ] || complain "a terminal that knows no width"
+
+# A drawing that fits, with marks in their place.
+tty 20 "-f ice $now" | plain | grep '^█' >bar
+same "the bar on 20 columns" "$(wc -L <bar)" 20
+tty 40 "-f ice $now" | plain | grep '^█' >bar
+same "the bar on 40 columns" "$(wc -L <bar)" 38
+
+# coloured YES-OR-NO WHAT SETTING ...
+coloured() {
+	want=$1 what=$2
+	shift 2
+	got=no
+	env "$@" script -qec "$wrapper '$program' -f alarm $now" /dev/null \
+	    </dev/null | grep -q "$esc" && got=yes
+	same "colour, $what" $got "$want"
+}
+coloured yes "on a terminal" TERM=xterm
+coloured no "with NO_COLOR" TERM=xterm NO_COLOR=1
+coloured yes "with an empty NO_COLOR" TERM=xterm NO_COLOR=
+coloured no "on a dumb terminal" TERM=dumb
+coloured no "with an empty TERM" TERM=
+coloured no "with no TERM" -u TERM
+backcare -f alarm now | grep -q "$esc" && complain "colour in a pipe"
+script -qec "$wrapper '$program' -f alarm $now | cat" /dev/null </dev/null |
+    grep -q "$esc" && complain "colour in a pipe from a terminal"
+# What is bold is the first thing to read, and it ends.
+tty 80 "-f alarm $now" >page
+same "the alarm" "$(sed -n 1p page)" \
+    "${esc}[1;31mCall your local emergency number (112, 999, 911) or go to an emergency"
+same "colours that end" "$(grep -o "${esc}\[0m" page | wc -l)" \
+    "$(grep -o "${esc}\[1[;0-9]*m" page | wc -l)"
+tty 80 "-f alarm now -j" | grep -q "$esc" && complain "colour in JSON"
+tty 80 "-f alarm now -1" | grep -q "$esc" && complain "colour in -1"
+
+# remind with nothing due: what comes next, to a person and to nobody else.
+remind_at() {
+	seconds=$(date -d "$1" +%s)
+	shift
+	script -qec "TEST_NOW=$seconds LD_PRELOAD='$CLOCK' $wrapper '$program' \
+	    remind $*" /dev/null </dev/null | tr -d '\r'
+}
+install='To be reminded: backcare remind -i'
+same "remind with no log" "$(remind_at '2026-11-20 18:00:00')" \
+    "Nothing is due.
+$install"
+at '2026-11-20 18:30:00' log >/dev/null
+at '2026-11-20 18:31:00' check none >/dev/null
+has "remind with ice due" "$(remind_at '2026-11-20 18:32:00')" '^Ice, '
+quiet='Nothing is due.
+Next: ice, Fri 20 Nov 20:32'
+same "remind with nothing due" "$(remind_at '2026-11-20 18:33:00')" \
+    "$quiet
+$install"
+same "remind -e with nothing due" \
+    "$(remind_at '2026-11-20 18:33:00' -e false)" "$quiet
+$install"
+same "remind -n" "$(remind_at '2026-11-20 18:33:00' -n)" "$quiet"
+same "remind -j" "$(remind_at '2026-11-20 18:33:00' -j)" ''
+same "remind in a pipe" "$(remind_at '2026-11-20 18:33:00' '| cat')" ''
+
+# Without UTF-8 the bar is ASCII, and so is all else.
+for locale in C.UTF-8 de_DE.utf8 C.UTF-8@x; do
+	LC_ALL=$locale tty 80 "-f ice $now" | grep -q '┊' ||
+	    complain "no bar in $locale"
+done
+for locale in C POSIX no_SUCH; do
+	LC_ALL=$locale tty 80 "-f ice $now" | plain >page
+	grep -q '^#*=*-*|-*|*-*' page || complain "no ASCII bar in $locale"
+	LC_ALL=C grep -n '[^ -~]' page && complain "not ASCII in $locale"
+done
+# The first of these that is set and not empty decides.
+while read -r want set; do
+	# shellcheck disable=SC2086
+	got=$(env -u LC_ALL -u LC_CTYPE -u LANG $set script -qec \
+	    "$wrapper '$program' -f ice $now" /dev/null </dev/null |
+	    grep -c '┊')
+	same "bars with $set" "$got" "$want"
+done <<'LOCALES'
+1 LC_ALL=C.UTF-8 LC_CTYPE=C LANG=C
+0 LC_ALL=C LC_CTYPE=C.UTF-8 LANG=C.UTF-8
+1 LC_CTYPE=C.UTF-8 LANG=C
+0 LC_CTYPE=C LANG=C.UTF-8
+1 LANG=C.UTF-8
+0 LANG=C
+1 LC_ALL= LC_CTYPE=C.UTF-8
+1 LC_ALL= LC_CTYPE= LANG=C.UTF-8
+0 LC_ALL= LC_CTYPE= LANG=
+LOCALES
+(unset LC_ALL LC_CTYPE LANG; tty 80 "-f ice $now") | LC_ALL=C grep '[^ -~]' |
+    plain | LC_ALL=C grep '[^ -~]' && complain "not ASCII in no locale"
+finish

@@ -1,0 +1,608 @@
+#include "suite.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "../../src/core/say/advice.h"
+#include "../../src/core/say/statusline.h"
+#include "../../src/core/say/sentence.h"
+#include "fold.h"
+
+#define COUNT(a) ((int)(sizeof(a) / sizeof((a)[0])))
+#define PAGES 3
+
+/* The three ways to give advice. */
+enum { PAGE, STEP, LINE };
+
+/* A page, with its text as a string: "[Label] text\n" a paragraph. */
+struct print {
+	struct page page;
+	struct verdict verdict;
+	char buf[ADVICE_MAX];
+	char text[ADVICE_MAX + 512];
+};
+
+static void
+join(struct print *p)
+{
+	struct text text;
+
+	text_init(&text, p->text, sizeof(p->text));
+	for (int i = 0; i < p->page.count; i++) {
+		struct slice s = page_slice(&p->page, i);
+
+		if (p->page.items[i].label != NULL) {
+			text_char(&text, '[');
+			text_str(&text, p->page.items[i].label);
+			text_str(&text, "] ");
+		}
+		text_bytes(&text, s.at, s.len);
+		text_char(&text, '\n');
+	}
+	if (p->page.text.cut || text.cut)
+		ck_abort_msg("cut: %s", p->text);
+}
+
+static void
+print_episode(struct print *p, const struct episode *e, int64_t now,
+    bool verbose, int how)
+{
+	struct page_view view = {now, 80, false, verbose};
+
+	p->verdict = verdict_of(e, now);
+	page_init(&p->page, p->buf, sizeof(p->buf));
+	if (how == LINE) {
+		statusline_put(page_add(&p->page, NULL, PAGE_PLAIN), e,
+		    &p->verdict, now);
+		page_close(&p->page);
+	} else if (how == STEP) {
+		advice_step(&p->page, e, &p->verdict, &view);
+	} else {
+		advice_write(&p->page, e, &p->verdict, &view);
+	}
+	join(p);
+}
+
+static void
+print_log(struct print *p, const char *log, const char *now, bool verbose,
+    int how)
+{
+	struct episode e;
+
+	fold_log(&e, log);
+	print_episode(p, &e, fold_at(now), verbose, how);
+}
+
+/* Where a word stands on its own: "ice", but not in "advice". */
+static const char *
+find_word(const char *text, const char *word)
+{
+	const char *at = text;
+	size_t len = strlen(word);
+
+	while ((at = strstr(at, word)) != NULL) {
+		if ((at == text || !isalpha((unsigned char)at[-1])) &&
+		    !isalpha((unsigned char)at[len]))
+			return at;
+		at++;
+	}
+	return NULL;
+}
+
+static bool
+starts_with(const char *text, const char *front)
+{
+	return strncmp(text, front, strlen(front)) == 0;
+}
+
+/* Whole pages: what stands in them, and what does not. */
+static const struct row {
+	const char *says, *log, *now;
+	int how;
+	const char *has[6], *hasnt[4];
+} rows[] = {
+	{"nothing noted", "", "0", PAGE,
+	    {"No episode is open.\n", "[Do now] When pain begins, note it: "
+	    "`backcare log`", "[Watch] Emergency signs:", "General"},
+	    {"ended", "Also", "Next", "not asked"}},
+	{"the last episode ended", "0 onset\n5 end", "6", PAGE,
+	    {"No episode is open. The last one ended Thu 20 Nov 22:30.\n"},
+	    {0}},
+	{"ice", "0 onset", "5:12", PAGE,
+	    {"Ice: 5 h 12 min since the pain began (Thu 20 Nov 17:30).\n##=",
+	    "[Do now] Ice, wrapped in a cloth, 15 to 20 minutes.\n",
+	    "[Also] Walk a little", "[Next] Aches after training are common: "
+	    "mostly tired or strained muscle that settles within a few "
+	    "days. Moist heat from Sat 22 Nov 17:30. "
+	    "If it has not gone by Sun 23 Nov 17:30, see a doctor or "
+	    "physiotherapist.\n", "[Watch] Red flags were not asked yet: "
+	    "`backcare check`. Emergency signs:"},
+	    {"Pattern", "Trend", "Why", "First"}},
+	{"the clock went back", "5 onset", "0", PAGE,
+	    {"Ice: under a minute since the pain began"}, {0}},
+	{"heat", "0 onset", "50", PAGE,
+	    {"Moist heat: 50 h since the pain began", "[Do now] Moist heat, "
+	    "warm and not hot, 10 to 20 minutes.\n",
+	    "days. If it has not gone by Sun 23 Nov 17:30, see a"},
+	    {"Ice", "Moist heat from", "Long-standing"}},
+	{"heat for a chronic back", "0 onset chronic=yes", "5", PAGE,
+	    {"minutes. Long-standing and stiff: heat rather than ice.\n"},
+	    {"Moist heat from", "wrapped"}},
+	{"past the mark", "0 onset", "73", PAGE,
+	    {"Arrange to see a doctor or physiotherapist.\n[Why] Past the "
+	    "72-hour mark. That is not a sign of harm",
+	    "Past 72 hours: 73 h since the pain began",
+	    "[Do now] Moist heat"}, {"Next", "Ice"}},
+	{"a flare", "0 onset\n30 onset", "31", PAGE,
+	    {"Ice: 31 h since the pain began (Thu 20 Nov 17:30), 1 h since "
+	    "the flare (Fri 21 Nov 23:30).\n", "days. If it has not gone by "
+	    "Sun 23 Nov 17:30, see a doctor or physiotherapist. Moist heat "
+	    "from Sun 23 Nov 23:30.\n"}, {0}},
+	{"a switch at the mark comes before it", "0 onset\n24 onset", "31",
+	    PAGE, {"days. Moist heat from Sun 23 Nov 17:30. If it has not"},
+	    {0}},
+	{"a flare past the mark", "0 onset\n70 onset", "73", PAGE,
+	    {"[Do now] Ice", "[Next] Moist heat from Tue 25 Nov 15:30.\n"},
+	    {"If it has not gone"}},
+	{"seen", "0 onset\n5 seen", "6", PAGE,
+	    {"see a doctor or physiotherapist. It was seen Thu 20 Nov 22:30: "
+	    "go by what was agreed there.\n"}, {0}},
+	{"seen past the mark", "0 onset\n73 seen", "74", PAGE,
+	    {"[Next] It was seen Sun 23 Nov 18:30: go by"}, {"Why", "If it"}},
+
+	{"the last pack", "0 onset\n1 ice min=15", "4", PAGE,
+	    {"minutes. The last pack ended 2 h 45 min ago.\n"}, {"the next"}},
+	{"within the gap", "0 onset\n1 ice min=15", "2", PAGE,
+	    {"[Do now] Let the skin get back to normal. The next pack from "
+	    "20:45: Ice, wrapped in a cloth, 15 to 20 minutes. The last pack "
+	    "ended 45 min ago.\n"}, {0}},
+	{"the gap just over", "0 onset\n1 ice min=15", "3:15", PAGE,
+	    {"The last pack ended 2 h ago.\n"}, {"Let the skin"}},
+	{"a pack still on", "0 onset\n1 ice min=15", "1:05", PAGE,
+	    {"The next pack from 20:45", "The last pack ends 18:45.\n"},
+	    {"ago"}},
+	{"a pack just off", "0 onset\n1 ice min=15", "1:15", PAGE,
+	    {"The next pack from 20:45", "ended under a minute ago.\n"}, {0}},
+	{"heat counts its own packs", "0 onset\n1 ice min=15\n49 heat min=20",
+	    "50", PAGE,
+	    {"The next pack from 22:50: Moist heat", "ended 40 min ago.\n"},
+	    {0}},
+	{"ice does not count those of heat", "0 onset\n1 heat min=20", "2",
+	    PAGE, {"[Do now] Ice"}, {"The last pack"}},
+	{"skin", "0 onset flags=skin\n1 ice min=15", "2", PAGE,
+	    {"[Do now] No ice and no heat, because of the skin there",
+	    "No ice, no heat: 2 h since the pain began", "[Also] Walk",
+	    "days. If it has not gone by"},
+	    {"Moist heat from", "minutes.", "The last pack"}},
+
+	{"soreness", "12 onset feel=dull start=gradual side=both "
+	    "session=2025-11-20T17:30:00Z", "13", PAGE,
+	    {"[Pattern] Matches the pattern of delayed muscle soreness: dull, "
+	    "gradual, both sides, began 12 h after the session.\n"}, {0}},
+	{"strain", "0 onset feel=sharp side=one", "1", PAGE,
+	    {"[Pattern] Matches the pattern of a muscle strain: sharp, one "
+	    "side. Spare it for a day or two;"}, {"session,"}},
+	{"a session after the onset is not said", "0 onset feel=dull "
+	    "side=both session=2025-11-20T18:30:00Z", "1", PAGE,
+	    {"soreness: dull, both sides.\n"}, {"the session"}},
+	{"a session at the onset is", "0 onset feel=stiff side=both "
+	    "session=2025-11-20T17:30:00Z", "1", PAGE,
+	    {"stiff, both sides, began under a minute after the session.\n"},
+	    {0}},
+	{"what was not answered is not said", "0 onset feel=dull start=gradual",
+	    "1", PAGE, {"soreness: dull, gradual.\n"}, {0}},
+	{"unclear", "0 onset feel=dull side=one", "1", PAGE, {"Ice"},
+	    {"Pattern"}},
+
+	{"gone", "0 onset pain=3\n1 pain score=0", "2", PAGE,
+	    {"[Trend] Pain 3, then 0: gone. If it stays so: `backcare end`\n"},
+	    {0}},
+	{"easing", "0 onset pain=5\n1 pain score=2", "2", PAGE,
+	    {"[Trend] Pain 5, then 2: easing. Keep going.\n"}, {0}},
+	{"easing past the mark", "0 onset pain=5\n1 pain score=2", "73", PAGE,
+	    {"easing. Keep going. Mention it at your next visit if it lingers."
+	    "\n"}, {0}},
+	{"the same past the mark", "0 onset pain=5\n1 pain score=5", "73",
+	    PAGE, {"[Trend] Pain 5, then 5: about the same.\n"}, {0}},
+	{"worse", "0 onset pain=3\n1 pain score=6", "2", PAGE,
+	    {"[Why] The pain is getting worse.\n",
+	    "[Trend] Pain 3, then 6: getting worse.\n"}, {0}},
+	{"one score is no trend", "0 onset pain=3", "2", PAGE, {"Ice"},
+	    {"Trend"}},
+
+	{"a score of 7 asks first", "0 onset pain=7", "1", PAGE,
+	    {"[First] Pain 7, and red flags were not asked yet: `backcare "
+	    "check` before anything else.\n[Do now] Ice",
+	    "[Watch] Emergency signs"}, {"Red"}},
+	{"not a score that somebody has looked at", "0 onset pain=8\n1 seen",
+	    "2", PAGE, {"[Watch] Red flags were not asked yet"}, {"First"}},
+	{"a score of 6 does not", "0 onset pain=6", "1", PAGE, {"Ice"},
+	    {"First"}},
+	{"nor when asked", "0 onset pain=7\n0 check flags=none", "1", PAGE,
+	    {"[Watch] Nothing reported needs urgent care; look again if "
+	    "anything changes. Emergency signs: ",
+	    "both legs: `backcare check`\n"},
+	    {"First", "not asked"}},
+	{"the latest score asks", "0 onset pain=7\n1 pain score=6", "2", PAGE,
+	    {"Ice"}, {"First"}},
+	{"a severe score asks, after why", "0 onset pain=9", "1", PAGE,
+	    {"[Why] The last pain you noted was 8 or more.\n[Report] Take "
+	    "this with you: `backcare report`\nIce: 1 h",
+	    "[First] Pain 9"}, {0}},
+
+	{"a flag at PROMPT", "0 onset flags=leg", "1", PAGE,
+	    {"Arrange to see a doctor or physiotherapist.\n[Why] You reported "
+	    "pain running down one leg. That can be a sign of an irritated "
+	    "nerve root", "[Do now] Ice", "[Watch]"}, {0}},
+	{"two flags with one explanation", "0 onset flags=leg,numb", "1", PAGE,
+	    {"You reported pain running down one leg; numbness, tingling or "
+	    "weakness in one leg. That can be a sign of an irritated nerve "
+	    "root, such as sciatica.\n"}, {"sciatica. You"}},
+	{"two flags with two", "0 onset flags=leg,bone", "1", PAGE,
+	    {"sciatica. You reported long-term steroids"}, {0}},
+	{"a flag and a rule", "0 onset flags=leg pain=9", "1", PAGE,
+	    {"sciatica. The last pain you noted was 8 or more.\n"}, {0}},
+	{"only the reasons of the level that is reached",
+	    "0 onset flags=leg,fever pain=9", "1", PAGE,
+	    {"[Why] You reported fever or chills without another reason."},
+	    {"one leg", "8 or more"}},
+	{"PROMPT with nothing open", "0 check flags=leg", "1", PAGE,
+	    {"Arrange", "[Why] You reported", "No episode is open.",
+	    "[Do now] When pain begins"}, {"Also", "Ice"}},
+
+	{"URGENT", "0 onset flags=fever", "1", PAGE,
+	    {"Contact a doctor or an urgent-care line today.\n[Why] You "
+	    "reported fever", "[Do not] Wait for it to settle",
+	    "[After] Take this with you: `backcare report`. When somebody "
+	    "has looked at it, note that: `backcare seen`\n",
+	    "[Watch] The other red flags were not asked yet"},
+	    {"Do now", "Also", "Next"}},
+	{"URGENT by rule", "0 onset flags=sleep", "73", PAGE,
+	    {"[Why] The pain keeps you awake and has not eased in 72 hours.\n"},
+	    {"You reported", "72-hour"}},
+	{"EMERGENCY", "0 onset flags=bladder", "1", PAGE,
+	    {"Call your local emergency number (112, 999, 911) or go to an "
+	    "emergency department now.\n[Why] You reported trouble controlling "
+	    "the bladder or the bowels. With back pain that can be a sign of "
+	    "pressure on the nerves", "[Do not] Wait to see whether it passes, "
+	    "or drive yourself.\n", "[After]"},
+	    {"Do now", "Also", "Next", "Watch"}},
+	{"EMERGENCY with nothing open", "0 end flags=bladder", "1000", PAGE,
+	    {"Call your local emergency number"}, {"No episode"}},
+
+	{"the step: ice", "0 onset", "0", STEP,
+	    {"[Do now] Ice, wrapped", "[Watch] Red flags were not asked"},
+	    {"since the pain", "Also", "Next", "Why"}},
+	{"the step: asking first", "0 onset pain=7", "0", STEP,
+	    {"[First] Pain 7", "[Do now] Ice"}, {0}},
+	{"the step: PROMPT", "0 onset feel=sharp start=sudden", "0", STEP,
+	    {"Arrange to see", "[Why] Sharp pain that came on at once",
+	    "[Do now] Ice"}, {0}},
+	{"the step: the trend", "0 onset pain=5\n1 pain score=5", "1", STEP,
+	    {"[Trend] Pain 5, then 5: about the same.\n"}, {0}},
+	{"the step: nothing open", "0 onset\n1 end", "1", STEP,
+	    {"[Do now] When pain begins"}, {"No episode"}},
+	{"the step: URGENT is the whole page", "0 onset flags=fever", "0",
+	    STEP, {"Contact a doctor", "[Do not]", "[After]", "[Watch]"},
+	    {"Do now"}},
+	{"the step: EMERGENCY is the whole page", "0 onset flags=bladder", "0",
+	    STEP, {"Call your local", "[Do not]", "[After]"}, {"Do now"}},
+
+	{"the line: nothing open", "", "0", LINE, {"back: nothing open\n"},
+	    {0}},
+	{"the line: ice", "0 onset", "5", LINE,
+	    {"ice 5 h, heat from Sat 22 Nov 17:30; red flags not asked\n"},
+	    {0}},
+	{"the line: asked", "0 onset\n0 check flags=none", "5", LINE,
+	    {"ice 5 h, heat from Sat 22 Nov 17:30\n"}, {"not asked"}},
+	{"the line: heat today", "0 onset", "47", LINE,
+	    {"ice 47 h, heat from 17:30;"}, {0}},
+	{"the line: heat", "0 onset", "50", LINE,
+	    {"moist heat 50 h; red flags not asked\n"}, {"from"}},
+	{"the line: a flare with no heat before the mark",
+	    "0 onset\n30 onset", "50", LINE, {"ice 50 h; red"}, {"from"}},
+	{"the line: past the mark", "0 onset", "80", LINE,
+	    {"see a doctor or physiotherapist; past 72 h: 80 h, heat; red"},
+	    {0}},
+	{"the line: a flare past the mark", "0 onset\n79 onset", "80", LINE,
+	    {"past 72 h: 80 h, ice; red flags not asked\n"}, {0}},
+	{"the line: skin past the mark", "0 onset flags=skin", "80", LINE,
+	    {"no ice, no heat: 80 h; red flags not asked\n"}, {0}},
+	{"the line: PROMPT with nothing open", "0 check flags=leg", "1", LINE,
+	    {"see a doctor or physiotherapist; back: nothing open\n"}, {0}},
+	{"the line: skin", "0 onset flags=skin", "5", LINE,
+	    {"no ice, no heat: 5 h; red flags not asked\n"}, {"from"}},
+	{"the line: URGENT", "0 onset flags=fever", "5", LINE,
+	    {"URGENT: contact a doctor or an urgent-care line today; red "
+	    "flags not asked\n"}, {"ice"}},
+	{"the line: URGENT with nothing open", "0 end flags=fever", "5", LINE,
+	    {"URGENT: contact a doctor or an urgent-care line today\n"},
+	    {"nothing"}},
+	{"the line: EMERGENCY", "0 onset flags=bladder", "5", LINE,
+	    {"EMERGENCY: call 112, 999 or 911, or go to an emergency "
+	    "department now\n"}, {"ice", "asked"}}
+};
+
+START_TEST(a_page_says_what_the_rules_say)
+{
+	static struct print p;
+	const struct row *row = &rows[_i];
+
+	print_log(&p, row->log, row->now, false, row->how);
+	for (int i = 0; i < COUNT(row->has) && row->has[i] != NULL; i++)
+		ck_assert_msg(strstr(p.text, row->has[i]) != NULL,
+		    "%s: no \"%s\" in\n%s", row->says, row->has[i], p.text);
+	for (int i = 0; i < COUNT(row->hasnt) && row->hasnt[i] != NULL; i++)
+		ck_assert_msg(find_word(p.text, row->hasnt[i]) == NULL,
+		    "%s: \"%s\" in\n%s", row->says, row->hasnt[i], p.text);
+}
+END_TEST
+
+START_TEST(verbose_names_the_source_of_each_reason)
+{
+	static const char *const has[] = {
+		"[S37; evidence: good]\n[Why]",
+		"pain running down one leg [S38]; numbness, tingling or "
+		"weakness in one leg [S38, either sign is enough: cautious].",
+		"The pain is getting worse. [NHS; Childs 2005; not in the "
+		"article]", "[S18 S23 S24; evidence: limited]"
+	};
+	static struct print p;
+
+	print_log(&p, "0 onset flags=leg,numb pain=3\n1 pain score=6", "2",
+	    true, PAGE);
+	for (int i = 0; i < COUNT(has); i++)
+		ck_assert_msg(strstr(p.text, has[i]) != NULL, "%s in\n%s",
+		    has[i], p.text);
+}
+END_TEST
+
+/* Every state that changes the shape of a page, with any flags. */
+static const char *const shapes[] = {
+	"", "0 end", "0 onset", "0 onset\n20 onset",
+	"0 onset chronic=yes feel=stiff side=both pain=9\n1 heat min=20",
+	"0 onset feel=sharp start=sudden side=one pain=3\n1 pain score=9\n"
+	"2 ice min=20\n3 check flags=none",
+	"0 onset feel=dull start=gradual side=both pain=9 "
+	"session=2025-11-19T17:30:00Z\n1 pain score=2\n2 onset pain=0",
+	"0 onset pain=9\n73 seen\n74 pain score=7",
+	"0 end flags=fever\n1 onset feel=sharp side=one"
+};
+static const char *const nows[] = {
+	"-1", "0", "2:10", "47:59:59", "48", "50", "72", "72:00:01", "3000"
+};
+
+static void
+check_wording(const struct print *p)
+{
+	static const char *const never[] = {
+		"you have", "You have", "you are fine", "You are fine", "safe",
+		"Safe", "all clear", "All clear", "All-clear", "all-clear"
+	};
+
+	for (int i = 0; i < COUNT(never); i++) {
+		if (strstr(p->text, never[i]) != NULL)
+			ck_abort_msg("\"%s\" in\n%s", never[i], p->text);
+	}
+}
+
+/* Rules 3.5, 3. */
+static void
+check_alarm(const struct print *p, int how)
+{
+	static const char *const offers[] = {
+		"ice", "Ice", "heat", "Heat", "Moist", "cloth", "stretch",
+		"Knee", "Child's", "anti-inflammatory", "pharmacist",
+		"ibuprofen", "pack", "minutes"
+	};
+	static const char *const actions[2][2] = {
+		{"Contact a doctor or an urgent-care line today.",
+		    "URGENT: contact a doctor or an urgent-care line today"},
+		{"Call your local emergency number (112, 999, 911) or go to "
+		    "an emergency department now.",
+		    "EMERGENCY: call 112, 999 or 911, or go to an emergency "
+		    "department now"}
+	};
+	bool now = p->verdict.urgency == URGENCY_EMERGENCY;
+
+	for (int i = 0; i < COUNT(offers); i++) {
+		if (find_word(p->text, offers[i]) != NULL)
+			ck_abort_msg("\"%s\" in\n%s", offers[i], p->text);
+	}
+	if (!starts_with(p->text, actions[now][how == LINE]))
+		ck_abort_msg("the action is not first:\n%s", p->text);
+	if (how == LINE)
+		return;
+	/* The action, why, what not to do, the disclaimer. */
+	if (p->page.items[0].style != PAGE_ALARM ||
+	    strcmp(p->page.items[1].label, "Why") != 0 ||
+	    strcmp(p->page.items[2].label, "Do not") != 0 ||
+	    page_slice(&p->page, 1).len == 0)
+		ck_abort_msg("not in order:\n%s", p->text);
+}
+
+static void
+check_calm(const struct print *p, const struct episode *e, int how)
+{
+	if (how == LINE)
+		return;
+	if (strstr(p->text, "Emergency signs: loss of bladder or bowel "
+	    "control, numb between the legs, trouble in both legs") == NULL ||
+	    strstr(p->text, "`backcare check`") == NULL)
+		ck_abort_msg("no emergency signs:\n%s", p->text);
+	if (e->open && !e->screened &&
+	    strstr(p->text, "were not asked yet") == NULL)
+		ck_abort_msg("not asked, and does not say so:\n%s", p->text);
+	if (p->verdict.urgency == URGENCY_PROMPT &&
+	    (!starts_with(p->text, "Arrange to see a doctor or "
+	    "physiotherapist.") || page_slice(&p->page, 1).len == 0))
+		ck_abort_msg("neither the action nor why:\n%s", p->text);
+	if ((p->verdict.flags & FLAG_BIT(FLAG_SKIN)) != 0 &&
+	    (strstr(p->text, "wrapped") != NULL ||
+	    strstr(p->text, "warm and not hot") != NULL ||
+	    strstr(p->text, "Moist heat from") != NULL))
+		ck_abort_msg("skin, and a pack:\n%s", p->text);
+}
+
+static void
+check_page(struct print *p, const struct episode *e, int64_t now,
+    bool verbose, int how)
+{
+	const char *last = "General information, not a diagnosis and no "
+	    "substitute for care.\n";
+	size_t len;
+
+	print_episode(p, e, now, verbose, how);
+	check_wording(p);
+	if (p->verdict.urgency >= URGENCY_URGENT)
+		check_alarm(p, how);
+	else
+		check_calm(p, e, how);
+	len = strlen(p->text);
+	if (how != LINE && (len < strlen(last) ||
+	    strcmp(p->text + len - strlen(last), last) != 0))
+		ck_abort_msg("the disclaimer is not last:\n%s", p->text);
+	for (size_t i = 0; i < len; i++) {
+		if (iscntrl((unsigned char)p->text[i]) && p->text[i] != '\n')
+			ck_abort_msg("a control character:\n%s", p->text);
+	}
+}
+
+/* All single flags, all pairs, all of a level and below, and none. */
+static uint32_t
+flags_of(int i)
+{
+	static const uint32_t sets[] = {
+		0, FLAG_ALL, FLAG_ALL & ~UINT32_C(0x1ff),
+		FLAG_ALL & ~UINT32_C(0x3ffff), FLAG_ALL >> 1
+	};
+	int pair = i - COUNT(sets);
+
+	if (i < COUNT(sets))
+		return sets[i];
+	return FLAG_BIT(pair / FLAG_COUNT) | FLAG_BIT(pair % FLAG_COUNT);
+}
+
+#define FLAG_SETS (5 + FLAG_COUNT * FLAG_COUNT)
+
+START_TEST(every_page_keeps_the_rules_of_wording)
+{
+	static struct print p;
+	struct episode e;
+
+	for (int set = 0; set < FLAG_SETS; set++) {
+		fold_log(&e, shapes[_i]);
+		e.flags |= flags_of(set);
+		for (int now = 0; now < COUNT(nows); now++) {
+			for (int how = 0; how < PAGES; how++)
+				check_page(&p, &e, fold_at(nows[now]),
+				    set % 2 == 1, how);
+		}
+	}
+}
+END_TEST
+
+/* The longest there can be: everything set, years that need four digits. */
+START_TEST(the_longest_pages_are_not_cut)
+{
+	static struct print p;
+	struct episode e;
+
+	for (int set = 1; set < 4; set++) {
+		fold_log(&e, "0 onset feel=sharp start=gradual side=one "
+		    "pain=7 session=0000-01-01T00:00:00Z\n1 ice min=60\n"
+		    "2 onset feel=sharp start=sudden side=one pain=10 "
+		    "session=0000-01-01T00:00:00Z");
+		e.flags = flags_of(set);
+		e.was_seen = true;
+		e.seen = FOLD_START;
+		e.sharp_sudden = true;
+		for (int how = 0; how < PAGES; how++) {
+			check_page(&p, &e, fold_at("2:05"), true, how);
+			check_page(&p, &e, CIVIL_MAX, true, how);
+		}
+	}
+}
+END_TEST
+
+START_TEST(a_page_closes_with_the_signs_and_the_disclaimer)
+{
+	struct page_view view = {fold_at("1"), 80, false, false};
+	static struct print p;
+	struct episode e;
+
+	fold_log(&e, "0 onset\n0 check flags=none");
+	p.verdict = verdict_of(&e, view.now);
+	page_init(&p.page, p.buf, sizeof(p.buf));
+	advice_close(&p.page, &e, &p.verdict, &view);
+	join(&p);
+	ck_assert_int_eq(p.page.count, 2);
+	ck_assert_int_eq(strncmp(p.text, "[Watch] ", 8), 0);
+	ck_assert_ptr_nonnull(strstr(p.text, "\nGeneral information, not a "
+	    "diagnosis and no substitute for care."));
+}
+END_TEST
+
+START_TEST(help_comes_first_from_urgent_on)
+{
+	struct verdict v = {0};
+
+	v.urgency = (enum urgency)_i;
+	ck_assert_int_eq(advice_is_alarm(&v), _i >= URGENCY_URGENT);
+}
+END_TEST
+
+/* Every text of every table that a page is made from. */
+START_TEST(no_table_promises_or_diagnoses)
+{
+	static struct print p;
+	struct text text;
+
+	text_init(&text, p.text, sizeof(p.text));
+	for (int i = 0; i < SENTENCE_COUNT; i++)
+		text_str(&text, sentence_rows[i].text);
+	for (int i = 0; i < RULE_COUNT; i++)
+		text_str(&text, rule_rows[i].reason);
+	for (int i = 0; i < FLAG_COUNT; i++) {
+		text_str(&text, flag_rows[i].question);
+		text_str(&text, flag_rows[i].reported);
+		text_str(&text, flag_rows[i].sign);
+	}
+	ck_assert(!text.cut);
+	check_wording(&p);
+}
+END_TEST
+
+static void
+use_utc(void)
+{
+	setenv("TZ", "UTC0", 1);
+	tzset();
+}
+
+Suite *
+suite_make(void)
+{
+	Suite *s = suite_create("advice");
+	TCase *tc = tcase_create("pages"), *all = tcase_create("wording");
+
+	tcase_add_checked_fixture(tc, use_utc, NULL);
+	tcase_add_loop_test(tc, a_page_says_what_the_rules_say, 0,
+	    COUNT(rows));
+	tcase_add_test(tc, verbose_names_the_source_of_each_reason);
+	tcase_add_test(tc, a_page_closes_with_the_signs_and_the_disclaimer);
+	tcase_add_loop_test(tc, help_comes_first_from_urgent_on, 0, 4);
+	suite_add_tcase(s, tc);
+
+	tcase_add_checked_fixture(all, use_utc, NULL);
+	tcase_set_timeout(all, 600);
+	tcase_add_loop_test(all, every_page_keeps_the_rules_of_wording, 0,
+	    COUNT(shapes));
+	tcase_add_test(all, the_longest_pages_are_not_cut);
+	tcase_add_test(all, no_table_promises_or_diagnoses);
+	suite_add_tcase(s, all);
+	return s;
+}

@@ -1,0 +1,223 @@
+#include "suite.h"
+
+#include <string.h>
+
+#include "../../src/core/log/flag.h"
+
+#define NROWS (sizeof(rows) / sizeof(rows[0]))
+
+/* The table of rules 3.1, in its order. */
+static const struct row {
+	const char *name;
+	enum urgency level;
+	const char *backed;	/* stands in the source */
+} rows[] = {
+	{"bladder", URGENCY_EMERGENCY, "S40"},
+	{"retention", URGENCY_EMERGENCY, "NHS inform"},
+	{"saddle", URGENCY_EMERGENCY, "NHS inform"},
+	{"both-legs", URGENCY_EMERGENCY, "S38, raised"},
+	{"weakness", URGENCY_EMERGENCY, "AHCPR"},
+	{"accident", URGENCY_EMERGENCY, "NHS"},
+	{"chest", URGENCY_EMERGENCY, "NHS"},
+	{"belly", URGENCY_EMERGENCY, "NHS"},
+	{"urine", URGENCY_EMERGENCY, "GSSI"},
+	{"fever", URGENCY_URGENT, "S45 S46"},
+	{"weight", URGENCY_URGENT, "S47"},
+	{"unrelenting", URGENCY_URGENT, "S42, raised"},
+	{"cancer", URGENCY_URGENT, "AHCPR"},
+	{"immune", URGENCY_URGENT, "AHCPR"},
+	{"lump", URGENCY_URGENT, "NHS"},
+	{"night", URGENCY_URGENT, "NHS"},
+	{"upper", URGENCY_URGENT, "NHS"},
+	{"cough", URGENCY_URGENT, "NHS"},
+	{"leg", URGENCY_PROMPT, "S38"},
+	{"numb", URGENCY_PROMPT, "S38"},
+	{"sleep", URGENCY_PROMPT, "S43"},
+	{"bone", URGENCY_PROMPT, "AHCPR"},
+	{"age", URGENCY_PROMPT, "community grading"},
+	{"skin", URGENCY_SELF_CARE, "MPFT NHS"}
+};
+
+START_TEST(every_flag_has_the_level_of_the_rules)
+{
+	ck_assert_int_eq(FLAG_COUNT, NROWS);
+	ck_assert_str_eq(flag_rows[_i].name, rows[_i].name);
+	ck_assert_int_eq(flag_rows[_i].level, rows[_i].level);
+	ck_assert_int_eq(flag_level(UINT32_C(1) << _i), rows[_i].level);
+}
+END_TEST
+
+START_TEST(every_flag_names_who_says_so)
+{
+	const char *source = flag_rows[_i].source;
+
+	ck_assert_msg(strstr(source, rows[_i].backed) != NULL, "%s: %s",
+	    rows[_i].name, source);
+	/* What is not from the article says so. */
+	ck_assert_msg(source[0] == 'S' ||
+	    strstr(source, "not in the article") != NULL, "%s: %s",
+	    rows[_i].name, source);
+}
+END_TEST
+
+START_TEST(every_flag_is_asked_restated_and_explained)
+{
+	const struct flag_row *row = &flag_rows[_i];
+
+	ck_assert_uint_gt(strlen(row->question), 0);
+	ck_assert_ptr_null(strchr(row->question, '?'));
+	ck_assert_uint_gt(strlen(row->reported), 0);
+	ck_assert_ptr_null(strchr(row->reported, '.'));
+	ck_assert_uint_gt(strlen(row->sign), 1);
+	ck_assert_int_eq(row->sign[strlen(row->sign) - 1], '.');
+}
+END_TEST
+
+START_TEST(every_flag_is_found_by_its_name)
+{
+	ck_assert_int_eq(flag_find(slice_of(rows[_i].name)), _i);
+}
+END_TEST
+
+START_TEST(a_name_is_found_only_when_exact)
+{
+	static const char *const unknown[] = {
+		"", "none", "all", "Bladder", "BLADDER", "bladde", "bladders",
+		" bladder", "bladder ", "both_legs", "both", "legs", "bothlegs",
+		"leg,numb"
+	};
+
+	for (size_t i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++)
+		ck_assert_int_eq(flag_find(slice_of(unknown[i])), FLAG_COUNT);
+}
+END_TEST
+
+START_TEST(a_set_has_the_highest_level_in_it)
+{
+	ck_assert_int_eq(flag_level(0), URGENCY_SELF_CARE);
+	for (size_t other = 0; other < NROWS; other++) {
+		uint32_t set = UINT32_C(1) << _i | UINT32_C(1) << other;
+		enum urgency level = rows[_i].level > rows[other].level ?
+		    rows[_i].level : rows[other].level;
+
+		ck_assert_int_eq(flag_level(set), level);
+	}
+	ck_assert_int_eq(flag_level(FLAG_ALL), URGENCY_EMERGENCY);
+}
+END_TEST
+
+START_TEST(those_at_least_at_a_level_are_picked)
+{
+	uint32_t one = UINT32_C(1) << _i;
+
+	for (int level = URGENCY_SELF_CARE; level <= URGENCY_EMERGENCY;
+	    level++) {
+		uint32_t picked = flag_at_least(one, (enum urgency)level);
+
+		ck_assert_uint_eq(picked,
+		    (int)rows[_i].level >= level ? one : 0);
+		ck_assert_uint_eq(flag_at_least(FLAG_ALL & ~one,
+		    (enum urgency)level) & one, 0);
+	}
+}
+END_TEST
+
+START_TEST(an_end_carries_urgent_emergency_and_skin)
+{
+	uint32_t one = UINT32_C(1) << _i;
+	bool carried = rows[_i].level == URGENCY_URGENT ||
+	    rows[_i].level == URGENCY_EMERGENCY ||
+	    strcmp(rows[_i].name, "skin") == 0;
+
+	ck_assert_uint_eq(flag_carried(one), carried ? one : 0);
+	ck_assert_uint_eq(flag_carried(FLAG_ALL) & one, carried ? one : 0);
+	ck_assert_uint_eq(flag_carried(FLAG_ALL & ~one) & one, 0);
+}
+END_TEST
+
+START_TEST(a_set_of_all_is_the_whole_table)
+{
+	ck_assert_uint_eq(FLAG_ALL, UINT32_C(0xffffff));
+	ck_assert_uint_eq(FLAG_BIT(FLAG_SKIN), UINT32_C(0x800000));
+}
+END_TEST
+
+static const struct set {
+	uint32_t set;
+	int count;
+	const char *written;
+} sets[] = {
+	{0, 0, ""},
+	{FLAG_BIT(FLAG_SKIN), 1, "skin"},
+	{FLAG_BIT(FLAG_LEG) | FLAG_BIT(FLAG_NUMB), 2, "leg,numb"},
+	{FLAG_BIT(FLAG_AGE) | FLAG_BIT(FLAG_BLADDER) | FLAG_BIT(FLAG_FEVER), 3,
+	    "bladder,fever,age"},
+	{FLAG_ALL, 24, "bladder,retention,saddle,both-legs,weakness,accident,"
+	    "chest,belly,urine,fever,weight,unrelenting,cancer,immune,lump,"
+	    "night,upper,cough,leg,numb,sleep,bone,age,skin"}
+};
+
+START_TEST(a_set_is_written_in_the_order_of_the_table)
+{
+	char buf[512];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	flag_write(&text, sets[_i].set);
+	ck_assert_str_eq(buf, sets[_i].written);
+}
+END_TEST
+
+START_TEST(a_list_for_people_has_blanks_in_it)
+{
+	char buf[512];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	flag_list(&text, sets[3].set);
+	ck_assert_str_eq(buf, "bladder, fever, age");
+}
+END_TEST
+
+START_TEST(the_first_of_a_set_are_those_that_the_table_has_first)
+{
+	uint32_t set = sets[_i].set, taken = 0;
+
+	ck_assert_int_eq(flag_count(set), sets[_i].count);
+	ck_assert_uint_eq(flag_first(set, -1), 0);
+	for (int most = 0; most <= sets[_i].count; most++) {
+		ck_assert_uint_eq(flag_first(set, most), taken);
+		/* The lowest bit of the others. */
+		taken |= (set & ~taken) & -(set & ~taken);
+	}
+	ck_assert_uint_eq(flag_first(set, sets[_i].count + 1), set);
+}
+END_TEST
+
+Suite *
+suite_make(void)
+{
+	Suite *s = suite_create("flag");
+	TCase *tc = tcase_create("rows"), *all = tcase_create("sets");
+	int n = (int)NROWS;
+
+	tcase_add_loop_test(tc, every_flag_has_the_level_of_the_rules, 0, n);
+	tcase_add_loop_test(tc, every_flag_names_who_says_so, 0, n);
+	tcase_add_loop_test(tc, every_flag_is_asked_restated_and_explained, 0,
+	    n);
+	tcase_add_loop_test(tc, every_flag_is_found_by_its_name, 0, n);
+	tcase_add_loop_test(tc, a_set_has_the_highest_level_in_it, 0, n);
+	tcase_add_loop_test(tc, those_at_least_at_a_level_are_picked, 0, n);
+	tcase_add_loop_test(tc, an_end_carries_urgent_emergency_and_skin, 0, n);
+	suite_add_tcase(s, tc);
+	tcase_add_test(all, a_name_is_found_only_when_exact);
+	tcase_add_test(all, a_set_of_all_is_the_whole_table);
+	tcase_add_loop_test(all, a_set_is_written_in_the_order_of_the_table, 0,
+	    (int)(sizeof(sets) / sizeof(sets[0])));
+	tcase_add_loop_test(all,
+	    the_first_of_a_set_are_those_that_the_table_has_first, 0,
+	    (int)(sizeof(sets) / sizeof(sets[0])));
+	tcase_add_test(all, a_list_for_people_has_blanks_in_it);
+	suite_add_tcase(s, all);
+	return s;
+}

@@ -1,0 +1,80 @@
+#include "suite.h"
+
+#include <string.h>
+
+#include "../../src/core/text/json.h"
+#include "table.h"
+
+#define REPLACED "\xef\xbf\xbd"
+
+static const struct row {
+	const char *bytes;
+	size_t len;
+	const char *want;
+} rows[] = {
+#define ROW(bytes, want) {bytes, sizeof(bytes) - 1, want}
+	ROW("", "\"\""),
+	ROW("plain", "\"plain\""),
+	ROW("say \"a\\b\"", "\"say \\\"a\\\\b\\\"\""),
+	ROW("a/b", "\"a/b\""),
+	ROW("\n", "\"\\u000a\""),
+	ROW("\t\r\b\f", "\"\\u0009\\u000d\\u0008\\u000c\""),
+	ROW("\0x", "\"\\u0000x\""),
+	ROW("\x1b[31m", "\"\\u001b[31m\""),
+	ROW("\x1f\x20", "\"\\u001f \""),
+	ROW("\x7f", "\"\\u007f\""),
+	ROW("caf\xc3\xa9", "\"caf\xc3\xa9\""),
+	ROW("\xe2\x82\xac", "\"\xe2\x82\xac\""),
+	ROW("\xf0\x9f\x98\x80", "\"\xf0\x9f\x98\x80\""),
+	/* Not UTF-8: alone, cut short, too long, a surrogate, too high. */
+	ROW("\xff", "\"" REPLACED "\""),
+	ROW("a\xc3", "\"a" REPLACED "\""),
+	ROW("\xc3z", "\"" REPLACED "z\""),
+	ROW("\xc0\xaf", "\"" REPLACED REPLACED "\""),
+	ROW("\xed\xa0\x80", "\"" REPLACED REPLACED REPLACED "\""),
+	ROW("\xf4\x90\x80\x80", "\"" REPLACED REPLACED REPLACED REPLACED "\"")
+};
+
+START_TEST(bytes_become_a_string)
+{
+	char buf[128];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	json_string(&text, (struct slice){rows[_i].bytes, rows[_i].len});
+	ck_assert_str_eq(buf, rows[_i].want);
+}
+END_TEST
+
+/* No byte can get out of the string, or be lost without a trace. */
+START_TEST(every_byte_stays_inside)
+{
+	for (int c = 0; c < 256; c++) {
+		char byte = (char)c, buf[32];
+		struct text text;
+
+		text_init(&text, buf, sizeof(buf));
+		json_string(&text, (struct slice){&byte, 1});
+		ck_assert_uint_gt(text.len, 2);
+		ck_assert_int_eq(buf[0], '"');
+		ck_assert_int_eq(buf[text.len - 1], '"');
+		for (size_t i = 1; i < text.len - 1; i++) {
+			ck_assert_uint_ge((unsigned char)buf[i], 0x20);
+			if (buf[i] == '"')
+				ck_assert_int_eq(buf[i - 1], '\\');
+		}
+	}
+}
+END_TEST
+
+Suite *
+suite_make(void)
+{
+	Suite *suite = suite_create("json");
+	TCase *string = tcase_create("string");
+
+	TABLE_ADD(string, bytes_become_a_string, rows);
+	tcase_add_test(string, every_byte_stays_inside);
+	suite_add_tcase(suite, string);
+	return suite;
+}

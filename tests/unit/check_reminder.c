@@ -1,0 +1,610 @@
+#include "suite.h"
+
+#include <string.h>
+
+#include "../../src/core/rules/reminder.h"
+#include "../../src/core/time/rfc3339.h"
+#include "dated.h"
+#include "table.h"
+
+/* The onset of most of these logs: a Friday at noon. */
+#define ONSET "2026-11-20T12:00:00Z onset\n"
+#define ASKED ONSET "2026-11-20T12:01:00Z check flags=none\n"
+#define CHRONIC "2026-11-20T12:00:00Z onset feel=stiff chronic=yes\n" \
+    "2026-11-20T12:01:00Z check flags=none\n"
+
+/* A log, the hours, what was noted, and what that comes to at a moment. */
+struct scene {
+	struct episode e;
+	struct verdict v;
+	struct hours hours;
+	struct reminder_memory memory;
+	struct reminder_view view;
+	struct reminder_event events[REMINDER_KINDS];
+	int count;
+};
+
+static void
+set_scene(struct scene *s, const char *log, const char *hours)
+{
+	const char *errstr;
+
+	memset(s, 0, sizeof(*s));
+	dated_fold(&s->e, log);
+	s->hours = hours_default;
+	if (hours != NULL)
+		ck_assert_int_eq(hours_parse(hours, &s->hours, &errstr), 0);
+}
+
+static void
+look(struct scene *s, const char *now)
+{
+	int64_t t = dated_time(now);
+
+	s->v = verdict_of(&s->e, t);
+	s->view = (struct reminder_view){&s->e, &s->v, &s->hours, &s->memory,
+	    t};
+	s->count = reminder_due(&s->view, s->events);
+}
+
+static void
+announce(struct scene *s, const char *now)
+{
+	look(s, now);
+	reminder_remember(&s->memory, s->events, s->count, s->view.now);
+}
+
+/* "ice 2026-11-20T12:00:00Z, screen ..." */
+static const char *
+said(const struct scene *s)
+{
+	static char buf[512];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	for (int i = 0; i < s->count; i++) {
+		text_str(&text, i == 0 ? "" : ", ");
+		text_str(&text, reminder_names[s->events[i].kind]);
+		text_char(&text, ' ');
+		rfc3339_write(&text, s->events[i].due);
+	}
+	return buf;
+}
+
+static const char *
+coming(const struct scene *s)
+{
+	static char buf[64];
+	struct reminder_event next;
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	if (!reminder_next(&s->view, &next))
+		return "";
+	text_str(&text, reminder_names[next.kind]);
+	text_char(&text, ' ');
+	rfc3339_write(&text, next.due);
+	return buf;
+}
+
+/* Looked at once, with nothing announced before. */
+static const struct first {
+	const char *log, *hours, *now, *want;
+} firsts[] = {
+	{"", NULL, "2026-11-20T12:00:00Z", ""},
+	{ONSET, NULL, "2026-11-20T11:59:59Z", ""},
+	{ONSET, NULL, "2026-11-20T12:00:00Z", "ice 2026-11-20T12:00:00Z"},
+	{ONSET, NULL, "2026-11-20T12:09:59Z", "ice 2026-11-20T12:00:00Z"},
+	{ONSET, NULL, "2026-11-20T12:10:00Z",
+	    "ice 2026-11-20T12:00:00Z, screen 2026-11-20T12:10:00Z"},
+	{ASKED, NULL, "2026-11-20T12:10:00Z", "ice 2026-11-20T12:00:00Z"},
+	/* Some flags named is not all of them asked. */
+	{ONSET "2026-11-20T12:01:00Z check flags=leg\n", NULL,
+	    "2026-11-20T12:10:00Z",
+	    "ice 2026-11-20T12:00:00Z, screen 2026-11-20T12:10:00Z"},
+	/* A pack, and two hours after it. */
+	{ASKED "2026-11-20T12:05:00Z ice min=15\n", NULL,
+	    "2026-11-20T14:19:59Z", ""},
+	{ASKED "2026-11-20T12:05:00Z ice min=15\n", NULL,
+	    "2026-11-20T14:20:00Z", "ice 2026-11-20T14:20:00Z"},
+	/* A flare begins the ice again, but not just after a pack. */
+	{ASKED "2026-11-22T09:00:00Z onset\n", NULL, "2026-11-22T09:00:00Z",
+	    "ice 2026-11-22T09:00:00Z, checkin 2026-11-21T12:00:00Z"},
+	{ASKED "2026-11-22T08:30:00Z ice min=20\n"
+	    "2026-11-22T09:00:00Z onset\n", NULL, "2026-11-22T09:00:00Z",
+	    "checkin 2026-11-21T12:00:00Z"},
+	/* The switch, to the second; heat itself four hours later. */
+	{ASKED, "0-24", "2026-11-22T11:59:59Z",
+	    "ice 2026-11-20T12:00:00Z, checkin 2026-11-21T12:00:00Z"},
+	{ASKED, "0-24", "2026-11-22T12:00:00Z",
+	    "switch 2026-11-22T12:00:00Z, checkin 2026-11-22T12:00:00Z"},
+	{ASKED, "0-24", "2026-11-22T16:00:00Z",
+	    "switch 2026-11-22T12:00:00Z, heat 2026-11-22T16:00:00Z, "
+	    "checkin 2026-11-22T12:00:00Z"},
+	{CHRONIC, NULL, "2026-11-20T12:02:00Z", "heat 2026-11-20T12:00:00Z"},
+	{CHRONIC "2026-11-20T12:05:00Z heat min=10\n", NULL,
+	    "2026-11-20T16:14:59Z", ""},
+	{CHRONIC "2026-11-20T12:05:00Z heat min=10\n", NULL,
+	    "2026-11-20T16:15:00Z", "heat 2026-11-20T16:15:00Z"},
+	/* 72 hours are the mark, a second more is past it. */
+	{ASKED "2026-11-21T13:00:00Z heat min=10\n", "12-24",
+	    "2026-11-23T12:00:00Z",
+	    "switch 2026-11-22T12:00:00Z, heat 2026-11-22T16:00:00Z, "
+	    "checkin 2026-11-23T12:00:00Z"},
+	{ASKED, "12-24", "2026-11-23T12:00:01Z",
+	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
+	    "heat 2026-11-22T16:00:00Z, checkin 2026-11-23T12:00:00Z"},
+	/* Seen after the mark answers it, before it does not. */
+	{ASKED "2026-11-23T12:00:00Z seen\n", NULL, "2026-11-23T12:00:01Z",
+	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
+	    "heat 2026-11-22T16:00:00Z, checkin 2026-11-23T12:00:00Z"},
+	{ASKED "2026-11-23T12:00:01Z seen\n", NULL, "2026-11-23T12:00:01Z",
+	    "switch 2026-11-22T12:00:00Z, heat 2026-11-22T16:00:00Z, "
+	    "checkin 2026-11-23T12:00:00Z"},
+	/* Neither cold nor heat on that skin. */
+	{ASKED "2026-11-20T12:02:00Z check flags=skin\n", NULL,
+	    "2026-11-20T12:03:00Z", ""},
+	/* Flags at once, with nothing open too; the emergency alone. */
+	{"2026-11-20T12:00:00Z check flags=fever\n", NULL,
+	    "2026-11-20T12:00:00Z", "urgent 2026-11-20T12:00:00Z"},
+	{"2026-11-20T12:00:00Z check flags=saddle\n", NULL,
+	    "2026-11-20T12:00:00Z", "emergency 2026-11-20T12:00:00Z"},
+	{ONSET "2026-11-20T12:30:00Z check flags=saddle,fever\n", NULL,
+	    "2026-11-20T13:00:00Z", "emergency 2026-11-20T12:30:00Z"},
+	{ONSET "2026-11-20T12:30:00Z check flags=fever\n", NULL,
+	    "2026-11-20T13:00:00Z",
+	    "urgent 2026-11-20T12:30:00Z, screen 2026-11-20T12:10:00Z"},
+	/* Daily since the flag was reported. */
+	{"2026-11-20T12:00:00Z check flags=fever\n", NULL,
+	    "2026-11-22T11:59:59Z", "urgent 2026-11-21T12:00:00Z"},
+	{"2026-11-20T12:00:00Z check flags=fever\n", NULL,
+	    "2026-11-22T12:00:00Z", "urgent 2026-11-22T12:00:00Z"},
+	/* What an end carries on counts from there. */
+	{ONSET "2026-11-20T12:30:00Z check flags=fever\n"
+	    "2026-11-20T13:00:00Z end flags=fever\n", NULL,
+	    "2026-11-20T13:00:00Z", "urgent 2026-11-20T13:00:00Z"},
+	{ONSET "2026-11-20T13:00:00Z end\n", NULL, "2026-11-21T13:00:00Z",
+	    ""},
+	/* Sleepless past the mark: since the later of the two. */
+	{ASKED "2026-11-20T13:00:00Z check flags=sleep\n", NULL,
+	    "2026-11-23T12:00:01Z",
+	    "urgent 2026-11-23T12:00:01Z, escalate 2026-11-23T12:00:01Z, "
+	    "checkin 2026-11-23T12:00:00Z"},
+	{ASKED "2026-11-24T13:00:00Z check flags=sleep\n", NULL,
+	    "2026-11-24T13:00:00Z",
+	    "urgent 2026-11-24T13:00:00Z, escalate 2026-11-23T12:00:01Z, "
+	    "checkin 2026-11-24T12:00:00Z"},
+	/* At night only the emergency speaks. */
+	{ONSET, NULL, "2026-11-20T21:59:59Z",
+	    "ice 2026-11-20T12:00:00Z, screen 2026-11-20T12:10:00Z"},
+	{ONSET, NULL, "2026-11-20T22:00:00Z", ""},
+	{ONSET, NULL, "2026-11-21T06:59:59Z", ""},
+	{ONSET, NULL, "2026-11-21T07:00:00Z",
+	    "ice 2026-11-20T12:00:00Z, screen 2026-11-20T12:10:00Z"},
+	{"2026-11-20T23:00:00Z check flags=fever\n", NULL,
+	    "2026-11-20T23:00:00Z", ""},
+	{"2026-11-20T23:00:00Z check flags=saddle\n", NULL,
+	    "2026-11-20T23:00:00Z", "emergency 2026-11-20T23:00:00Z"},
+	{ONSET, "20-4", "2026-11-21T03:59:59Z",
+	    "ice 2026-11-20T12:00:00Z, screen 2026-11-20T12:10:00Z"},
+	{ONSET, "20-4", "2026-11-21T04:00:00Z", ""},
+	/* The first second of 1970 is a time like any other. */
+	{"1970-01-01T00:00:00Z onset\n1970-01-01T00:00:01Z check flags=none\n",
+	    "0-24", "1970-01-01T00:00:02Z", "ice 1970-01-01T00:00:00Z"},
+	{"1970-01-01T00:00:00Z onset chronic=yes\n"
+	    "1970-01-01T00:00:01Z check flags=none\n", "0-24",
+	    "1970-01-01T00:00:02Z", "heat 1970-01-01T00:00:00Z"},
+	/* The check-in: daily, until 14 days after the last record. */
+	{ASKED, NULL, "2026-12-04T12:00:59Z",
+	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
+	    "heat 2026-11-22T16:00:00Z, checkin 2026-12-04T12:00:00Z"},
+	{ASKED, NULL, "2026-12-20T12:00:00Z",
+	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
+	    "heat 2026-11-22T16:00:00Z, checkin 2026-12-04T12:00:00Z"},
+	/* What was missed is said, however late. */
+	{ONSET, NULL, "2028-01-01T12:00:00Z",
+	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
+	    "heat 2026-11-22T16:00:00Z, screen 2026-11-20T12:10:00Z, "
+	    "checkin 2026-12-04T12:00:00Z"},
+	/* What somebody has to see goes on. */
+	{ASKED "2026-11-20T12:02:00Z check flags=fever\n", NULL,
+	    "2028-01-01T12:02:00Z",
+	    "urgent 2028-01-01T12:02:00Z, escalate 2026-11-23T12:00:01Z, "
+	    "checkin 2026-12-04T12:00:00Z"},
+	{ASKED "2026-11-20T12:02:00Z check flags=saddle\n", NULL,
+	    "2028-01-01T12:02:00Z", "emergency 2028-01-01T12:02:00Z"}
+};
+
+START_TEST(what_is_due_is_said)
+{
+	const struct first *f = &firsts[_i];
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, f->log, f->hours);
+	look(&s, f->now);
+	ck_assert_str_eq(said(&s), f->want);
+}
+END_TEST
+
+/* Announced at the first moment, looked at again at the second. */
+static const struct second {
+	const char *log, *then, *now, *want, *next;
+} seconds[] = {
+	{ONSET, "2026-11-20T12:00:00Z", "2026-11-20T12:00:00Z", "",
+	    "screen 2026-11-20T12:10:00Z"},
+	{ONSET, "2026-11-20T12:10:00Z", "2026-11-20T12:11:00Z", "",
+	    "ice 2026-11-20T14:10:00Z"},
+	/* Two hours after the reminder, if nobody put a pack on. */
+	{ASKED, "2026-11-20T12:30:00Z", "2026-11-20T14:29:59Z", "",
+	    "ice 2026-11-20T14:30:00Z"},
+	{ASKED, "2026-11-20T12:30:00Z", "2026-11-20T14:30:00Z",
+	    "ice 2026-11-20T14:30:00Z", "ice 2026-11-20T14:30:00Z"},
+	/* The reminder that came with the onset counts, too. */
+	{ASKED, "2026-11-20T12:00:00Z", "2026-11-20T12:02:00Z", "",
+	    "ice 2026-11-20T14:00:00Z"},
+	/* A clock may have been ahead by a minute, and no more. */
+	{ASKED, "2026-11-20T12:03:00Z", "2026-11-20T12:02:00Z", "",
+	    "ice 2026-11-20T14:03:00Z"},
+	{ASKED, "2026-11-20T12:03:01Z", "2026-11-20T12:02:00Z",
+	    "ice 2026-11-20T12:00:00Z", "ice 2026-11-20T12:02:00Z"},
+	/* Of what comes at the same time the most pressing is named. */
+	{"2026-11-20T23:00:00Z onset\n", "2026-11-20T23:30:00Z",
+	    "2026-11-20T23:30:00Z", "", "ice 2026-11-21T07:00:00Z"},
+	/* The last check-in is 14 days after the last record. */
+	{"2026-11-20T12:00:00Z onset flags=skin\n"
+	    "2026-11-20T12:00:00Z check flags=none\n",
+	    "2026-12-03T13:00:00Z", "2026-12-03T13:00:00Z", "",
+	    "checkin 2026-12-04T12:00:00Z"},
+	{"2026-11-20T12:00:00Z onset flags=skin\n"
+	    "2026-11-20T12:00:00Z check flags=none\n",
+	    "2026-12-04T13:00:00Z", "2026-12-04T13:00:00Z", "", ""},
+	/* At night it is the morning that comes next. */
+	{ASKED, "2026-11-20T21:00:00Z", "2026-11-20T21:30:00Z", "",
+	    "ice 2026-11-21T07:00:00Z"},
+	/* Ice that has to wait past the 48 hours is the switch. */
+	{"2026-11-20T06:00:00Z onset\n"
+	    "2026-11-20T06:00:00Z check flags=none\n",
+	    "2026-11-21T21:00:00Z", "2026-11-21T21:30:00Z", "",
+	    "switch 2026-11-22T07:00:00Z"},
+	/* Heat goes by the switch. */
+	{ASKED, "2026-11-22T13:00:00Z", "2026-11-22T16:59:59Z", "",
+	    "heat 2026-11-22T17:00:00Z"},
+	{ASKED, "2026-11-22T13:00:00Z", "2026-11-22T17:00:00Z",
+	    "heat 2026-11-22T17:00:00Z", "heat 2026-11-22T17:00:00Z"},
+	/* A day missed is one message, and then the day's own. */
+	{"2026-11-20T12:00:00Z check flags=fever\n", "2026-11-22T15:00:00Z",
+	    "2026-11-23T11:59:59Z", "", "urgent 2026-11-23T12:00:00Z"},
+	{"2026-11-20T12:00:00Z check flags=fever\n", "2026-11-22T15:00:00Z",
+	    "2026-11-23T12:00:00Z", "urgent 2026-11-23T12:00:00Z",
+	    "urgent 2026-11-23T12:00:00Z"},
+	{"2026-11-20T12:00:00Z check flags=saddle\n", "2026-11-20T12:00:00Z",
+	    "2026-11-21T11:59:00Z", "", "emergency 2026-11-21T12:00:00Z"},
+	/* So is the last heat; what is recorded then lets both go on. */
+	{CHRONIC, "2026-12-04T08:01:00Z", "2026-12-04T12:01:00Z",
+	    "heat 2026-12-04T12:01:00Z, checkin 2026-12-04T12:00:00Z",
+	    "heat 2026-12-04T12:01:00Z"},
+	{CHRONIC, "2026-12-04T08:01:01Z", "2026-12-04T12:01:01Z",
+	    "checkin 2026-12-04T12:00:00Z", "checkin 2026-12-04T12:01:01Z"},
+	{CHRONIC, "2026-12-04T08:00:00Z", "2026-12-04T08:02:00Z", "",
+	    "heat 2026-12-04T12:00:00Z"},
+	{CHRONIC, "2026-12-06T12:00:00Z", "2028-01-01T12:00:00Z", "", ""},
+	{CHRONIC "2026-12-06T11:00:00Z pain score=3\n",
+	    "2026-12-06T12:00:00Z", "2026-12-06T16:00:00Z",
+	    "heat 2026-12-06T16:00:00Z", "heat 2026-12-06T16:00:00Z"},
+	/* Long after, with a skin that bears no heat: nothing is left. */
+	{ASKED "2026-11-20T12:02:00Z check flags=skin\n",
+	    "2026-12-10T12:00:00Z", "2026-12-20T12:00:00Z", "", ""},
+	{"", "2026-11-20T12:00:00Z", "2026-11-20T12:00:00Z", "", ""}
+};
+
+START_TEST(what_was_announced_is_not_said_again)
+{
+	const struct second *row = &seconds[_i];
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, row->log, NULL);
+	announce(&s, row->then);
+	look(&s, row->now);
+	ck_assert_str_eq(said(&s), row->want);
+	ck_assert_str_eq(coming(&s), row->next);
+}
+END_TEST
+
+START_TEST(a_record_taken_back_and_another_one_is_a_new_event)
+{
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, "2026-11-20T12:00:00Z check flags=fever\n", NULL);
+	announce(&s, "2026-11-20T12:00:00Z");
+	dated_fold(&s.e, "2026-11-20T12:05:00Z check flags=cancer\n");
+	look(&s, "2026-11-20T12:05:00Z");
+	ck_assert_str_eq(said(&s), "urgent 2026-11-20T12:05:00Z");
+	/* The same line put back is the same event. */
+	dated_fold(&s.e, "2026-11-20T12:00:00Z check flags=fever\n");
+	look(&s, "2026-11-20T12:05:00Z");
+	ck_assert_str_eq(said(&s), "");
+}
+END_TEST
+
+START_TEST(sleepless_again_after_it_was_seen_is_said_at_once)
+{
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, ASKED "2026-11-24T12:30:00Z check flags=sleep\n", NULL);
+	announce(&s, "2026-11-24T12:30:00Z");
+	dated_fold(&s.e, ASKED "2026-11-24T12:30:00Z check flags=sleep\n"
+	    "2026-11-24T13:00:00Z seen\n"
+	    "2026-11-24T14:00:00Z check flags=sleep\n");
+	look(&s, "2026-11-24T14:00:00Z");
+	ck_assert_str_eq(said(&s), "urgent 2026-11-24T14:00:00Z");
+}
+END_TEST
+
+START_TEST(a_clock_that_was_ahead_hides_nothing)
+{
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, ASKED, NULL);
+	announce(&s, "2031-01-01T12:00:00Z");
+	look(&s, "2026-11-20T12:02:00Z");
+	ck_assert_str_eq(said(&s), "ice 2026-11-20T12:00:00Z");
+	announce(&s, "2026-11-20T12:02:00Z");
+	look(&s, "2026-11-20T12:03:00Z");
+	ck_assert_str_eq(said(&s), "");
+	look(&s, "2026-11-23T12:00:01Z");
+	ck_assert_str_eq(said(&s), "escalate 2026-11-23T12:00:01Z, "
+	    "switch 2026-11-22T12:00:00Z, heat 2026-11-22T16:00:00Z, "
+	    "checkin 2026-11-23T12:00:00Z");
+}
+END_TEST
+
+#define CHECKED "2026-11-20T11:00:00Z check flags=none\n"
+#define PACKED "2026-11-20T12:00:00Z ice min=15\n"
+#define LASTING "2026-11-20T11:30:00Z onset chronic=yes\n"
+
+/*
+ * Announced by one log at the first moment, looked at in another at the
+ * second, which is what undo and what is recorded after it lead to.
+ */
+static const struct third {
+	const char *log, *then, *other, *now, *want, *next;
+} thirds[] = {
+	/* Taken back and recorded again, it has a reminder of its own, */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:29:00Z onset feel=sharp\n",
+	    "2026-11-20T12:01:00Z", "ice 2026-11-20T11:29:00Z",
+	    "ice 2026-11-20T12:01:00Z"},
+	/* but not when it is the same record again. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:01:00Z",
+	    "", "ice 2026-11-20T14:00:00Z"},
+	/* A pack that was put on for it holds for what replaces it. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T11:40:00Z",
+	    CHECKED PACKED "2026-11-20T11:29:00Z onset feel=sharp\n",
+	    "2026-11-20T12:16:00Z", "", "ice 2026-11-20T14:15:00Z"},
+	/* A flare from before the last reminder, but not behind a pack. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n"
+	    "2026-11-20T11:59:00Z onset\n", "2026-11-20T12:01:00Z",
+	    "ice 2026-11-20T11:59:00Z", "ice 2026-11-20T12:01:00Z"},
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T11:40:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n" PACKED
+	    "2026-11-20T12:20:00Z onset\n", "2026-11-20T12:21:00Z", "",
+	    "ice 2026-11-20T14:15:00Z"},
+	/* The flare taken back, the gap is that of the onset again. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n"
+	    "2026-11-20T11:59:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:01:00Z",
+	    "ice 2026-11-20T11:30:00Z", "ice 2026-11-20T12:01:00Z"},
+	/* An onset that is dated before the latest changes nothing. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n"
+	    "2026-11-20T11:00:00Z onset\n", "2026-11-20T12:01:00Z", "",
+	    "ice 2026-11-20T14:00:00Z"},
+	/* A pack taken back leaves the reminder that it led to; */
+	{CHECKED "2026-11-20T11:30:00Z onset\n" PACKED,
+	    "2026-11-20T14:20:00Z", CHECKED "2026-11-20T11:30:00Z onset\n",
+	    "2026-11-20T14:21:00Z", "", "ice 2026-11-20T16:20:00Z"},
+	/* one that ended before it brings the next no nearer; */
+	{CHECKED "2026-11-20T11:30:00Z onset\n" PACKED,
+	    "2026-11-20T14:20:00Z", CHECKED "2026-11-20T11:30:00Z onset\n"
+	    PACKED "2026-11-20T14:00:00Z ice min=15\n",
+	    "2026-11-20T14:21:00Z", "", "ice 2026-11-20T16:20:00Z"},
+	/* and one that led to none was never there. */
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T11:40:00Z",
+	    CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-20T13:40:00Z",
+	    "ice 2026-11-20T13:40:00Z", "ice 2026-11-20T13:40:00Z"},
+	/* At night the new one waits, too. */
+	{CHECKED "2026-11-20T21:30:00Z onset\n", "2026-11-20T21:59:00Z",
+	    CHECKED "2026-11-20T21:29:00Z onset\n", "2026-11-20T22:00:00Z",
+	    "", "ice 2026-11-21T07:00:00Z"},
+	/* Of heat, and of the switch to it, the same is true. */
+	{CHECKED LASTING, "2026-11-20T12:00:00Z",
+	    CHECKED "2026-11-20T11:29:00Z onset chronic=yes\n",
+	    "2026-11-20T12:01:00Z", "heat 2026-11-20T11:29:00Z",
+	    "heat 2026-11-20T12:01:00Z"},
+	{CHECKED LASTING, "2026-11-20T12:00:00Z",
+	    CHECKED LASTING "2026-11-20T11:59:00Z onset chronic=yes\n",
+	    "2026-11-20T12:01:00Z", "heat 2026-11-20T11:59:00Z",
+	    "heat 2026-11-20T12:01:00Z"},
+	{CHECKED LASTING, "2026-11-20T12:00:00Z", CHECKED LASTING,
+	    "2026-11-20T12:01:00Z", "", "heat 2026-11-20T16:00:00Z"},
+	{CHECKED "2026-11-20T11:30:00Z onset\n", "2026-11-22T11:40:00Z",
+	    CHECKED "2026-11-20T07:00:00Z onset\n", "2026-11-22T11:41:00Z",
+	    "switch 2026-11-22T07:00:00Z, heat 2026-11-22T11:00:00Z, "
+	    "checkin 2026-11-22T07:00:00Z", "switch 2026-11-22T11:41:00Z"}
+};
+
+START_TEST(each_onset_has_reminders_of_its_own)
+{
+	const struct third *row = &thirds[_i];
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, row->log, NULL);
+	announce(&s, row->then);
+	dated_fold(&s.e, row->other);
+	look(&s, row->now);
+	ck_assert_str_eq(said(&s), row->want);
+	ck_assert_str_eq(coming(&s), row->next);
+}
+END_TEST
+
+/* The reminder comes from the onset, though a pack says when. */
+START_TEST(a_pack_is_not_what_a_reminder_comes_from)
+{
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, ASKED "2026-11-20T12:05:00Z ice min=15\n", NULL);
+	look(&s, "2026-11-20T14:20:00Z");
+	ck_assert_str_eq(said(&s), "ice 2026-11-20T14:20:00Z");
+	ck_assert_uint_eq(s.events[0].source, s.e.latest.id);
+	set_scene(&s, CHRONIC "2026-11-20T12:05:00Z heat min=10\n", NULL);
+	look(&s, "2026-11-20T16:15:00Z");
+	ck_assert_str_eq(said(&s), "heat 2026-11-20T16:15:00Z");
+	ck_assert_uint_eq(s.events[0].source, s.e.latest.id);
+}
+END_TEST
+
+START_TEST(a_full_memory_gives_up_the_oldest_note)
+{
+	static struct reminder_memory memory;
+	struct reminder_event event;
+
+	memory.count = 0;
+	for (int i = 0; i < 3 * REMINDER_NOTES; i++) {
+		event = (struct reminder_event){REMINDER_CHECKIN, i,
+		    (uint64_t)i + 100};
+		reminder_remember(&memory, &event, 1, 1000 + i);
+	}
+	ck_assert_int_eq(memory.count, REMINDER_NOTES);
+	for (int i = 0; i < memory.count; i++)
+		ck_assert_int_ge(memory.notes[i].at,
+		    1000 + 2 * REMINDER_NOTES);
+	/* The same event again takes no more room. */
+	event = memory.notes[5].event;
+	event.due++;
+	reminder_remember(&memory, &event, 1, 9000);
+	ck_assert_int_eq(memory.notes[5].at, 9000);
+	ck_assert_int_eq(memory.notes[5].event.due, event.due);
+	event = memory.notes[0].event;
+	reminder_remember(&memory, &event, 1, 9001);
+	ck_assert_int_eq(memory.notes[0].at, 9001);
+}
+END_TEST
+
+START_TEST(a_memory_full_of_others_lets_nothing_be_said_twice)
+{
+	struct reminder_event event;
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, ONSET, NULL);
+	for (int i = 0; i < REMINDER_NOTES; i++) {
+		event = (struct reminder_event){REMINDER_CHECKIN, i,
+		    (uint64_t)i};
+		reminder_remember(&s.memory, &event, 1, i);
+	}
+	announce(&s, "2026-11-20T12:00:00Z");
+	announce(&s, "2026-11-20T12:10:00Z");
+	ck_assert_str_eq(said(&s), "screen 2026-11-20T12:10:00Z");
+	look(&s, "2026-11-20T12:11:00Z");
+	ck_assert_str_eq(said(&s), "");
+}
+END_TEST
+
+static const char *const notes[] = {
+	"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z 0123456789abcdef",
+	"2026-11-20T12:00:05Z emergency 2026-11-20T12:00:00Z 0000000000000000",
+	"2026-11-20T12:00:05Z checkin 2026-11-20T12:00:00Z ffffffffffffffff"
+};
+
+START_TEST(a_note_is_read_as_it_was_written)
+{
+	struct reminder_note note;
+	char buf[128];
+	struct text text;
+
+	ck_assert_int_eq(reminder_note_parse(slice_of(notes[_i]), &note), 0);
+	text_init(&text, buf, sizeof(buf));
+	reminder_note_write(&text, &note);
+	ck_assert_str_eq(buf, notes[_i]);
+}
+END_TEST
+
+static const char *const no_notes[] = {
+	"", " ", "2026-11-20T12:00:05Z", "2026-11-20T12:00:05Z ice",
+	"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z",
+	"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z ",
+	"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z 0123456789abcde",
+	"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z 0123456789abcdef0",
+	"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z 0123456789ABCDEF",
+	"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z 0123456789abcdeg",
+	"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z 0123456789abcdef x",
+	"2026-11-20T12:00:05Z rest 2026-11-20T12:00:00Z 0123456789abcdef",
+	"2026-11-20T12:00:05Z  ice 2026-11-20T12:00:00Z 0123456789abcdef",
+	"yesterday ice 2026-11-20T12:00:00Z 0123456789abcdef",
+	"2026-11-20T12:00:05Z ice soon 0123456789abcdef"
+};
+
+START_TEST(what_is_no_note_is_not_read)
+{
+	struct reminder_note note;
+
+	ck_assert_int_eq(reminder_note_parse(slice_of(no_notes[_i]), &note),
+	    -1);
+}
+END_TEST
+
+START_TEST(nothing_is_no_note)
+{
+	struct reminder_note note;
+
+	ck_assert_int_eq(reminder_note_parse((struct slice){NULL, 0}, &note),
+	    -1);
+}
+END_TEST
+
+START_TEST(a_nul_is_no_digit)
+{
+	char line[] = "2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z "
+	    "0123456789abcdef";
+	struct reminder_note note;
+
+	line[sizeof(line) - 2] = '\0';
+	ck_assert_int_eq(reminder_note_parse((struct slice){line,
+	    sizeof(line) - 1}, &note), -1);
+}
+END_TEST
+
+Suite *
+suite_make(void)
+{
+	Suite *suite = suite_create("reminder");
+	TCase *due = tcase_create("due"), *note = tcase_create("note");
+
+	TABLE_ADD(due, what_is_due_is_said, firsts);
+	TABLE_ADD(due, what_was_announced_is_not_said_again, seconds);
+	tcase_add_test(due,
+	    a_record_taken_back_and_another_one_is_a_new_event);
+	tcase_add_test(due, sleepless_again_after_it_was_seen_is_said_at_once);
+	tcase_add_test(due, a_clock_that_was_ahead_hides_nothing);
+	TABLE_ADD(due, each_onset_has_reminders_of_its_own, thirds);
+	tcase_add_test(due, a_pack_is_not_what_a_reminder_comes_from);
+	tcase_add_test(note, a_full_memory_gives_up_the_oldest_note);
+	tcase_add_test(note,
+	    a_memory_full_of_others_lets_nothing_be_said_twice);
+	TABLE_ADD(note, a_note_is_read_as_it_was_written, notes);
+	TABLE_ADD(note, what_is_no_note_is_not_read, no_notes);
+	tcase_add_test(note, nothing_is_no_note);
+	tcase_add_test(note, a_nul_is_no_digit);
+	suite_add_tcase(suite, due);
+	suite_add_tcase(suite, note);
+	return suite;
+}

@@ -1,0 +1,469 @@
+#include "../../src/core/say/report.h"
+
+#include <stdio.h>
+
+#include "suite.h"
+#include "table.h"
+#include "tale.h"
+#include "zones.h"
+
+#define SEEN_8 "By a doctor or physiotherapist, Thu 20 Nov 18:30, Thu 20 Nov " \
+    "19:30, Thu 20 Nov 20:30, Thu 20 Nov 21:30, Thu 20 Nov 22:30, Thu 20 Nov " \
+    "23:30, Fri 21 Nov 00:30, Fri 21 Nov 01:30"
+#define NOTES_8 "Thu 20 Nov 17:30, onset: a\nThu 20 Nov 18:30, seen: b\n" \
+    "Thu 20 Nov 19:30, ice: c\nThu 20 Nov 20:30, heat: d\n" \
+    "Thu 20 Nov 21:30, pain: e\nThu 20 Nov 22:30, check: f\n" \
+    "Thu 20 Nov 23:30, onset: g\nFri 21 Nov 00:30, end: h"
+
+#define FLARES_6 "1 onset feel=dull\n2 onset feel=dull\n3 onset feel=dull\n" \
+    "4 onset feel=dull\n5 onset feel=dull\n6 onset feel=dull"
+#define FLARES_6_SAID "Thu 20 Nov 18:30: dull.\nThu 20 Nov 19:30: dull.\n" \
+    "Thu 20 Nov 20:30: dull.\nThu 20 Nov 21:30: dull.\n" \
+    "Thu 20 Nov 22:30: dull.\nThu 20 Nov 23:30: dull."
+
+/* What stands under a label, for the course of one log, 100 hours on. */
+static const struct line {
+	const char *log;
+	const char *label;
+	const char *said;
+} lines[] = {
+	{"0 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, 4 d 4 h so "
+	    "far."},
+	{"0 onset\n1 end", "Episode", "Began Thu 20 Nov 17:30 UTC; ended Thu "
+	    "20 Nov 18:30 UTC, after 1 h."},
+	{"0 onset\n1 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, "
+	    "4 d 4 h so far. 1 flare: Thu 20 Nov 18:30."},
+	{"1 onset\n0 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, "
+	    "4 d 4 h so far. 1 flare: Thu 20 Nov 18:30."},
+	{"0 onset\n0 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, "
+	    "4 d 4 h so far. 1 flare: Thu 20 Nov 17:30."},
+	{"0 onset\n1 onset\n2 onset\n3 onset\n4 onset\n5 onset\n6 onset\n"
+	    "7 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, 4 d 4 h "
+	    "so far. 7 flares: Thu 20 Nov 18:30, Thu 20 Nov 19:30, Thu 20 Nov "
+	    "20:30, Thu 20 Nov 21:30, Thu 20 Nov 22:30, Thu 20 Nov 23:30, and "
+	    "later."},
+	{"0 onset", "Onset", "Kind, beginning and side not noted."},
+	{"0 onset feel=dull", "Onset", "Dull."},
+	{"0 onset start=sudden side=one", "Onset", "Sudden, on one side."},
+	{"0 onset feel=stiff start=gradual side=both chronic=yes", "Onset",
+	    "Stiff, gradual, on both sides, long-standing."},
+	{"0 onset feel=dull chronic=yes", "Onset", "Dull, long-standing and "
+	    "stiff."},
+	/* What a flare tells is said of the flare. */
+	{"0 onset\n1 onset feel=dull exercise=row", "Onset", "Kind, beginning "
+	    "and side not noted."},
+	{"1 onset feel=dull\n0 onset feel=stiff", "Onset", "Stiff."},
+	{"0 onset\n1 onset feel=sharp start=sudden side=one", "Flare", "Thu 20 "
+	    "Nov 18:30: sharp, sudden, on one side."},
+	{"1 onset feel=dull\n0 onset feel=stiff", "Flare", "Thu 20 Nov 18:30: "
+	    "dull."},
+	{"0 onset\n1 onset exercise=leg\\040press", "Flare", "Thu 20 Nov "
+	    "18:30. Exercise: leg press."},
+	{"0 onset\n1 onset side=both exercise=row "
+	    "session=2025-11-20T16:30:00Z", "Flare", "Thu 20 Nov 18:30: on "
+	    "both sides. Exercise: row. The session was 2 h before."},
+	{"0 onset\n1 onset session=2025-11-20T16:30:00Z\n2 onset pain=3\n"
+	    "3 onset chronic=yes session=2025-11-20T20:30:01Z", "Flare", "Thu "
+	    "20 Nov 18:30. The session was 2 h before.\n"
+	    "Thu 20 Nov 20:30: long-standing and stiff."},
+	{"0 onset\n1 onset\n2 onset\n3 onset\n4 onset\n5 onset\n6 onset\n"
+	    "7 onset\n8 onset feel=dull", "Flare", "Fri 21 Nov 01:30: dull."},
+	{"0 onset\n" FLARES_6, "Flare", FLARES_6_SAID},
+	{"0 onset\n" FLARES_6 "\n7 onset", "Flare", FLARES_6_SAID},
+	{"0 onset\n" FLARES_6 "\n7 onset side=one", "Flare", FLARES_6_SAID
+	    " And 1 more in the log."},
+	{"0 onset\n" FLARES_6 "\n7 onset side=one\n8 onset side=one", "Flare",
+	    FLARES_6_SAID " And 2 more in the log."},
+	{"0 onset exercise=row", "Onset", "Kind, beginning and side not "
+	    "noted. Exercise: row."},
+	{"0 onset side=both session=2025-11-20T08:00:00Z", "Onset", "On both "
+	    "sides. The session was 9 h 30 min before."},
+	{"0 onset feel=stiff session=2025-11-20T17:30:00Z", "Onset", "Stiff. "
+	    "The session was under a minute before."},
+	{"0 onset feel=stiff session=2025-11-20T17:30:01Z", "Onset", "Stiff."},
+	{"0 onset", "Pain 0-10", "Not noted."},
+	{"0 onset pain=4", "Pain 0-10", "Highest 4 (Thu 20 Nov 17:30), last 4 "
+	    "(Thu 20 Nov 17:30)."},
+	{"0 onset pain=4\n1 pain score=6\n20 pain score=2", "Pain 0-10",
+	    "Highest 6 (Thu 20 Nov 18:30), last 2 (Fri 21 Nov 13:30). Course: "
+	    "4 (Thu 20 Nov 17:30), 6 (18:30), 2 (Fri 21 Nov 13:30)."},
+	{"0 onset", "Red flags", "None reported. Not all were asked."},
+	{"0 onset flags=bladder", "Red flags", "First reported Thu 20 Nov "
+	    "17:30: trouble controlling the bladder or the bowels (not yet "
+	    "assessed). Not all were asked."},
+	{"0 onset\n1 check flags=none", "Red flags", "None reported. All were "
+	    "asked."},
+	{"0 onset\n1 check asked=all flags=leg,fever", "Red flags", "First "
+	    "reported Thu 20 Nov 18:30: fever or chills without another "
+	    "reason (not yet assessed); pain running down one leg (not yet "
+	    "assessed). All were asked."},
+	{"0 onset flags=leg\n1 seen\n2 check flags=fever", "Red flags", "First "
+	    "reported Thu 20 Nov 19:30: fever or chills without another "
+	    "reason (not yet assessed). Thu 20 Nov 17:30: pain running down "
+	    "one leg. Not all were asked."},
+	{"0 onset", "Done", "No ice or moist heat noted."},
+	{"0 onset\n1 ice min=15", "Done", "Ice once, 15 min, Thu 20 Nov "
+	    "18:30."},
+	{"0 onset\n1 heat min=15\n2 heat min=20", "Done", "Moist heat 2 times, "
+	    "35 min in all, last Thu 20 Nov 19:30."},
+	{"0 onset\n2 ice min=15\n1 heat min=20\n1 ice min=10", "Done", "Ice 2 "
+	    "times, 25 min in all, last Thu 20 Nov 19:30. Moist heat once, 20 "
+	    "min, Thu 20 Nov 18:30."},
+	{"0 onset\n1 ice min=15\n2 heat min=20", "Done", "Ice once, 15 min, "
+	    "Thu 20 Nov 18:30. Moist heat once, 20 min, Thu 20 Nov 19:30."},
+	/* The fields that hold no pack are those of 1970. */
+	{"-500000 onset\n-499999 heat min=15", "Done", "Moist heat once, 15 "
+	    "min, Wed 6 Nov 1968 10:30."},
+	{"0 onset", "Seen", "No assessment noted."},
+	{"0 onset\n1 seen", "Seen", "By a doctor or physiotherapist, Thu 20 "
+	    "Nov 18:30."},
+	{"0 onset\n1 seen\n2 seen", "Seen", "By a doctor or physiotherapist, "
+	    "Thu 20 Nov 18:30, Thu 20 Nov 19:30."},
+	{"0 onset\n1 seen\n2 seen\n3 seen\n4 seen\n5 seen\n6 seen\n7 seen\n"
+	    "8 seen", "Seen", SEEN_8 "."},
+	{"0 onset\n1 seen\n2 seen\n3 seen\n4 seen\n5 seen\n6 seen\n7 seen\n"
+	    "8 seen\n9 seen", "Seen", SEEN_8 ", and later."},
+	{"0 onset # it's <b>", "Notes", "Thu 20 Nov 17:30, onset: it's <b>"},
+	{"0 onset # a\n1 seen # b\n2 ice min=9 # c\n3 heat min=9 # d\n"
+	    "4 pain score=1 # e\n5 check flags=leg # f\n6 onset # g\n"
+	    "7 end # h", "Notes", NOTES_8},
+	{"0 onset # a\n1 seen # b\n2 ice min=9 # c\n3 heat min=9 # d\n"
+	    "4 pain score=1 # e\n5 check flags=leg # f\n6 onset # g\n"
+	    "7 end # h\n8 seen # i", "Notes", NOTES_8 "\nAnd 1 more in the "
+	    "log."},
+	{"0 onset", "Earlier", "No earlier episode in the log."},
+	{"0 onset", "Not known", "The red flags that were not asked. What "
+	    "kind of pain it is. How it began. On which side it is. How "
+	    "strong it is. Medicines, other illness, work: the log does not "
+	    "hold them."},
+	/* No question where any onset answered it. */
+	{"0 onset side=one\n1 onset feel=dull\n2 onset start=sudden\n"
+	    "3 onset\n4 check flags=none\n90 pain score=1", "Not known",
+	    "Medicines, other illness, work: the log does not hold them."},
+	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
+	    "76 pain score=1", "Not known", "Medicines, other illness, work: "
+	    "the log does not hold them."},
+	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
+	    "75:59:59 pain score=1", "Not known", "How strong it is now: the "
+	    "last score is over a day old. Medicines, other illness, work: "
+	    "the log does not hold them."},
+	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
+	    "2 pain score=1\n3 end", "Not known", "Medicines, other illness, "
+	    "work: the log does not hold them."}
+};
+
+static char buf[REPORT_MAX];
+
+static void
+write_page(struct page *page, const char *log, bool html)
+{
+	struct episode e;
+	struct course s = tale_story(log);
+	struct report r = {.course = &s, .e = &e, .now = fold_at("100"),
+	    .utf8 = true, .html = html};
+
+	zones_set("UTC");
+	fold_log(&e, log);
+	page_init(page, buf, sizeof(buf));
+	report_write(page, &r);
+}
+
+/* The paragraph with a label and those under it that have none, as lines. */
+static void
+assert_says(const struct page *page, const char *label, const char *said)
+{
+	char lines_buf[2048];
+	struct text text;
+	int item = 0;
+
+	while (item < page->count && (page->items[item].label == NULL ||
+	    strcmp(page->items[item].label, label) != 0))
+		item++;
+	ck_assert_msg(item < page->count, "no %s", label);
+	text_init(&text, lines_buf, sizeof(lines_buf));
+	do {
+		struct slice line = page_slice(page, item++);
+
+		text_str(&text, text.len > 0 ? "\n" : "");
+		text_bytes(&text, line.at, line.len);
+	} while (item < page->count && page->items[item].label != NULL &&
+	    *page->items[item].label == '\0');
+	ck_assert_str_eq(lines_buf, said);
+	ck_assert(!page->text.cut);
+}
+
+START_TEST(it_says_this)
+{
+	struct page page;
+
+	write_page(&page, lines[_i].log, false);
+	assert_says(&page, lines[_i].label, lines[_i].said);
+}
+END_TEST
+
+/* Packs of which there are almost, or more than, as many as are kept. */
+static const struct {
+	int times;
+	const char *said;
+} many[] = {
+	{63, "Ice 63 times, 63 min in all, last Thu 20 Nov 18:30. Moist heat "
+	    "once, 9 min, Thu 20 Nov 17:30."},
+	{64, "Ice 64 times. Moist heat once."}
+};
+
+START_TEST(minutes_are_added_up_where_all_packs_are_known)
+{
+	char log[2048] = "0 onset\n0 heat min=9";
+	struct page page;
+
+	for (int i = 0; i < many[_i].times; i++)
+		strcat(log, "\n1 ice min=1");
+	write_page(&page, log, false);
+	assert_says(&page, "Done", many[_i].said);
+}
+END_TEST
+
+/* An episode before, and the line for it. */
+static const struct {
+	const char *log, *said;
+} before[] = {
+	{"-100 onset\n-98 end", "Sun 16 Nov 13:30, 2 h."},
+	{"-100 onset pain=0\n-98 end", "Sun 16 Nov 13:30, 2 h, pain up to 0."},
+	{"-100 onset pain=3\n-99 pain score=7\n-98 end", "Sun 16 Nov 13:30, "
+	    "2 h, pain up to 7."},
+	{"-100 onset exercise=leg\\040press\n-98 end", "Sun 16 Nov 13:30, 2 h, "
+	    "after leg press."},
+	{"-100 onset\n-99 seen\n-98 end", "Sun 16 Nov 13:30, 2 h, assessed."},
+	{"-100 onset flags=bladder\n-98 end", "Sun 16 Nov 13:30, 2 h, red "
+	    "flags: bladder."},
+	{"-100 onset flags=leg,bladder\n-98 end", "Sun 16 Nov 13:30, 2 h, red "
+	    "flags: bladder, leg."},
+	{"-100 onset flags=chest,belly,urine,fever,weight,leg\n-98 end", "Sun "
+	    "16 Nov 13:30, 2 h, red flags: chest, belly, urine, fever, "
+	    "weight, leg."},
+	{"-100 onset flags=chest,belly,urine,fever,weight,leg,numb\n-98 end",
+	    "Sun 16 Nov 13:30, 2 h, red flags: chest, belly, urine, fever, "
+	    "weight, leg and 1 more."},
+	{"-100 onset pain=2 exercise=row flags=leg\n-99 seen\n-98 end", "Sun "
+	    "16 Nov 13:30, 2 h, pain up to 2, after row, red flags: leg, "
+	    "assessed."}
+};
+
+/* The course of a log, with others before it. */
+static void
+write_earlier(struct page *page, const struct course *earlier, int listed,
+    int count)
+{
+	struct episode e;
+	struct course s = tale_story("0 onset");
+	struct report r = {.course = &s, .e = &e, .earlier = earlier,
+	    .listed = listed, .earlier_count = count, .now = fold_at("100"),
+	    .utf8 = true};
+
+	zones_set("UTC");
+	fold_log(&e, "0 onset");
+	page_init(page, buf, sizeof(buf));
+	report_write(page, &r);
+}
+
+START_TEST(an_earlier_episode_is_a_line)
+{
+	struct course s = tale_story(before[_i].log);
+	struct page page;
+	char said[512];
+
+	snprintf(said, sizeof(said), "1 episode:\n%s", before[_i].said);
+	write_earlier(&page, &s, 1, 1);
+	assert_says(&page, "Earlier", said);
+}
+END_TEST
+
+START_TEST(of_earlier_episodes_the_latest_is_the_first)
+{
+	struct course s[] = {
+		tale_story("-200 onset\n-198 end"),
+		tale_story("-100 onset\n-98 end")
+	};
+	struct page page;
+
+	write_earlier(&page, s, 2, 2);
+	assert_says(&page, "Earlier", "2 episodes:\nSun 16 Nov 13:30, 2 h.\n"
+	    "Wed 12 Nov 09:30, 2 h.");
+	write_earlier(&page, s, 2, 3);
+	assert_says(&page, "Earlier", "3 episodes; the last 2:\nSun 16 Nov "
+	    "13:30, 2 h.\nWed 12 Nov 09:30, 2 h.");
+}
+END_TEST
+
+START_TEST(five_earlier_episodes_are_listed)
+{
+	/* As backcare(1) has it. */
+	ck_assert_int_eq(REPORT_EARLIER, 5);
+}
+END_TEST
+
+START_TEST(it_has_its_year_and_its_disclaimer)
+{
+	struct page page;
+
+	write_page(&page, "0 onset", false);
+	ck_assert_ptr_nonnull(strstr(buf, "as of Mon 24 Nov 2025 21:30 UTC"));
+	ck_assert_ptr_nonnull(strstr(buf, "no substitute for care."));
+}
+END_TEST
+
+/* Behind the last of as many onsets as are kept there is none, either. */
+START_TEST(flares_that_tell_nothing_take_no_line)
+{
+	char log[512] = "0 onset feel=dull exercise=row";
+	struct page page;
+
+	for (int i = 1; i < COURSE_ONSETS; i++)
+		strcat(log, "\n1 onset pain=3");
+	write_page(&page, strcat(log, "\n2 end"), false);
+	for (int i = 0; i < page.count; i++)
+		ck_assert(page.items[i].label == NULL ||
+		    strcmp(page.items[i].label, "Flare") != 0);
+}
+END_TEST
+
+START_TEST(in_html_words_of_others_are_isolated)
+{
+	struct page page;
+
+	write_page(&page, "0 onset exercise=row # note", true);
+	ck_assert_ptr_nonnull(strstr(buf,
+	    "onset: \xe2\x81\xa8note\xe2\x81\xa9"));
+	ck_assert_ptr_nonnull(strstr(buf, "\xe2\x81\xa8row\xe2\x81\xa9."));
+	write_page(&page, "0 onset exercise=row # note", false);
+	ck_assert_ptr_null(strstr(buf, "\xe2\x81\xa8"));
+}
+END_TEST
+
+START_TEST(in_html_the_plot_has_the_course)
+{
+	const char *log = "0 onset pain=4\n1 pain score=6";
+	struct page page;
+
+	write_page(&page, log, true);
+	ck_assert_ptr_nonnull(strstr(buf, "Highest 6 "));
+	ck_assert_ptr_null(strstr(buf, "Course: "));
+	write_page(&page, log, false);
+	ck_assert_ptr_nonnull(strstr(buf, "Course: 4 "));
+}
+END_TEST
+
+/* Of more packs than are kept nothing is said that would need them all. */
+START_TEST(packs_beyond_what_is_kept_are_only_counted)
+{
+	char log[32 * (COURSE_PACKS + 2)] = "0 onset";
+	struct page page;
+
+	for (int i = 0; i < COURSE_PACKS; i++)
+		strcat(log, "\n1 ice min=15");
+	write_page(&page, log, false);
+	ck_assert_ptr_nonnull(strstr(buf,
+	    "Ice 64 times, 960 min in all, last Thu 20 Nov 18:30."));
+	strcat(log, "\n1 ice min=15");
+	write_page(&page, log, false);
+	ck_assert_ptr_nonnull(strstr(buf, "Ice 65 times."));
+}
+END_TEST
+
+START_TEST(scores_are_thinned_out_and_the_last_stays)
+{
+	struct score out[REPORT_SCORES + 1];
+	struct course s;
+	struct record r;
+
+	course_init(&s);
+	for (int i = 0; i < 200; i++) {
+		int count;
+
+		record_init(&r);
+		r.kind = RECORD_PAIN;
+		r.time = i;
+		r.score = i % 11;
+		course_add(&s, &r);
+		count = report_scores(&s, out);
+		ck_assert_int_le(count, REPORT_SCORES);
+		ck_assert_int_ge(count, i < REPORT_SCORES ? i + 1 :
+		    REPORT_SCORES / 3);
+		ck_assert_int_eq(out[count - 1].time, i);
+	}
+}
+END_TEST
+
+START_TEST(of_a_score_too_many_every_second_is_listed)
+{
+	struct score out[REPORT_SCORES + 1];
+	char log[1024] = "0 onset pain=1";
+	struct course s;
+
+	for (int i = 1; i < 24; i++)
+		strcat(log, "\n0 pain score=1");
+	s = tale_story(log);
+	ck_assert_int_eq(report_scores(&s, out), 24);
+	s = tale_story(strcat(log, "\n0 pain score=1"));
+	ck_assert_int_eq(report_scores(&s, out), 13);
+}
+END_TEST
+
+START_TEST(the_longest_fits)
+{
+	static char log[65536];
+	char line[4096];
+	struct course s, earlier[REPORT_EARLIER];
+	struct episode e;
+	struct page page;
+	struct report r = {.course = &s, .e = &e, .earlier = earlier,
+	    .listed = REPORT_EARLIER, .earlier_count = 1000, .now = 0,
+	    .utf8 = false};
+
+	for (int i = 0; i < FLAG_COUNT; i++) {
+		snprintf(line, sizeof(line), "%d check flags=%s # ", i,
+		    flag_rows[i].name);
+		strcat(log, line);
+		for (int j = 0; j < 100; j++)
+			strcat(log, "ä");
+		snprintf(line, sizeof(line), "\n%d onset pain=10 exercise="
+		    "ääääääääääääääääääääääääääääääääää feel=stiff "
+		    "start=gradual side=both chronic=yes "
+		    "session=2000-01-01T00:00:00Z\n%d ice min=60\n"
+		    "%d seen # ää\n", i, i, i);
+		strcat(log, line);
+	}
+	log[strlen(log) - 1] = '\0';
+	s = tale_story(log);
+	fold_log(&e, log);
+	for (int i = 0; i < REPORT_EARLIER; i++)
+		earlier[i] = s;
+	page_init(&page, buf, sizeof(buf));
+	report_write(&page, &r);
+	ck_assert(!page.text.cut);
+	ck_assert_int_lt(page.count, PAGE_ITEMS);
+}
+END_TEST
+
+Suite *
+suite_make(void)
+{
+	Suite *suite = suite_create("report");
+	TCase *tcase = tcase_create("all");
+
+	TABLE_ADD(tcase, it_says_this, lines);
+	TABLE_ADD(tcase, minutes_are_added_up_where_all_packs_are_known, many);
+	TABLE_ADD(tcase, an_earlier_episode_is_a_line, before);
+	tcase_add_test(tcase, of_earlier_episodes_the_latest_is_the_first);
+	tcase_add_test(tcase, five_earlier_episodes_are_listed);
+	tcase_add_test(tcase, it_has_its_year_and_its_disclaimer);
+	tcase_add_test(tcase, flares_that_tell_nothing_take_no_line);
+	tcase_add_test(tcase, in_html_words_of_others_are_isolated);
+	tcase_add_test(tcase, in_html_the_plot_has_the_course);
+	tcase_add_test(tcase, packs_beyond_what_is_kept_are_only_counted);
+	tcase_add_test(tcase, scores_are_thinned_out_and_the_last_stays);
+	tcase_add_test(tcase, of_a_score_too_many_every_second_is_listed);
+	tcase_add_test(tcase, the_longest_fits);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}

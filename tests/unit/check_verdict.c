@@ -1,0 +1,287 @@
+#include "suite.h"
+
+#include "../../src/core/rules/verdict.h"
+#include "fold.h"
+
+#define COUNT(a) ((int)(sizeof(a) / sizeof((a)[0])))
+
+#define SELF_CARE URGENCY_SELF_CARE
+#define PROMPT URGENCY_PROMPT
+#define URGENT URGENCY_URGENT
+#define EMERGENCY URGENCY_EMERGENCY
+#define NONE TREATMENT_NONE
+#define ICE TREATMENT_ICE
+#define HEAT TREATMENT_HEAT
+
+/* Rules 3.2: each rule, each of its boundaries, and what is then offered. */
+static const struct row {
+	const char *says, *log, *now;
+	enum urgency urgency;
+	const char *rules;
+	enum treatment treatment;
+} rows[] = {
+	{"U7: nothing noted", "", "0", SELF_CARE, "", NONE},
+	{"U7: an onset", "0 onset", "1", SELF_CARE, "", ICE},
+	{"U7: after an end", "0 onset feel=sharp start=sudden pain=9\n5 end",
+	    "100", SELF_CARE, "", NONE},
+
+	{"U1: PROMPT", "0 onset flags=leg", "1", PROMPT, "", ICE},
+	{"U1: URGENT", "0 onset flags=fever", "1", URGENT, "", NONE},
+	{"U1: EMERGENCY", "0 onset flags=saddle", "1", EMERGENCY, "", NONE},
+	{"U1: the highest, not the first", "0 onset flags=leg,belly,fever",
+	    "1", EMERGENCY, "", NONE},
+	{"U1: never a sum", "0 onset flags=leg,numb,sleep,bone,age", "1",
+	    PROMPT, "", ICE},
+	{"U1 needs no open episode", "0 check flags=bladder", "1",
+	    EMERGENCY, "", NONE},
+	{"U1: carried by an end", "0 onset\n1 end flags=bladder", "1000",
+	    EMERGENCY, "", NONE},
+	{"U1: PROMPT with nothing open offers nothing", "0 check flags=leg",
+	    "1", PROMPT, "", NONE},
+	{"U1: answered", "0 onset flags=bladder\n1 seen", "2",
+	    SELF_CARE, "", ICE},
+	{"U1: counts again", "0 onset flags=bladder\n1 seen\n"
+	    "2 check flags=bladder", "3", EMERGENCY, "", NONE},
+	{"skin changes no urgency, and takes the ice",
+	    "0 onset flags=skin", "1", SELF_CARE, "", NONE},
+	{"skin takes the heat", "0 onset flags=skin", "50",
+	    SELF_CARE, "", NONE},
+	{"skin is not answered by a visit", "0 onset flags=skin\n1 seen", "2",
+	    SELF_CARE, "", NONE},
+
+	{"U2: at 72 h not yet", "0 onset flags=sleep", "72",
+	    PROMPT, "", HEAT},
+	{"U2: a second later, trend the same for want of scores",
+	    "0 onset flags=sleep", "72:00:01", URGENT, "U2,U4", NONE},
+	{"U2: trend same", "0 onset flags=sleep pain=5\n1 pain score=4", "73",
+	    URGENT, "U2,U4", NONE},
+	{"U2: trend worse", "0 onset flags=sleep pain=5\n1 pain score=7", "73",
+	    URGENT, "U2,U4,U5", NONE},
+	{"U2: not when better", "0 onset flags=sleep pain=5\n1 pain score=3",
+	    "73", PROMPT, "U4", HEAT},
+	{"U2: gone counts as better",
+	    "0 onset flags=sleep pain=1\n1 pain score=0", "73",
+	    PROMPT, "U4", HEAT},
+	{"U2: not without `sleep`", "0 onset flags=numb", "73",
+	    PROMPT, "U4", HEAT},
+	{"U2: `sleep` answered", "0 onset flags=sleep\n73 seen", "74",
+	    SELF_CARE, "", HEAT},
+	{"U2 runs from the first onset, whatever was seen",
+	    "0 onset\n73 seen\n74 check flags=sleep", "75",
+	    URGENT, "U2", NONE},
+	{"U2: a flare does not restart it",
+	    "0 onset flags=sleep\n70 onset", "72:00:01", URGENT, "U2,U4", NONE},
+	{"U2 needs an open episode", "0 onset\n1 end\n2 check flags=sleep",
+	    "200", PROMPT, "", NONE},
+
+	{"U3: sharp and sudden", "0 onset feel=sharp start=sudden", "1",
+	    PROMPT, "U3", ICE},
+	{"U3: sharp alone", "0 onset feel=sharp", "1", SELF_CARE, "", ICE},
+	{"U3: sudden alone", "0 onset start=sudden", "1", SELF_CARE, "", ICE},
+	{"U3: in two onsets", "0 onset feel=sharp\n1 onset start=sudden", "2",
+	    SELF_CARE, "", ICE},
+	{"U3: an earlier onset", "0 onset feel=sharp start=sudden\n1 onset",
+	    "2", PROMPT, "U3", ICE},
+	{"U3: answered", "0 onset feel=sharp start=sudden\n1 seen", "2",
+	    SELF_CARE, "", ICE},
+	{"U3: side does not matter",
+	    "0 onset feel=sharp start=sudden side=both", "1",
+	    PROMPT, "U3", ICE},
+
+	{"U4: at 72 h not yet", "0 onset", "72", SELF_CARE, "", HEAT},
+	{"U4: a second later", "0 onset", "72:00:01", PROMPT, "U4", HEAT},
+	{"U4: weeks later still PROMPT", "0 onset", "2000",
+	    PROMPT, "U4", HEAT},
+	{"U4: better does not answer it", "0 onset pain=9\n1 pain score=1",
+	    "73", PROMPT, "U4", HEAT},
+	{"U4: a flare does not restart it", "0 onset\n70 onset", "72:00:01",
+	    PROMPT, "U4", ICE},
+	{"U4: a visit at the mark does not answer it", "0 onset\n72 seen",
+	    "73", PROMPT, "U4", HEAT},
+	{"U4: a visit after it does", "0 onset\n72:00:01 seen", "73",
+	    SELF_CARE, "", HEAT},
+	{"U4: at 72 h of the new clock not yet",
+	    "0 onset\n80 seen\n90 onset", "162", SELF_CARE, "", HEAT},
+	{"U4: a second later", "0 onset\n80 seen\n90 onset", "162:00:01",
+	    PROMPT, "U4", HEAT},
+	{"U4: a visit out of order answers nothing",
+	    "0 onset\n80 pain score=2\n75 seen", "81", PROMPT, "U4", HEAT},
+
+	{"U5: worse", "0 onset pain=3\n1 pain score=5", "2",
+	    PROMPT, "U5", ICE},
+	{"U5: a point more is the same", "0 onset pain=3\n1 pain score=4", "2",
+	    SELF_CARE, "", ICE},
+	{"U5: answered", "0 onset pain=3\n1 pain score=5\n2 seen", "3",
+	    SELF_CARE, "", ICE},
+	{"U5 needs an open episode", "0 pain score=3\n1 pain score=5", "2",
+	    SELF_CARE, "", NONE},
+
+	{"U6: 7 is not severe", "0 onset pain=7", "1", SELF_CARE, "", ICE},
+	{"U6: 8 is", "0 onset pain=8", "1", PROMPT, "U6", ICE},
+	{"U6: 10 is", "0 onset pain=10", "1", PROMPT, "U6", ICE},
+	{"U6: the latest score, not the first",
+	    "0 onset pain=8\n1 pain score=7", "2", SELF_CARE, "", ICE},
+	{"U6: the latest-dated, not the last line",
+	    "1 onset pain=8\n0 pain score=8\n0 pain score=7", "2",
+	    PROMPT, "U6", ICE},
+	{"U6: answered", "0 onset pain=9\n1 seen", "2", SELF_CARE, "", ICE},
+	{"U6: severe again", "0 onset pain=9\n1 seen\n2 pain score=8", "3",
+	    PROMPT, "U6", ICE},
+	{"U6 needs an open episode", "0 pain score=9", "1",
+	    SELF_CARE, "", NONE},
+
+	{"many rules are no more than the highest",
+	    "0 onset feel=sharp start=sudden pain=5\n1 pain score=9", "73",
+	    PROMPT, "U3,U4,U5,U6", HEAT},
+	{"all of them", "0 onset feel=sharp start=sudden pain=5 flags=sleep\n"
+	    "1 pain score=9", "73", URGENT, "U2,U3,U4,U5,U6", NONE},
+	{"PROMPT by rule keeps the pack", "0 onset pain=9", "50",
+	    PROMPT, "U6", HEAT},
+	{"past the mark a fresh flare is for ice", "0 onset\n70 onset", "80",
+	    PROMPT, "U4", ICE}
+};
+
+static void
+put_rules(struct text *text, const struct verdict *v)
+{
+	for (int i = 0; i < RULE_COUNT; i++) {
+		if (!verdict_has_rule(v, (enum rule)i))
+			continue;
+		if (text->len > 0)
+			text_char(text, ',');
+		text_str(text, rule_rows[i].name);
+	}
+}
+
+START_TEST(urgency_is_the_highest_of_its_reasons)
+{
+	const struct row *row = &rows[_i];
+	struct verdict v;
+	struct episode e;
+	struct text text;
+	char rules[32];
+
+	fold_log(&e, row->log);
+	v = verdict_of(&e, fold_at(row->now));
+	text_init(&text, rules, sizeof(rules));
+	put_rules(&text, &v);
+	ck_assert_msg(strcmp(rules, row->rules) == 0, "%s: %s", row->says,
+	    rules);
+	ck_assert_msg(v.urgency == row->urgency, "%s: %s", row->says,
+	    urgency_name(v.urgency));
+	ck_assert_msg(v.treatment == row->treatment, "%s: %s", row->says,
+	    treatment_name(v.treatment));
+}
+END_TEST
+
+/* The numbers, names and levels of rules 3.2. */
+static const struct rule_level {
+	enum rule rule;
+	const char *name;
+	enum urgency level;
+	const char *backed;
+} levels[] = {
+	{RULE_SLEEPLESS, "U2", URGENT, "S43, raised"},
+	{RULE_SHARP_SUDDEN, "U3", PROMPT, "S44"},
+	{RULE_MARK_PASSED, "U4", PROMPT, "S10 S21 S43"},
+	{RULE_WORSE, "U5", PROMPT, "Childs 2005"},
+	{RULE_SEVERE, "U6", PROMPT, "S42, raised"}
+};
+
+START_TEST(every_rule_has_the_level_of_the_rules)
+{
+	const struct rule_row *row = &rule_rows[levels[_i].rule];
+
+	ck_assert_int_eq(RULE_COUNT, COUNT(levels));
+	ck_assert_str_eq(row->name, levels[_i].name);
+	ck_assert_int_eq(row->level, levels[_i].level);
+	ck_assert_msg(strstr(row->source, levels[_i].backed) != NULL, "%s: %s",
+	    row->name, row->source);
+	ck_assert_int_eq(row->reason[strlen(row->reason) - 1], '.');
+}
+END_TEST
+
+START_TEST(the_mark_alone_is_said_calmly)
+{
+	const char *reason = rule_rows[RULE_MARK_PASSED].reason;
+
+	ck_assert_ptr_nonnull(strstr(reason, "not a sign of harm"));
+	ck_assert_ptr_nonnull(strstr(reason, "many backs take longer"));
+}
+END_TEST
+
+static const struct elapsed {
+	const char *log, *now;
+	int64_t elapsed;
+} spans[] = {
+	{"0 onset", "0", 0},
+	{"0 onset", "-1", 0},
+	{"0 onset", "0:00:01", 1},
+	{"0 onset\n30 onset", "31", 31 * 3600},
+	{"30 onset\n0 onset", "31", 31 * 3600},
+	{"0 onset\n30 end", "31", 0},
+	{"", "31", 0}
+};
+
+START_TEST(elapsed_counts_from_the_first_onset)
+{
+	struct episode e;
+
+	fold_log(&e, spans[_i].log);
+	ck_assert_int_eq(verdict_of(&e, fold_at(spans[_i].now)).elapsed,
+	    spans[_i].elapsed);
+}
+END_TEST
+
+START_TEST(all_that_the_log_comes_to_is_in_the_verdict)
+{
+	struct verdict v;
+	struct episode e;
+
+	fold_log(&e, "0 onset feel=dull side=both pain=5 flags=leg,skin\n"
+	    "1 pain score=2");
+	v = verdict_of(&e, fold_at("10"));
+	ck_assert(verdict_has_flag(&v, FLAG_LEG));
+	ck_assert(verdict_has_flag(&v, FLAG_SKIN));
+	ck_assert(!verdict_has_flag(&v, FLAG_NUMB));
+	ck_assert_uint_eq(v.flags, FLAG_BIT(FLAG_LEG) | FLAG_BIT(FLAG_SKIN));
+	ck_assert_int_eq(v.phase, PHASE_ICE);
+	ck_assert_int_eq(v.trend, TREND_BETTER);
+	ck_assert_int_eq(v.pattern, PATTERN_SORENESS);
+	ck_assert(v.next.comes);
+	ck_assert_int_eq(v.next.phase, PHASE_HEAT);
+	ck_assert_int_eq(v.next.at, fold_at("48"));
+}
+END_TEST
+
+START_TEST(with_nothing_open_there_is_no_pattern_and_no_next)
+{
+	struct verdict v;
+	struct episode e;
+
+	fold_log(&e, "0 onset feel=dull side=both\n1 end");
+	v = verdict_of(&e, fold_at("2"));
+	ck_assert_int_eq(v.pattern, PATTERN_UNCLEAR);
+	ck_assert_int_eq(v.phase, PHASE_NONE);
+	ck_assert(!v.next.comes);
+}
+END_TEST
+
+Suite *
+suite_make(void)
+{
+	Suite *s = suite_create("verdict");
+	TCase *tc = tcase_create("verdict");
+
+	tcase_add_loop_test(tc, urgency_is_the_highest_of_its_reasons, 0,
+	    COUNT(rows));
+	tcase_add_loop_test(tc, every_rule_has_the_level_of_the_rules, 0,
+	    COUNT(levels));
+	tcase_add_test(tc, the_mark_alone_is_said_calmly);
+	tcase_add_loop_test(tc, elapsed_counts_from_the_first_onset, 0,
+	    COUNT(spans));
+	tcase_add_test(tc, all_that_the_log_comes_to_is_in_the_verdict);
+	tcase_add_test(tc, with_nothing_open_there_is_no_pattern_and_no_next);
+	suite_add_tcase(s, tc);
+	return s;
+}
