@@ -110,15 +110,15 @@ BEGIN {
 
 	# What core may call that is not its own.  Nothing here does input or
 	# output, allocates, reads a clock or keeps state of ours.
-	core_calls = "localtime_r " \
+	core_calls = "localtime_r vsnprintf __vsnprintf_chk " \
 	    "__ctype_b_loc __ctype_tolower_loc __ctype_toupper_loc " \
 	    "memchr memcmp bcmp memcpy memmove memset memrchr memmem " \
 	    "strchr strcmp strcspn strlen strncmp strnlen strpbrk strrchr " \
 	    "strspn strstr strlcpy strlcat __stack_chk_fail " \
 	    "__memcpy_chk __memmove_chk __memset_chk " \
 	    "__strlcpy_chk __strlcat_chk _GLOBAL_OFFSET_TABLE_"
-	core_headers = "stddef.h stdint.h stdbool.h string.h ctype.h " \
-	    "limits.h time.h"
+	core_headers = "stddef.h stdint.h inttypes.h stdbool.h stdarg.h " \
+	    "stdio.h string.h ctype.h limits.h time.h"
 
 	# warn(3) and what writes to a descriptor or another FILE are for
 	# edge, and _exit(2), which ends a child.

@@ -12,9 +12,9 @@ say(struct text *text, const struct record *r, const struct episode *e,
     int64_t now)
 {
 	text_str(text, "gone ");
-	when_text_zone(text, r->time, now);
+	text_str(text, when_zone(r->time, now).s);
 	text_str(text, ", ");
-	span_text(text, r->time - e->first);
+	text_str(text, span(r->time - e->first).s);
 	text_str(text, " after it began.");
 	recording_say_unseen(text, e->flags);
 }

@@ -92,8 +92,8 @@ put_length(struct text *text, const struct course *s, int64_t now)
 {
 	int64_t length = course_length(s, now);
 
-	span_text(text, length < SPAN_HOUR ? length :
-	    length - length % SPAN_HOUR);
+	text_str(text,
+	    span(length < SPAN_HOUR ? length : length - length % SPAN_HOUR).s);
 }
 
 /* The same in its column: "< 1 min" to "9 d 23 h", and then whole days. */
@@ -107,7 +107,7 @@ put_lasted(struct text *text, const struct course *s, int64_t now)
 	else if (length < 10 * SPAN_DAY)
 		put_length(text, s, now);
 	else
-		span_text(text, length - length % SPAN_DAY);
+		text_str(text, span(length - length % SPAN_DAY).s);
 }
 
 static void

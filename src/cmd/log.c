@@ -172,20 +172,20 @@ static void
 say_onset(struct text *text, const struct record *r, bool flare, int64_t now)
 {
 	text_str(text, flare ? "a flare began " : "the pain began ");
-	when_text_zone(text, r->time, now);
+	text_str(text, when_zone(r->time, now).s);
 	if (now - r->time < SPAN_MINUTE) {
 		text_str(text, " (just now)");
 	} else {
 		text_str(text, " (");
-		span_text(text, now - r->time);
+		text_str(text, span(now - r->time).s);
 		text_str(text, " ago)");
 	}
 	say_answers(text, r);
 	if (r->has_session) {
 		text_str(text, ". Session ");
-		when_text_zone(text, r->session, now);
+		text_str(text, when_zone(r->session, now).s);
 		text_str(text, " (");
-		span_text(text, r->time - r->session);
+		text_str(text, span(r->time - r->session).s);
 		text_str(text, " before)");
 	}
 	say_bytes(text, r->has_session ? ", " : ". Exercise ", r->exercise);
@@ -202,7 +202,7 @@ static void
 say_earlier(struct text *text, int64_t first, int64_t now)
 {
 	text_str(text, " That is before ");
-	when_text(text, first, now);
+	text_str(text, when(first, now).s);
 	text_str(text, ", which counts as a flare of it now. To correct a "
 	    "time instead: `backcare undo` twice, and log again.");
 }
@@ -249,7 +249,7 @@ ask_new(const struct recording *rec)
 
 	text_init(&text, question, sizeof(question));
 	text_str(&text, "There is pain since ");
-	when_text(&text, rec->e.first, rec->ctx->now);
+	text_str(&text, when(rec->e.first, rec->ctx->now).s);
 	text_str(&text, ": a flare of it, or new? [flare]");
 	return ask_word(question, which, 3) == 2;
 }

@@ -33,7 +33,7 @@ warn_twice(const char *what, const struct when *w, int64_t now)
 	struct text text;
 
 	text_init(&text, buf, sizeof(buf));
-	when_text_zone(&text, w->t, now);
+	text_str(&text, when_zone(w->t, now).s);
 	warnx("%s: the clocks showed that time twice; the earlier is meant, "
 	    "%s", what, buf);
 }
@@ -71,7 +71,7 @@ option_past(const char *what, const char *arg, int64_t now, int64_t latest,
 		return status;
 	text_init(&text, why, sizeof(why));
 	text_str(&text, "that is in the future (it is now ");
-	when_text_zone(&text, now, *t);
+	text_str(&text, when_zone(now, *t).s);
 	text_char(&text, ')');
 	bad_value(what, arg, why);
 	return CMD_FAILED;

@@ -47,7 +47,8 @@ explain(const struct recording *rec, const struct pack_wish *w,
 	case REFUSAL_PHASE:
 		if (w->treatment == TREATMENT_HEAT) {
 			text_str(text, "moist heat comes after ice, from ");
-			when_text(text, e->latest.time + TREATMENT_HEAT_AFTER, at);
+			text_str(text,
+			    when(e->latest.time + TREATMENT_HEAT_AFTER, at).s);
 		} else if (at - e->latest.time < TREATMENT_HEAT_AFTER) {
 			text_str(text, "for long-standing, stiff pain moist "
 			    "heat is the step");
@@ -58,14 +59,14 @@ explain(const struct recording *rec, const struct pack_wish *w,
 	case REFUSAL_GAP:
 		if (pack_ended(track) > at) {
 			text_str(text, "the last pack ends ");
-			when_text_short(text, pack_ended(track), at);
+			text_str(text, when_short(pack_ended(track), at).s);
 		} else {
 			text_str(text, "the last pack ended ");
-			span_text(text, at - pack_ended(track));
+			text_str(text, span(at - pack_ended(track)).s);
 			text_str(text, " ago");
 		}
 		text_str(text, "; the next may start at ");
-		when_text_short(text, pack_next(track, at, w->gap), at);
+		text_str(text, when_short(pack_next(track, at, w->gap), at).s);
 		break;
 	}
 }
@@ -166,7 +167,7 @@ warn_done(const struct recording *rec, const struct pack_wish *w, int64_t start)
 		    "the same: \"backcare undo\"", w->limits->name);
 	} else if (near != NULL) {
 		text_str(&text, "it is too near to the pack of ");
-		when_text_short(&text, near->start, rec->ctx->now);
+		text_str(&text, when_short(near->start, rec->ctx->now).s);
 	}
 	/* What was reported need not have been known then. */
 	if (text.len > 0)
@@ -188,7 +189,7 @@ confirm_done(const struct recording *rec, const struct pack_wish *w,
 	text_str(&text, ", ");
 	text_num(&text, w->minutes);
 	text_str(&text, " minutes from ");
-	when_text_zone(&text, start, rec->ctx->now);
+	text_str(&text, when_zone(start, rec->ctx->now).s);
 	text_char(&text, '.');
 	recording_confirm(rec, w->dry ? "Dry run" : "Recorded", said);
 }

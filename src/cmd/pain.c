@@ -15,7 +15,7 @@ confirm(const struct recording *rec, const struct record *r)
 	text_str(&text, "pain ");
 	text_num(&text, r->score);
 	text_str(&text, " of 10, ");
-	when_text_zone(&text, r->time, rec->ctx->now);
+	text_str(&text, when_zone(r->time, rec->ctx->now).s);
 	text_char(&text, '.');
 	recording_confirm(rec, "Recorded", said);
 }

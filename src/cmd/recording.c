@@ -54,7 +54,7 @@ recording_needs_open(struct recording *rec)
 	text_init(&text, when, sizeof(when));
 	if (rec->e.ended) {
 		text_str(&text, " since ");
-		when_text_zone(&text, rec->e.end, rec->ctx->now);
+		text_str(&text, when_zone(rec->e.end, rec->ctx->now).s);
 	}
 	warnx("%s: no episode is open%s, so nothing was recorded: %s with "
 	    "\"backcare log\"", rec->ctx->command, when, rec->e.ended ?
@@ -85,9 +85,9 @@ recording_check(struct recording *rec, struct record *r)
 		return CMD_OK;
 	ended = e->ended && r->time < e->end;
 	text_init(&text, mine, sizeof(mine));
-	when_text_zone(&text, r->time, rec->ctx->now);
+	text_str(&text, when_zone(r->time, rec->ctx->now).s);
 	text_init(&text, other, sizeof(other));
-	when_text_zone(&text, ended ? e->end : e->newest, rec->ctx->now);
+	text_str(&text, when_zone(ended ? e->end : e->newest, rec->ctx->now).s);
 	warnx("%s: %s is before the %s of %s, so nothing was recorded: %s "
 	    "with \"backcare edit\"",
 	    rec->ctx->command, mine,
@@ -106,9 +106,9 @@ recording_warn_early(const struct recording *rec, const struct record *r)
 	if (!rec->e.open || r->time >= rec->e.first)
 		return;
 	text_init(&text, mine, sizeof(mine));
-	when_text_zone(&text, r->time, rec->ctx->now);
+	text_str(&text, when_zone(r->time, rec->ctx->now).s);
 	text_init(&text, first, sizeof(first));
-	when_text_zone(&text, rec->e.first, rec->ctx->now);
+	text_str(&text, when_zone(rec->e.first, rec->ctx->now).s);
 	warnx("%s: %s is before the pain began (%s); if that is wrong: "
 	    "\"backcare undo\"", rec->ctx->command, mine, first);
 }

@@ -194,30 +194,25 @@ static void
 print_next(const struct due *d, int64_t now)
 {
 	struct reminder_event next;
-	char when[64];
-	struct text text;
 
 	if (d->count == 0)
 		printf("Nothing is due.\n");
 	if (!find_next(d, &next))
 		return;
-	text_init(&text, when, sizeof(when));
-	when_text(&text, next.due, now);
-	printf("Next: %s, %s\n", reminder_names[next.kind], when);
+	printf("Next: %s, %s\n", reminder_names[next.kind],
+	    when(next.due, now).s);
 }
 
 /* -n: what is due, what it would say and run, and what comes next. */
 static void
 print_dry(const struct due *d, const struct wish *w, int64_t now)
 {
-	char when[64], shown[TERMINAL_SHOWN];
-	struct text text;
+	char shown[TERMINAL_SHOWN];
 
 	for (int i = 0; i < d->count; i++) {
-		text_init(&text, when, sizeof(when));
-		when_text(&text, d->events[i].due, now);
 		printf("Due: %s, since %s\n",
-		    reminder_names[d->events[i].kind], when);
+		    reminder_names[d->events[i].kind],
+		    when(d->events[i].due, now).s);
 	}
 	print_next(d, now);
 	if (w->command != NULL)

@@ -123,8 +123,8 @@ print_scores(const struct report *r)
 {
 	struct score scores[REPORT_SCORES + 1];
 	int count = report_scores(r->course, scores);
-	char buf[8192], when[64];
-	struct text text, t;
+	char buf[8192];
+	struct text text;
 
 	if (count == 0)
 		return;
@@ -133,13 +133,8 @@ print_scores(const struct report *r)
 	    "scope=\"col\">When</th><th scope=\"col\">Pain, 0 to 10</th></tr>"
 	    "</thead>\n<tbody>\n");
 	for (int i = 0; i < count; i++) {
-		text_init(&t, when, sizeof(when));
-		when_text(&t, scores[i].time, r->now);
-		text_str(&text, "<tr><th scope=\"row\">");
-		html_text(&text, slice_of(when));
-		text_str(&text, "</th><td>");
-		text_num(&text, scores[i].value);
-		text_str(&text, "</td></tr>\n");
+		text_fmt(&text, "<tr><th scope=\"row\">%s</th><td>%d</td></tr>\n",
+		    when(scores[i].time, r->now).s, scores[i].value);
 	}
 	text_str(&text, "</tbody>\n</table>\n</div>\n");
 	fwrite(buf, 1, text.len, stdout);

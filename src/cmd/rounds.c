@@ -23,7 +23,7 @@ say(const char *before, int64_t t)
 	struct text text;
 
 	text_init(&text, buf, sizeof(buf));
-	when_text_short(&text, t, clock_now());
+	text_str(&text, when_short(t, clock_now()).s);
 	printf("%s %s.\n", before, buf);
 	fflush(stdout);
 }
@@ -172,7 +172,7 @@ rounds_run(struct context *ctx, const struct pack_wish *w)
 	text_init(&text, word, sizeof(word));
 	text_str(&text, w->limits->name);
 	text_str(&text, " since ");
-	when_text_zone(&text, ctx->now, ctx->now);
+	text_str(&text, when_zone(ctx->now, ctx->now).s);
 	guard = running_take(word, other);
 	if (guard == -1) {
 		warnx("%s: a timer is running already: %s",

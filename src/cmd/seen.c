@@ -13,7 +13,7 @@ confirm(const struct recording *rec, const struct record *r, uint32_t before)
 
 	text_init(&text, said, sizeof(said));
 	text_str(&text, "seen ");
-	when_text_zone(&text, r->time, rec->ctx->now);
+	text_str(&text, when_zone(r->time, rec->ctx->now).s);
 	text_char(&text, '.');
 	if (answered != 0) {
 		text_str(&text, " Answered: ");

@@ -87,10 +87,10 @@ print_times(struct recording *rec, const struct pack_wish *w)
 		text_str(&text, " of ");
 		text_num(&text, w->count);
 		text_str(&text, ": on ");
-		when_text_short(&text, at, rec->ctx->now);
+		text_str(&text, when_short(at, rec->ctx->now).s);
 		at += (int64_t)w->minutes * SPAN_MINUTE;
 		text_str(&text, ", off ");
-		when_text_short(&text, at, rec->ctx->now);
+		text_str(&text, when_short(at, rec->ctx->now).s);
 		puts(buf);
 		at += w->gap;
 	}

@@ -56,7 +56,7 @@ confirm(const char *label, const struct record *r, const char *line,
 	text_str(&text, label);
 	text_str(&text, record_kinds[r->kind]);
 	text_str(&text, ", ");
-	when_text_zone(&text, r->time, now);
+	text_str(&text, when_zone(r->time, now).s);
 	text_char(&text, ':');
 	output_wrap(slice_of(buf), terminal.columns, 0);
 	text_init(&text, buf, sizeof(buf));

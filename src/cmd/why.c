@@ -238,7 +238,7 @@ add_tally(struct reading *r, const struct tally *t, const char *likely)
 	put_onsets(text, t, r->terminal.utf8);
 	if (t->has_earlier) {
 		text_str(text, " The last two sessions that it names are ");
-		span_text(text, t->session - t->earlier);
+		text_str(text, span(t->session - t->earlier).s);
 		text_str(text, " apart.");
 	}
 	if (t->onsets < ONSETS_TO_SAY) {

@@ -29,11 +29,11 @@ try_when(const char *s, int64_t now)
 	} else {
 		require(w.t >= CIVIL_MIN && w.t <= CIVIL_MAX);
 		require(w.fit != ZONE_SKIPPED);
-		when_text(&text, w.t, now);
+		text_str(&text, when(w.t, now).s);
 		text_char(&text, '\n');
-		when_text_zone(&text, w.t, now);
+		text_str(&text, when_zone(w.t, now).s);
 		text_char(&text, '\n');
-		when_text_short(&text, w.t, now);
+		text_str(&text, when_short(w.t, now).s);
 	}
 	target_require_clean(&text);
 }

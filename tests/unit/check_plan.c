@@ -170,7 +170,7 @@ static const char *const kind_names[] = {
 static void
 put_event(struct text *text, const struct plan_event *event, int64_t now)
 {
-	when_text(text, event->at, now);
+	text_str(text, when(event->at, now).s);
 	text_char(text, ' ');
 	text_str(text, kind_names[event->kind]);
 	if (event->kind == PLAN_ICE || event->kind == PLAN_HEAT) {

@@ -125,7 +125,7 @@ START_TEST(a_span_is_said_in_two_units_at_most)
 	struct text t;
 
 	text_init(&t, buf, sizeof(buf));
-	span_text(&t, said[_i].seconds);
+	text_str(&t, span(said[_i].seconds).s);
 	ck_assert_str_eq(buf, said[_i].want);
 }
 END_TEST

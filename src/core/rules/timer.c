@@ -130,7 +130,7 @@ timer_line(struct text *text, const struct timer *t, const char *title,
 	put_left(&tail, timer_left(t, ms));
 	least = (int)tail.len;
 	text_str(&tail, t->stage == TIMER_GAP ? ", next " : ", off at ");
-	when_text_short(&tail, end, view->now);
+	text_str(&tail, when_short(end, view->now).s);
 
 	/* What has no room goes, the least needed first. */
 	if ((int)(head.len + tail.len) + 2 + BAR_LEAST <= room) {

@@ -71,11 +71,11 @@ static void
 put_since(const struct advice *a, struct text *text, int64_t t,
     const char *what)
 {
-	span_text(text, a->view->now > t ? a->view->now - t : 0);
+	text_str(text, span(a->view->now > t ? a->view->now - t : 0).s);
 	text_str(text, " since the ");
 	text_str(text, what);
 	text_str(text, " (");
-	when_text(text, t, a->view->now);
+	text_str(text, when(t, a->view->now).s);
 	text_char(text, ')');
 }
 
@@ -93,7 +93,7 @@ add_headline(const struct advice *a)
 		text_str(text, "No episode is open.");
 		if (a->e->ended) {
 			text_str(text, " The last one ended ");
-			when_text(text, a->e->end, a->view->now);
+			text_str(text, when(a->e->end, a->view->now).s);
 			text_char(text, '.');
 		}
 		return;
@@ -121,7 +121,7 @@ add_pack(const struct advice *a, enum sentence words,
 	if (next > now) {
 		text_str(text, "Let the skin get back to normal. The next "
 		    "pack from ");
-		when_text_short(text, next, now);
+		text_str(text, when_short(next, now).s);
 		text_str(text, ": ");
 	}
 	sentence_put(text, words, a->view->verbose);
@@ -129,10 +129,10 @@ add_pack(const struct advice *a, enum sentence words,
 		return;
 	if (pack_ended(track) > now) {
 		text_str(text, " The last pack ends ");
-		when_text_short(text, pack_ended(track), now);
+		text_str(text, when_short(pack_ended(track), now).s);
 	} else {
 		text_str(text, " The last pack ended ");
-		span_text(text, now - pack_ended(track));
+		text_str(text, span(now - pack_ended(track)).s);
 		text_str(text, " ago");
 	}
 	text_char(text, '.');
@@ -197,18 +197,18 @@ add_next(const struct advice *a)
 
 		if (to_heat && heat_first == (turn == 0)) {
 			put_sentence(text, start, "Moist heat from ");
-			when_text(text, heat, a->view->now);
+			text_str(text, when(heat, a->view->now).s);
 			text_char(text, '.');
 		}
 		if (to_mark && heat_first == (turn == 1)) {
 			put_sentence(text, start, "If it has not gone by ");
-			when_text(text, mark, a->view->now);
+			text_str(text, when(mark, a->view->now).s);
 			text_str(text, ", see a doctor or physiotherapist.");
 		}
 	}
 	if (e->was_seen) {
 		put_sentence(text, start, "It was seen ");
-		when_text(text, e->seen, a->view->now);
+		text_str(text, when(e->seen, a->view->now).s);
 		text_str(text, ": go by what was agreed there.");
 	}
 }
@@ -235,7 +235,7 @@ put_answers(const struct advice *a, struct text *text)
 	if (o->has_session && o->session <= o->time) {
 		text_str(text, before);
 		text_str(text, "began ");
-		span_text(text, o->time - o->session);
+		text_str(text, span(o->time - o->session).s);
 		text_str(text, " after the session");
 	}
 	text_char(text, '.');

@@ -47,7 +47,7 @@ put_phase(struct text *text, const struct reminder_view *view)
 
 	text_str(text, titles[view->v->phase]);
 	text_str(text, ", ");
-	span_text(text, view->v->elapsed);
+	text_str(text, span(view->v->elapsed).s);
 	text_str(text, " since the pain began.\n");
 }
 

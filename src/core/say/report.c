@@ -57,7 +57,7 @@ put_flares(struct text *text, const struct report *r)
 
 	for (; said < count && said < REPORT_FLARES; said++) {
 		text_str(text, said == 0 ? ": " : ", ");
-		when_text(text, flares[said].time, r->now);
+		text_str(text, when(flares[said].time, r->now).s);
 	}
 	if (said < s->onsets - 1)
 		text_str(text, ", and later");
@@ -70,13 +70,13 @@ add_times(struct page *page, const struct report *r)
 	struct text *text = add(page, "Episode");
 
 	text_str(text, "Began ");
-	when_text_zone(text, s->first.time, r->now);
+	text_str(text, when_zone(s->first.time, r->now).s);
 	text_str(text, s->ended ? "; ended " : "; open, ");
 	if (s->ended) {
-		when_text_zone(text, s->end, r->now);
+		text_str(text, when_zone(s->end, r->now).s);
 		text_str(text, ", after ");
 	}
-	span_text(text, course_length(s, r->now));
+	text_str(text, span(course_length(s, r->now)).s);
 	text_str(text, s->ended ? "." : " so far.");
 	if (s->onsets > 1) {
 		put_number(text, " ", s->onsets - 1, s->onsets == 2 ?
@@ -97,7 +97,7 @@ put_exercise(struct text *text, const struct onset *o, const struct report *r)
 	}
 	if ((onset_tells(o) & ONSET_TELLS_SESSION) != 0) {
 		text_str(text, " The session was ");
-		span_text(text, o->time - o->session);
+		text_str(text, span(o->time - o->session).s);
 		text_str(text, " before.");
 	}
 }
@@ -119,7 +119,7 @@ add_onset(struct page *page, const struct report *r)
 static void
 put_flare(struct text *text, const struct onset *o, const struct report *r)
 {
-	when_text(text, o->time, r->now);
+	text_str(text, when(o->time, r->now).s);
 	if ((onset_tells(o) & ONSET_TELLS_TRAITS) != 0) {
 		text_str(text, ": ");
 		onset_traits(text, o);
@@ -158,9 +158,9 @@ add_pain(struct page *page, const struct report *r)
 		return;
 	}
 	put_number(text, "Highest ", s->highest.value, " (");
-	when_text(text, s->highest.time, r->now);
+	text_str(text, when(s->highest.time, r->now).s);
 	put_number(text, "), last ", s->last.value, " (");
-	when_text(text, s->last.time, r->now);
+	text_str(text, when(s->last.time, r->now).s);
 	text_str(text, ").");
 	if (r->html || count == 1)
 		return;
@@ -168,10 +168,10 @@ add_pain(struct page *page, const struct report *r)
 	for (int i = 0; i < count; i++) {
 		put_number(text, i == 0 ? "" : ", ", scores[i].value, " (");
 		if (i == 0)
-			when_text(text, scores[i].time, r->now);
+			text_str(text, when(scores[i].time, r->now).s);
 		else
-			when_text_short(text, scores[i].time,
-			    scores[i - 1].time);
+			text_str(text,
+			    when_short(scores[i].time, scores[i - 1].time).s);
 		text_char(text, ')');
 	}
 	text_char(text, '.');
@@ -184,7 +184,7 @@ put_flags_of(struct text *text, const struct report *r, uint32_t *left,
 {
 	const char *before = ": ";
 
-	when_text(text, at, r->now);
+	text_str(text, when(at, r->now).s);
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if ((*left & FLAG_BIT(flag)) == 0 ||
 		    r->course->flag_at[flag] != at)
@@ -238,7 +238,7 @@ put_packs(struct text *text, const struct report *r, bool ice)
 		minutes = course_minutes(s, ice, &last);
 		put_number(text, ", ", minutes, count == 1 ? " min, " :
 		    " min in all, last ");
-		when_text(text, last, r->now);
+		text_str(text, when(last, r->now).s);
 	}
 	text_char(text, '.');
 }
@@ -259,7 +259,7 @@ add_done(struct page *page, const struct report *r)
 	for (int i = 0; i < s->seen && i < COURSE_SEEN; i++) {
 		text_str(text, i == 0 ? "By a doctor or physiotherapist, " :
 		    ", ");
-		when_text(text, s->seen_at[i], r->now);
+		text_str(text, when(s->seen_at[i], r->now).s);
 	}
 	if (s->seen > COURSE_SEEN)
 		text_str(text, ", and later");
@@ -275,7 +275,7 @@ add_notes(struct page *page, const struct report *r)
 	for (int i = 0; i < s->notes && i < COURSE_NOTES; i++) {
 		struct text *text = add(page, i == 0 ? "Notes" : "");
 
-		when_text(text, s->note[i].at, r->now);
+		text_str(text, when(s->note[i].at, r->now).s);
 		text_str(text, ", ");
 		text_str(text, record_kinds[s->note[i].kind]);
 		text_str(text, ": ");
@@ -302,9 +302,9 @@ put_flag_names(struct text *text, uint32_t flags)
 static void
 add_episode(struct text *text, const struct report *r, const struct course *s)
 {
-	when_text(text, s->first.time, r->now);
+	text_str(text, when(s->first.time, r->now).s);
 	text_str(text, ", ");
-	span_text(text, course_length(s, r->now));
+	text_str(text, span(course_length(s, r->now)).s);
 	if (s->highest.value != RECORD_NO_SCORE)
 		put_number(text, ", pain up to ", s->highest.value, "");
 	if (*s->exercise != '\0') {
@@ -380,7 +380,7 @@ report_write(struct page *page, const struct report *r)
 	text = page_add(page, NULL, PAGE_PLAIN);
 	text_str(text, "From the person's own notes, as of ");
 	/* With its year: paper is kept. */
-	when_text_zone(text, r->now, CIVIL_MIN);
+	text_str(text, when_zone(r->now, CIVIL_MIN).s);
 	text_str(text, "; times are local.");
 	add_times(page, r);
 	add_onset(page, r);

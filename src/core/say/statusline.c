@@ -24,10 +24,10 @@ put_phase(struct text *text, const struct episode *e,
 		text_str(text, "no ice, no heat: ");
 	else
 		text_str(text, titles[v->phase]);
-	span_text(text, v->elapsed);
+	text_str(text, span(v->elapsed).s);
 	if (v->treatment == TREATMENT_ICE && v->next.phase == PHASE_HEAT) {
 		text_str(text, ", heat from ");
-		when_text_short(text, v->next.at, now);
+		text_str(text, when_short(v->next.at, now).s);
 	} else if (v->phase == PHASE_ESCALATE) {
 		text_str(text, steps[v->treatment]);
 	}

@@ -24,7 +24,7 @@ static void
 put_days(struct text *text, int64_t gap)
 {
 	if (gap < SPAN_DAY) {
-		span_text(text, gap);
+		text_str(text, span(gap).s);
 	} else {
 		text_str_num(text, "", (int)(gap / SPAN_DAY));
 		text_str(text, " d");
@@ -81,7 +81,7 @@ put_together(struct text *text, const struct common *c, bool utf8)
 		if (median == 0)
 			text_str(text, "under an hour");
 		else
-			span_text(text, median * SPAN_HOUR);
+			text_str(text, span(median * SPAN_HOUR).s);
 		text_str_num(text, " (the middle of ", c->ended);
 		text_str(text, ").");
 	}

@@ -1,5 +1,7 @@
 #include "text.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 void
@@ -24,6 +26,44 @@ text_bytes(struct text *t, const char *bytes, size_t len)
 	memcpy(t->buf + t->len, bytes, len);
 	t->len += len;
 	t->buf[t->len] = '\0';
+}
+
+static void
+put_format(struct text *t, const char *format, va_list args)
+{
+	size_t room = t->size - t->len;
+	int n = vsnprintf(t->buf + t->len, room, format, args);
+
+	/* It fails for more than INT_MAX bytes, and then writes what fits. */
+	if (n < 0 || (size_t)n >= room) {
+		t->cut = true;
+		t->len += strlen(t->buf + t->len);
+	} else {
+		t->len += (size_t)n;
+	}
+}
+
+void
+text_fmt(struct text *t, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	put_format(t, format, args);
+	va_end(args);
+}
+
+void
+text_item(struct text *t, size_t start, const char *separator,
+    const char *format, ...)
+{
+	va_list args;
+
+	if (t->len > start)
+		text_str(t, separator);
+	va_start(args, format);
+	put_format(t, format, args);
+	va_end(args);
 }
 
 void

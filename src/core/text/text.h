@@ -19,7 +19,25 @@ struct text {
 	bool cut;	/* something did not fit and was left out */
 };
 
+/* An empty text with a buffer on the stack: struct text t = TEXT(64); */
+#define TEXT(bytes) {.buf = (char[bytes]){""}, .size = (bytes)}
+
+#if defined(__GNUC__)
+#define TEXT_FORMAT(format, first) \
+    __attribute__((__format__(__printf__, format, first)))
+#else
+#define TEXT_FORMAT(format, first)
+#endif
+
 void text_init(struct text *, char *, size_t);
+/* Puts a whole sentence, or as much of it as fits, as printf(3) makes it. */
+void text_fmt(struct text *, const char *format, ...) TEXT_FORMAT(2, 3);
+/*
+ * The same for the next thing of a list that began at a length of the text:
+ * with a separator in front of all but the first.
+ */
+void text_item(struct text *, size_t start, const char *separator,
+    const char *format, ...) TEXT_FORMAT(4, 5);
 void text_char(struct text *, char);
 void text_bytes(struct text *, const char *, size_t);
 void text_str(struct text *, const char *);

@@ -1,6 +1,7 @@
 #include "span.h"
 
 #include <ctype.h>
+#include <inttypes.h>
 
 static const struct unit {
 	char letter;
@@ -42,29 +43,31 @@ span_parse(const char *s, int64_t *seconds, const char **errstr)
 	return 0;
 }
 
-static void
-two_units(struct text *t, int64_t big, const char *big_name, int64_t small,
+/* So many of the larger unit, and of the smaller where there are any. */
+static struct span_shown
+two_units(int64_t big, const char *big_name, int64_t small,
     const char *small_name)
 {
-	text_num(t, big);
-	text_str(t, big_name);
-	if (small > 0) {
-		text_char(t, ' ');
-		text_num(t, small);
-		text_str(t, small_name);
-	}
+	struct span_shown shown;
+	struct text text;
+
+	text_init(&text, shown.s, sizeof(shown.s));
+	text_fmt(&text, "%" PRId64 " %s", big, big_name);
+	if (small > 0)
+		text_fmt(&text, " %" PRId64 " %s", small, small_name);
+	return shown;
 }
 
-void
-span_text(struct text *t, int64_t s)
+struct span_shown
+span(int64_t s)
 {
 	/* Hours up to a hundred: people count the 48 and the 72 in hours. */
 	if (s < SPAN_MINUTE)
-		text_str(t, "under a minute");
-	else if (s < SPAN_HOUR)
-		two_units(t, s / SPAN_MINUTE, " min", 0, "");
-	else if (s < 100 * SPAN_HOUR)
-		two_units(t, s / SPAN_HOUR, " h", s / SPAN_MINUTE % 60, " min");
-	else
-		two_units(t, s / SPAN_DAY, " d", s / SPAN_HOUR % 24, " h");
+		return (struct span_shown){"under a minute"};
+	if (s < SPAN_HOUR)
+		return two_units(s / SPAN_MINUTE, "min", 0, "");
+	if (s < 100 * SPAN_HOUR)
+		return two_units(s / SPAN_HOUR, "h", s / SPAN_MINUTE % 60,
+		    "min");
+	return two_units(s / SPAN_DAY, "d", s / SPAN_HOUR % 24, "h");
 }

@@ -17,7 +17,12 @@
  * (at most 999,999,999 of each unit), or -1 and why.
  */
 int span_parse(const char *, int64_t *seconds, const char **errstr);
-/* Says "45 min", "5 h 12 min", "4 d 6 h"; nothing smaller than a minute. */
-void span_text(struct text *, int64_t seconds);
+/* A span as it is shown, by value: text_fmt(t, "%s ago.", span(s).s). */
+struct span_shown {
+	char s[32];
+};
+
+/* "45 min", "5 h 12 min", "4 d 6 h"; nothing smaller than a minute. */
+struct span_shown span(int64_t seconds);
 
 #endif

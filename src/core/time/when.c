@@ -260,17 +260,12 @@ when_parse(const char *s, int64_t now, int64_t latest, struct when *w,
 }
 
 static void
-day_text(struct text *text, const struct civil *c, bool year)
+put_day(struct text *text, const struct civil *c, bool year)
 {
-	text_str(text, civil_weekdays[civil_weekday(c)]);
-	text_char(text, ' ');
-	text_num(text, c->day);
-	text_char(text, ' ');
-	text_str(text, civil_months[c->month - 1]);
-	if (year) {
-		text_char(text, ' ');
-		text_digits(text, c->year, 4);
-	}
+	text_fmt(text, "%s %d %s", civil_weekdays[civil_weekday(c)], c->day,
+	    civil_months[c->month - 1]);
+	if (year)
+		text_fmt(text, " %04d", c->year);
 }
 
 void
@@ -279,54 +274,54 @@ when_error(struct text *text, const struct when *w, const char *errstr)
 	text_str(text, errstr);
 	if (errstr == skipped) {
 		text_str(text, " on ");
-		day_text(text, &w->civil, false);
+		put_day(text, &w->civil, false);
 		text_str(text, " (clocks went forward)");
 	}
 }
 
-static void
-clock_text(struct text *text, const struct civil *c)
+struct when_shown
+when(int64_t t, int64_t now)
 {
-	text_digits(text, c->hour, 2);
-	text_char(text, ':');
-	text_digits(text, c->minute, 2);
-}
-
-void
-when_text(struct text *text, int64_t t, int64_t now)
-{
+	struct when_shown shown;
+	struct text text;
 	struct civil c, today;
 
+	text_init(&text, shown.s, sizeof(shown.s));
 	zone_local(now, &today, NULL);
 	zone_local(t, &c, NULL);
-	day_text(text, &c, c.year != today.year);
-	text_char(text, ' ');
-	clock_text(text, &c);
+	put_day(&text, &c, c.year != today.year);
+	text_fmt(&text, " %02d:%02d", c.hour, c.minute);
+	return shown;
 }
 
-void
-when_text_zone(struct text *text, int64_t t, int64_t now)
+struct when_shown
+when_zone(int64_t t, int64_t now)
 {
+	struct when_shown shown = when(t, now);
+	struct text text = {shown.s, sizeof(shown.s), strlen(shown.s), false};
 	struct civil c;
 	const char *zone;
 
-	when_text(text, t, now);
 	zone_local(t, &c, &zone);
-	text_char(text, ' ');
+	text_char(&text, ' ');
 	/* Some libcs take any bytes for a name out of TZ. */
-	escape_put(text, zone, strlen(zone), ESCAPE_ASCII);
+	escape_put(&text, zone, strlen(zone), ESCAPE_ASCII);
+	return shown;
 }
 
-void
-when_text_short(struct text *text, int64_t t, int64_t now)
+struct when_shown
+when_short(int64_t t, int64_t now)
 {
+	struct when_shown shown;
+	struct text text;
 	struct civil c, today;
 
 	zone_local(now, &today, NULL);
 	zone_local(t, &c, NULL);
-	if (c.year == today.year && c.month == today.month &&
-	    c.day == today.day)
-		clock_text(text, &c);
-	else
-		when_text(text, t, now);
+	if (c.year != today.year || c.month != today.month ||
+	    c.day != today.day)
+		return when(t, now);
+	text_init(&text, shown.s, sizeof(shown.s));
+	text_fmt(&text, "%02d:%02d", c.hour, c.minute);
+	return shown;
 }

@@ -26,11 +26,16 @@ int when_parse(const char *, int64_t now, int64_t latest, struct when *,
 /* Why, after a -1: with the day, where a clock change is to blame. */
 void when_error(struct text *, const struct when *, const char *errstr);
 
+/* A time as it is shown, by value: text_fmt(t, "... %s.", when(t, now).s). */
+struct when_shown {
+	char s[48];
+};
+
 /* "Fri 20 Nov 18:30", with the year where it is not the year of now. */
-void when_text(struct text *, int64_t t, int64_t now);
+struct when_shown when(int64_t t, int64_t now);
 /* The same with the zone: "Fri 20 Nov 18:30 CET". */
-void when_text_zone(struct text *, int64_t t, int64_t now);
-/* "18:30", where it falls on the same local day as now; else as when_text. */
-void when_text_short(struct text *, int64_t t, int64_t now);
+struct when_shown when_zone(int64_t t, int64_t now);
+/* "18:30", where it falls on the same local day as now; else as when(). */
+struct when_shown when_short(int64_t t, int64_t now);
 
 #endif
