@@ -170,80 +170,58 @@ print_line(const struct pass *p, const struct course *s)
 }
 
 static void
-put_json_time(struct text *text, const char *key, bool known, int64_t t)
-{
-	text_str(text, key);
-	if (!known) {
-		text_str(text, "null");
-		return;
-	}
-	text_char(text, '"');
-	rfc3339_write(text, t);
-	text_char(text, '"');
-}
-
-static void
-put_json_scores(struct text *text, const struct course *s)
+put_scores(struct text *text, const struct course *s)
 {
 	struct score scores[COURSE_OUT];
 	int count = course_scores(s, scores);
-	bool known = s->highest.value != RECORD_NO_SCORE;
 
-	if (known) {
-		text_str_num(text, ",\"highest\":", s->highest.value);
-		text_str_num(text, ",\"last\":", s->last.value);
+	if (count > 0) {
+		json_num(text, "highest", s->highest.value);
+		json_num(text, "last", s->last.value);
 	} else {
-		text_str(text, ",\"highest\":null,\"last\":null");
+		json_null(text, "highest");
+		json_null(text, "last");
 	}
-	text_str(text, ",\"pain\":[");
+	json_open(text, "pain", '[');
 	for (int i = 0; i < count; i++)
-		text_str_num(text, i == 0 ? "" : ",", scores[i].value);
-	text_char(text, ']');
+		json_num(text, NULL, scores[i].value);
+	json_close(text, ']');
 }
 
 static void
-put_json_flags(struct text *text, uint32_t flags)
+put_json(struct text *text, const struct pass *p, const struct course *s)
 {
-	const char *before = "\"";
+	char name[ONSET_EXERCISE];
+	struct slice exercise = {
+	    name, escape_decode(slice_of(s->exercise), name)};
 
-	text_str(text, ",\"flags\":[");
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & FLAG_BIT(flag)) == 0)
-			continue;
-		text_str(text, before);
-		text_str(text, flag_rows[flag].name);
-		text_char(text, '"');
-		before = ",\"";
-	}
-	text_char(text, ']');
+	json_open(text, NULL, '{');
+	json_str(text, "began", rfc3339(s->first.time).s);
+	json_str(text, "ended", s->ended ? rfc3339(s->end).s : NULL);
+	json_num(text, "seconds", course_length(s, p->now));
+	json_num(text, "flares", s->onsets - 1);
+	put_scores(text, s);
+	json_num(text, "ice", s->ice);
+	json_num(text, "heat", s->heat);
+	if (exercise.len > 0)
+		json_bytes(text, "exercise", exercise);
+	else
+		json_null(text, "exercise");
+	json_open(text, "flags", '[');
+	flag_json(text, s->flags);
+	json_close(text, ']');
+	json_str(text, "seen", s->seen > 0 ? rfc3339(s->seen_at[0]).s : NULL);
+	json_bool(text, "open", !s->ended);
+	json_close(text, '}');
 }
 
 static void
 print_json(const struct pass *p, const struct course *s)
 {
-	char buf[4096], name[ONSET_EXERCISE];
-	struct text text;
+	struct text text = TEXT(4096);
 
-	text_init(&text, buf, sizeof(buf));
-	put_json_time(&text, "{\"began\":", true, s->first.time);
-	put_json_time(&text, ",\"ended\":", s->ended, s->end);
-	text_str(&text, ",\"seconds\":");
-	text_num(&text, course_length(s, p->now));
-	text_str_num(&text, ",\"flares\":", s->onsets - 1);
-	put_json_scores(&text, s);
-	text_str_num(&text, ",\"ice\":", s->ice);
-	text_str_num(&text, ",\"heat\":", s->heat);
-	text_str(&text, ",\"exercise\":");
-	if (*s->exercise == '\0')
-		text_str(&text, "null");
-	else
-		json_string(&text, (struct slice){name,
-		    escape_decode(slice_of(s->exercise), name)});
-	put_json_flags(&text, s->flags);
-	put_json_time(&text, ",\"seen\":", s->seen > 0, s->seen_at[0]);
-	text_str(&text, ",\"open\":");
-	text_str(&text, s->ended ? "false}\n" : "true}\n");
-	fwrite(buf, 1, text.len, stdout);
+	put_json(&text, p, s);
+	puts(text.buf);
 }
 
 /* An episode is over, or the log is. */

@@ -4,10 +4,14 @@
 
 #include "../core/say/advice.h"
 #include "../core/say/statusline.h"
+#include "../core/text/json.h"
 #include "../core/time/rfc3339.h"
 #include "option.h"
 #include "reading.h"
 #include "output.h"
+
+/* Bytes that always hold the object of -j. */
+#define JSON_MAX 2048
 
 enum form { FORM_PAGE, FORM_LINE, FORM_JSON, FORM_QUIET };
 
@@ -46,106 +50,79 @@ print_line(const struct episode *e, const struct verdict *v, int64_t now)
 	puts(buf);
 }
 
-static void
-json_time(const char *key, bool known, int64_t t)
-{
-	char buf[32];
-	struct text text;
-
-	text_init(&text, buf, sizeof(buf));
-	if (known) {
-		text_char(&text, '"');
-		rfc3339_write(&text, t);
-		text_char(&text, '"');
-	}
-	printf("\"%s\":%s", key, known ? buf : "null");
-}
-
-static void
-json_word(const char *key, bool known, const char *word)
-{
-	if (known)
-		printf(",\"%s\":\"%s\"", key, word);
-	else
-		printf(",\"%s\":null", key);
-}
-
-static void
-json_flags(const char *before, uint32_t flags)
-{
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & FLAG_BIT(flag)) == 0)
-			continue;
-		printf("%s\"%s\"", before, flag_rows[flag].name);
-		before = ",";
-	}
-}
-
 /* The rules, then the flags, that raise the urgency. */
 static void
-json_reasons(const struct verdict *v)
+put_reasons(struct text *text, const struct verdict *v)
 {
-	const char *before = "";
-
-	printf(",\"reasons\":[");
+	json_open(text, "reasons", '[');
 	for (int rule = 0; rule < RULE_COUNT; rule++) {
-		if (!verdict_has_rule(v, (enum rule)rule))
-			continue;
-		printf("%s\"%s\"", before, rule_rows[rule].name);
-		before = ",";
+		if (verdict_has_rule(v, (enum rule)rule))
+			json_str(text, NULL, rule_rows[rule].name);
 	}
-	json_flags(before, flag_at_least(v->flags, URGENCY_PROMPT));
-	putchar(']');
+	flag_json(text, flag_at_least(v->flags, URGENCY_PROMPT));
+	json_close(text, ']');
 }
 
 static void
-json_next(const struct phase_change *next)
+put_next(struct text *text, const struct phase_change *next)
 {
 	if (!next->comes) {
-		printf(",\"next\":null");
+		json_null(text, "next");
 		return;
 	}
-	printf(",\"next\":{\"phase\":\"%s\",", phase_name(next->phase));
-	json_time("at", true, next->at);
-	putchar('}');
+	json_open(text, "next", '{');
+	json_str(text, "phase", phase_name(next->phase));
+	json_str(text, "at", rfc3339(next->at).s);
+	json_close(text, '}');
 }
 
 static void
-json_ice(const struct pack_track *ice)
+put_last_ice(struct text *text, const struct pack_track *ice)
 {
 	if (ice->count == 0) {
-		printf(",\"last_ice\":null");
+		json_null(text, "last_ice");
 		return;
 	}
-	printf(",\"last_ice\":{");
-	json_time("start", true, ice->last.start);
-	printf(",\"minutes\":%d}", ice->last.minutes);
+	json_open(text, "last_ice", '{');
+	json_str(text, "start", rfc3339(ice->last.start).s);
+	json_num(text, "minutes", ice->last.minutes);
+	json_close(text, '}');
+}
+
+static void
+put_json(struct text *text, const struct episode *e, const struct verdict *v)
+{
+	json_open(text, NULL, '{');
+	json_bool(text, "open", e->open);
+	json_str(text, "phase", phase_name(v->phase));
+	json_str(text, "urgency", urgency_name(v->urgency));
+	put_reasons(text, v);
+	json_str(text, "treatment", treatment_name(v->treatment));
+	json_str(text, "onset", e->open ? rfc3339(e->first).s : NULL);
+	json_str(text, "latest_onset",
+	    e->open ? rfc3339(e->latest.time).s : NULL);
+	if (e->open)
+		json_num(text, "elapsed", v->elapsed);
+	else
+		json_null(text, "elapsed");
+	put_next(text, &v->next);
+	json_open(text, "flags", '[');
+	flag_json(text, v->flags);
+	json_close(text, ']');
+	json_bool(text, "screened", e->screened);
+	json_str(text, "pattern", e->open ? pattern_name(v->pattern) : NULL);
+	json_str(text, "trend", e->scores >= 2 ? trend_name(v->trend) : NULL);
+	put_last_ice(text, &e->ice);
+	json_close(text, '}');
 }
 
 static void
 print_json(const struct episode *e, const struct verdict *v)
 {
-	printf("{\"open\":%s", e->open ? "true" : "false");
-	json_word("phase", true, phase_name(v->phase));
-	json_word("urgency", true, urgency_name(v->urgency));
-	json_reasons(v);
-	json_word("treatment", true, treatment_name(v->treatment));
-	putchar(',');
-	json_time("onset", e->open, e->first);
-	putchar(',');
-	json_time("latest_onset", e->open, e->latest.time);
-	if (e->open)
-		printf(",\"elapsed\":%lld", (long long)v->elapsed);
-	else
-		printf(",\"elapsed\":null");
-	json_next(&v->next);
-	printf(",\"flags\":[");
-	json_flags("", v->flags);
-	printf("],\"screened\":%s", e->screened ? "true" : "false");
-	json_word("pattern", e->open, pattern_name(v->pattern));
-	json_word("trend", e->scores >= 2, trend_name(v->trend));
-	json_ice(&e->ice);
-	printf("}\n");
+	struct text text = TEXT(JSON_MAX);
+
+	put_json(&text, e, v);
+	puts(text.buf);
 }
 
 static int

@@ -101,13 +101,13 @@ parse_options(int argc, char **argv, struct wish *w)
 }
 
 static void
-put_json_event(struct text *text, const struct reminder_event *event)
+put_event(struct text *text, const char *key,
+    const struct reminder_event *event)
 {
-	text_str(text, "{\"event\":\"");
-	text_str(text, reminder_names[event->kind]);
-	text_str(text, "\",\"due\":\"");
-	rfc3339_write(text, event->due);
-	text_str(text, "\"}");
+	json_open(text, key, '{');
+	json_str(text, "event", reminder_names[event->kind]);
+	json_str(text, "due", rfc3339(event->due).s);
+	json_close(text, '}');
 }
 
 /* What comes next, once what is due now is announced. */
@@ -122,40 +122,36 @@ find_next(const struct due *d, struct reminder_event *next)
 	return reminder_next(&view, next);
 }
 
+static void
+put_next(struct text *text, const struct due *d)
+{
+	struct reminder_event next;
+
+	if (find_next(d, &next))
+		put_event(text, "next", &next);
+	else
+		json_null(text, "next");
+}
+
 /* In the place of the message, for -j. */
 static void
 make_json(struct due *d, const struct wish *w)
 {
-	struct reminder_event next;
-	char buf[sizeof(d->message)];
-	struct text text;
+	struct text text = TEXT(sizeof(d->message));
 
-	text_init(&text, buf, sizeof(buf));
-	text_str(&text, "{\"events\":[");
-	for (int i = 0; i < d->count; i++) {
-		if (i > 0)
-			text_char(&text, ',');
-		put_json_event(&text, &d->events[i]);
-	}
-	text_str(&text, "],\"message\":");
-	if (d->count > 0)
-		json_string(&text, slice_of(d->message));
-	else
-		text_str(&text, "null");
-	text_str(&text, ",\"phase\":\"");
-	text_str(&text, phase_name(d->v.phase));
-	text_str(&text, "\",\"urgency\":\"");
-	text_str(&text, urgency_name(d->v.urgency));
-	text_char(&text, '"');
-	if (w->dry) {
-		text_str(&text, ",\"next\":");
-		if (find_next(d, &next))
-			put_json_event(&text, &next);
-		else
-			text_str(&text, "null");
-	}
-	text_str(&text, "}\n");
-	memcpy(d->message, buf, text.len + 1);
+	json_open(&text, NULL, '{');
+	json_open(&text, "events", '[');
+	for (int i = 0; i < d->count; i++)
+		put_event(&text, NULL, &d->events[i]);
+	json_close(&text, ']');
+	json_str(&text, "message", d->count > 0 ? d->message : NULL);
+	json_str(&text, "phase", phase_name(d->v.phase));
+	json_str(&text, "urgency", urgency_name(d->v.urgency));
+	if (w->dry)
+		put_next(&text, d);
+	json_close(&text, '}');
+	text_char(&text, '\n');
+	memcpy(d->message, text.buf, text.len + 1);
 }
 
 /* Reads the log and what was announced.  Returns an exit status. */

@@ -68,7 +68,7 @@ quote(char *string, size_t size)
 
 	require(buf != NULL);
 	text_init(&text, buf, 16 * size + 64);
-	json_string(&text, (struct slice){string, size});
+	json_bytes(&text, NULL, (struct slice){string, size});
 	require(!text.cut && text.len >= 2 && buf[0] == '"' &&
 	    buf[text.len - 1] == '"');
 	require(memchr(buf, '\n', text.len) == NULL);

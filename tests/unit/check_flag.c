@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../../src/core/log/flag.h"
+#include "../../src/core/text/json.h"
 
 #define NROWS (sizeof(rows) / sizeof(rows[0]))
 
@@ -179,6 +180,17 @@ START_TEST(a_list_for_people_has_blanks_in_it)
 }
 END_TEST
 
+START_TEST(an_array_in_JSON_has_a_string_for_each)
+{
+	struct text text = TEXT(64);
+
+	json_open(&text, NULL, '[');
+	flag_json(&text, sets[3].set);
+	json_close(&text, ']');
+	ck_assert_str_eq(text.buf, "[\"bladder\",\"fever\",\"age\"]");
+}
+END_TEST
+
 START_TEST(the_first_of_a_set_are_those_that_the_table_has_first)
 {
 	uint32_t set = sets[_i].set, taken = 0;
@@ -218,6 +230,7 @@ suite_make(void)
 	    the_first_of_a_set_are_those_that_the_table_has_first, 0,
 	    (int)(sizeof(sets) / sizeof(sets[0])));
 	tcase_add_test(all, a_list_for_people_has_blanks_in_it);
+	tcase_add_test(all, an_array_in_JSON_has_a_string_for_each);
 	suite_add_tcase(s, all);
 	return s;
 }

@@ -41,7 +41,7 @@ START_TEST(bytes_become_a_string)
 	struct text text;
 
 	text_init(&text, buf, sizeof(buf));
-	json_string(&text, (struct slice){rows[_i].bytes, rows[_i].len});
+	json_bytes(&text, NULL, (struct slice){rows[_i].bytes, rows[_i].len});
 	ck_assert_str_eq(buf, rows[_i].want);
 }
 END_TEST
@@ -54,7 +54,7 @@ START_TEST(every_byte_stays_inside)
 		struct text text;
 
 		text_init(&text, buf, sizeof(buf));
-		json_string(&text, (struct slice){&byte, 1});
+		json_bytes(&text, NULL, (struct slice){&byte, 1});
 		ck_assert_uint_gt(text.len, 2);
 		ck_assert_int_eq(buf[0], '"');
 		ck_assert_int_eq(buf[text.len - 1], '"');
@@ -67,14 +67,64 @@ START_TEST(every_byte_stays_inside)
 }
 END_TEST
 
+/* Whoever puts a value in need not know what stands before it. */
+START_TEST(values_part_themselves_with_commas)
+{
+	struct text text = TEXT(256);
+
+	json_open(&text, NULL, '{');
+	json_open(&text, "none", '[');
+	json_close(&text, ']');
+	json_open(&text, "list", '[');
+	json_num(&text, NULL, 0);
+	json_num(&text, NULL, INT64_MIN);
+	json_open(&text, NULL, '{');
+	json_close(&text, '}');
+	json_open(&text, NULL, '[');
+	json_str(&text, NULL, "{");
+	json_str(&text, NULL, "[");
+	json_close(&text, ']');
+	json_close(&text, ']');
+	json_str(&text, "s", ",");
+	json_str(&text, "no", NULL);
+	json_bytes(&text, "bytes", (struct slice){"a\0b", 3});
+	json_bytes(&text, "nobytes", (struct slice){NULL, 0});
+	json_bool(&text, "t", true);
+	json_bool(&text, "f", false);
+	json_null(&text, "null");
+	json_close(&text, '}');
+	ck_assert_str_eq(text.buf, "{\"none\":[],"
+	    "\"list\":[0,-9223372036854775808,{},[\"{\",\"[\"]],"
+	    "\"s\":\",\",\"no\":null,\"bytes\":\"a\\u0000b\","
+	    "\"nobytes\":null,\"t\":true,\"f\":false,\"null\":null}");
+}
+END_TEST
+
+START_TEST(an_object_a_line_needs_no_comma)
+{
+	struct text text = TEXT(64);
+
+	for (int i = 0; i < 2; i++) {
+		json_open(&text, NULL, '{');
+		json_close(&text, '}');
+		text_char(&text, '\n');
+	}
+	ck_assert_str_eq(text.buf, "{}\n{}\n");
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
 	Suite *suite = suite_create("json");
 	TCase *string = tcase_create("string");
+	TCase *value = tcase_create("value");
 
 	TABLE_ADD(string, bytes_become_a_string, rows);
 	tcase_add_test(string, every_byte_stays_inside);
 	suite_add_tcase(suite, string);
+	tcase_add_test(value, values_part_themselves_with_commas);
+	tcase_add_test(value, an_object_a_line_needs_no_comma);
+	suite_add_tcase(suite, value);
 	return suite;
 }

@@ -1,5 +1,7 @@
 #include "flag.h"
 
+#include "../text/json.h"
+
 #define CAUDA_EQUINA "With back pain that can be a sign of pressure on the " \
     "nerves at the end of the spine. That has to be treated within hours."
 #define OTHER_CAUSE "With back pain that can be a sign of a cause that is " \
@@ -215,4 +217,13 @@ void
 flag_list(struct text *text, uint32_t set)
 {
 	put_names(text, set, ", ");
+}
+
+void
+flag_json(struct text *text, uint32_t set)
+{
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((set & FLAG_BIT(flag)) != 0)
+			json_str(text, NULL, flag_rows[flag].name);
+	}
 }

@@ -70,5 +70,7 @@ uint32_t flag_carried(uint32_t);
 void flag_write(struct text *, uint32_t);
 /* and for people, with spaces too. */
 void flag_list(struct text *, uint32_t);
+/* and as strings, for an array in JSON that is open. */
+void flag_json(struct text *, uint32_t);
 
 #endif

@@ -2,20 +2,50 @@
 
 #include "escape.h"
 
+/* What comes in front of a value. */
 static void
-put_control(struct text *text, uint32_t c)
+begin(struct text *text, const char *key)
 {
-	text_str(text, "\\u");
-	for (int shift = 12; shift >= 0; shift -= 4)
-		text_char(text, "0123456789abcdef"[c >> shift & 15]);
+	char last = text->len > 0 ? text->buf[text->len - 1] : '\n';
+
+	/* Of values and brackets only these can stand there and end nothing. */
+	if (last != '{' && last != '[' && last != '\n')
+		text_char(text, ',');
+	if (key != NULL)
+		text_fmt(text, "\"%s\":", key);
 }
 
 void
-json_string(struct text *text, struct slice s)
+json_open(struct text *text, const char *key, char bracket)
+{
+	begin(text, key);
+	text_char(text, bracket);
+}
+
+void
+json_close(struct text *text, char bracket)
+{
+	text_char(text, bracket);
+}
+
+void
+json_str(struct text *text, const char *key, const char *s)
+{
+	json_bytes(text, key, s != NULL ? slice_of(s) :
+	    (struct slice){NULL, 0});
+}
+
+void
+json_bytes(struct text *text, const char *key, struct slice s)
 {
 	uint32_t c;
 	size_t n;
 
+	if (s.at == NULL) {
+		json_null(text, key);
+		return;
+	}
+	begin(text, key);
 	text_char(text, '"');
 	for (; s.len > 0; s.at += n, s.len -= n) {
 		n = escape_utf8(s.at, s.len, &c);
@@ -23,7 +53,7 @@ json_string(struct text *text, struct slice s)
 			text_str(text, "\xef\xbf\xbd");
 			n = 1;
 		} else if (escape_is_control(c)) {
-			put_control(text, c);
+			text_fmt(text, "\\u%04x", (unsigned)c);
 		} else {
 			if (c == '"' || c == '\\')
 				text_char(text, '\\');
@@ -31,4 +61,25 @@ json_string(struct text *text, struct slice s)
 		}
 	}
 	text_char(text, '"');
+}
+
+void
+json_num(struct text *text, const char *key, int64_t n)
+{
+	begin(text, key);
+	text_num(text, n);
+}
+
+void
+json_bool(struct text *text, const char *key, bool value)
+{
+	begin(text, key);
+	text_str(text, value ? "true" : "false");
+}
+
+void
+json_null(struct text *text, const char *key)
+{
+	begin(text, key);
+	text_str(text, "null");
 }

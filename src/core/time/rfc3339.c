@@ -121,3 +121,14 @@ rfc3339_write(struct text *text, int64_t t)
 	text_digits(text, c.second, 2);
 	text_char(text, 'Z');
 }
+
+struct rfc3339_shown
+rfc3339(int64_t t)
+{
+	struct rfc3339_shown shown;
+	struct text text;
+
+	text_init(&text, shown.s, sizeof(shown.s));
+	rfc3339_write(&text, t);
+	return shown;
+}

@@ -15,6 +15,11 @@
 int rfc3339_parse(struct slice, int64_t *t, const char **errstr);
 /* Writes 2026-11-20T17:30:00Z; t is CIVIL_MIN to CIVIL_MAX. */
 void rfc3339_write(struct text *, int64_t t);
+/* The same by value: json_str(t, "at", rfc3339(at).s). */
+struct rfc3339_shown {
+	char s[24];
+};
+struct rfc3339_shown rfc3339(int64_t t);
 
 /*
  * The parts, for parsers of other forms; each moves *s past what it read and
