@@ -8,7 +8,7 @@
 #include "../core/text/escape.h"
 #include "../core/text/json.h"
 #include "../core/time/rfc3339.h"
-#include "../core/say/together.h"
+#include "../core/say/statistics.h"
 #include "../core/time/when.h"
 #include "../core/say/sentence.h"
 #include "../edge/records.h"
@@ -33,7 +33,7 @@
 struct pass {
 	int64_t now;
 	struct course course;
-	struct common common;
+	struct episode_statistics statistics;
 	struct terminal terminal;
 	bool json;
 	int skip;	/* episodes that are not printed */
@@ -230,7 +230,7 @@ finish(struct pass *p)
 {
 	if (p->course.onsets == 0)
 		return;
-	common_add(&p->common, &p->course, p->now);
+	statistics_add_episode(&p->statistics, &p->course, p->now);
 	if (++p->found <= p->skip)
 		return;
 	if (p->json)
@@ -245,7 +245,7 @@ take(const struct record *r, void *arg)
 	struct pass *p = arg;
 
 	course_add(&p->course, r);
-	common_watch(&p->common, r);
+	statistics_add_record(&p->statistics, r);
 	if (r->kind == RECORD_END) {
 		finish(p);
 		course_follow(&p->course, r);
@@ -279,7 +279,7 @@ print_together(const struct pass *p)
 	struct page page;
 
 	page_init(&page, buf, sizeof(buf));
-	together_write(&page, &p->common, p->terminal.utf8);
+	statistics_write(&page, &p->statistics, p->terminal.utf8);
 	sentence_put(page_add(&page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER, false);
 	page_close(&page);
 	output_print(&page, &p->terminal);
@@ -341,7 +341,6 @@ cmd_history(struct context *ctx, int argc, char **argv)
 	if (status != CMD_OK)
 		return status;
 	course_init(&p.course);
-	common_init(&p.common);
 	p.terminal = terminal_get();
 	if (reading_begin(ctx, LOG_READ, &log) != CMD_OK)
 		return CMD_FAILED;

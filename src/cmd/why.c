@@ -6,7 +6,7 @@
 #include "../core/say/advice.h"
 #include "../core/text/escape.h"
 #include "../core/text/suggest.h"
-#include "../core/say/tally.h"
+#include "../core/say/statistics.h"
 #include "../core/say/topic.h"
 #include "reading.h"
 #include "output.h"
@@ -171,7 +171,7 @@ explain(struct context *ctx, const char *name)
 
 /* One thing that some of the onsets have in common. */
 static void
-put_share(struct text *text, int count, const struct tally *t)
+put_share(struct text *text, int count, const struct onset_statistics *t)
 {
 	text_str(text, text->buf[text->len - 1] == ':' ? " " : ", ");
 	if (t->onsets > 1) {
@@ -181,9 +181,10 @@ put_share(struct text *text, int count, const struct tally *t)
 }
 
 static void
-put_exercise(struct text *text, const struct tally *t, bool utf8)
+put_exercise(struct text *text, const struct onset_statistics *t, bool utf8)
 {
-	const struct tally_name *most = tally_most(t);
+	const struct exercise_count *most =
+	    statistics_most(&t->exercises);
 
 	if (most == NULL)
 		return;
@@ -194,7 +195,7 @@ put_exercise(struct text *text, const struct tally *t, bool utf8)
 
 /* "Pain began 3 times: 2 after deadlift, 1 sudden, 2 gradual." */
 static void
-put_onsets(struct text *text, const struct tally *t, bool utf8)
+put_onsets(struct text *text, const struct onset_statistics *t, bool utf8)
 {
 	text_str(text, "Pain began ");
 	if (t->onsets == 1) {
@@ -203,7 +204,7 @@ put_onsets(struct text *text, const struct tally *t, bool utf8)
 		text_num(text, t->onsets);
 		text_str(text, " times");
 	}
-	if (t->known > 0 || t->sudden + t->gradual > 0)
+	if (t->exercises.known > 0 || t->sudden + t->gradual > 0)
 		text_char(text, ':');
 	put_exercise(text, t, utf8);
 	if (t->sudden > 0) {
@@ -219,7 +220,7 @@ put_onsets(struct text *text, const struct tally *t, bool utf8)
 
 /* The cause to look at first; NULL where the log does not tell. */
 static const char *
-likely_cause(const struct tally *t)
+likely_cause(const struct onset_statistics *t)
 {
 	if (t->onsets < ONSETS_TO_SAY || t->sudden == t->gradual)
 		return NULL;
@@ -228,7 +229,7 @@ likely_cause(const struct tally *t)
 
 /* What the person's own log shows, where it shows anything. */
 static void
-add_tally(struct reading *r, const struct tally *t, const char *likely)
+add_tally(struct reading *r, const struct onset_statistics *t, const char *likely)
 {
 	struct text *text;
 
@@ -269,7 +270,7 @@ add_causes(struct reading *r, const char *likely)
 static void
 take_record(const struct record *r, void *arg)
 {
-	tally_add(arg, r);
+	statistics_add_onset(arg, r);
 }
 
 static void
@@ -289,13 +290,12 @@ list_topics(struct reading *r)
 static int
 list_causes(struct context *ctx)
 {
-	struct tally tally;
+	struct onset_statistics tally = {.onsets = 0};
 	struct episode e;
 	const char *likely;
 	struct reading r;
 	int bad, status;
 
-	tally_init(&tally);
 	if (reading_each(ctx, &e, take_record, &tally, &bad) != CMD_OK)
 		return CMD_FAILED;
 	status = bad > 0 ? CMD_FAILED : CMD_OK;

@@ -4,7 +4,7 @@
 #include "../../src/core/say/advice.h"
 #include "../../src/core/say/statusline.h"
 #include "../../src/core/say/chart.h"
-#include "../../src/core/say/common.h"
+#include "../../src/core/say/statistics.h"
 #include "../../src/core/say/message.h"
 #include "../../src/core/rules/plan.h"
 #include "../../src/core/say/plot.h"
@@ -18,7 +18,7 @@
 struct state {
 	struct episode e;
 	struct course course, last;
-	struct common common;
+	struct episode_statistics statistics;
 	int ended;
 };
 
@@ -35,12 +35,12 @@ take_line(struct state *s, struct slice line)
 	if (r.kind == RECORD_END)
 		episode_init(&s->e);	/* as lines_last_end finds it */
 	(void)episode_add(&s->e, &r);
-	common_watch(&s->common, &r);
+	statistics_add_record(&s->statistics, &r);
 	course_add(&s->course, &r);
 	if (r.kind != RECORD_END)
 		return;
 	if (s->course.onsets > 0) {
-		common_add(&s->common, &s->course, NOW);
+		statistics_add_episode(&s->statistics, &s->course, NOW);
 		s->last = s->course;
 		s->ended = 1;
 	}
@@ -162,7 +162,8 @@ target_fold(const uint8_t *data, size_t size)
 	static const int64_t later[] = {-72, 0, 47, 49, 73, 24 * 20};
 	static struct state s;
 	struct slice rest, line;
-	int64_t recent, earlier;
+	int recent, earlier;
+	bool over;
 	char *lines;
 
 	if (size < 1)
@@ -172,7 +173,7 @@ target_fold(const uint8_t *data, size_t size)
 	rest = (struct slice){lines, size - 1};
 	episode_init(&s.e);
 	course_init(&s.course);
-	common_init(&s.common);
+	memset(&s.statistics, 0, sizeof(s.statistics));
 	s.ended = 0;
 	memset(&s.last, 0, sizeof(s.last));
 	while (slice_next(&rest, '\n', &line))
@@ -185,7 +186,7 @@ target_fold(const uint8_t *data, size_t size)
 		try_plan(&s, now);
 	}
 	try_report(&s, data[0] & 8);
-	require(common_median_hours(&s.common) >= -1);
-	(void)common_spacing(&s.common, &recent, &earlier);
+	require(statistics_median(&s.statistics, &over) >= -1);
+	(void)statistics_spacing(&s.statistics, &recent, &earlier);
 	free(lines);
 }

@@ -71,6 +71,10 @@ def effects($kind):
     [length, (map(select(. < 0)) | length), (map(select(. == 0)) | length),
         (map(select(. > 0)) | length)];
 
+# Of an even number half-way between the two in the middle, without a rest.
+def median:
+    sort | (.[(length - 1) / 2 | floor] + .[length / 2 | floor]) / 2 | floor;
+
 def together:
     map(select(.open | not)) as $ended |
     (map(.exercise | values) | group_by(.) | max_by(length) // []) as $most |
@@ -81,13 +85,12 @@ def together:
         year: (map(select($now - (.began | fromdate) <= 31536000)) | length),
         past: (map(select(.seconds > 259200)) | length),
         median: (if $ended | length < 3 then null else
-            $ended | map(.seconds / 3600 | floor) | sort[length / 2 | floor]
-            end),
+            $ended | map(.seconds / 3600 | floor) | median end),
         ended: ($ended | length),
         most: (if ($most | length) >= 3 and ($most | length) * 2 > length
             then {name: $most[0], count: ($most | length)} else null end),
-        gaps: (if $gaps | length < 4 then null else
-            [$gaps[-2:], $gaps[:-2]] | map(add / length | floor)
+        gaps: (if $gaps | length < 5 then null else
+            [$gaps[-3:], $gaps[:-3]] | map(map(. / 86400 | floor) | median)
             end),
         ice: effects("ice"), heat: effects("heat")
     };

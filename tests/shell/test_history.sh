@@ -89,13 +89,11 @@ hours_text() {
 	fi
 }
 
-# Of seconds, the days; what is under a day to the minute.
 days_text() {
-	if [ "$1" -ge 86400 ]; then
-		echo "$(($1 / 86400)) d"
+	if [ "$1" -eq 0 ]; then
+		echo "under a day"
 	else
-		echo "$(($1 / 3600)) h $(($1 % 3600 / 60)) min" |
-		    sed 's/^0 h //; s/ 0 min$//'
+		echo "$1 d"
 	fi
 }
 
@@ -105,7 +103,7 @@ expected() {
 	if [ "$(get .episodes)" -ge 3 ]; then
 		printf 'Together %s' "$(get '"\(.episodes) episodes, \(.year) of them in the last 12 months; \(.past) went past 72 h."')"
 		if [ "$(get .median)" != null ]; then
-			printf ' Usual time to gone: %s (the middle of %s).' \
+			printf ' Usual time to gone: %s (median of %s).' \
 			    "$(hours_text "$(get .median)")" "$(get .ended)"
 		fi
 		get '.most | values | " Before \(.count) of them: \(.name)."' |
@@ -115,9 +113,9 @@ expected() {
 			get 'if .gaps[0] * 3 < .gaps[1] * 2 then " closer together"
 			    elif .gaps[0] * 2 > .gaps[1] * 3 then " further apart"
 			    else " about as often as before" end' | tr -d '\n'
-			printf ': the last 2 began %s after the one before, on average; the %s before them, %s.' \
+			printf ': the last 3 began %s after the one before, and the %s before them %s (medians).' \
 			    "$(days_text "$(get '.gaps[0]')")" \
-			    "$(get '.episodes - 3')" \
+			    "$(get '.episodes - 4')" \
 			    "$(days_text "$(get '.gaps[1]')")"
 		fi
 		printf ' '
