@@ -6,6 +6,7 @@
 #include "../core/say/statusline.h"
 #include "../core/text/json.h"
 #include "../core/time/rfc3339.h"
+#include "../edge/running.h"
 #include "option.h"
 #include "reading.h"
 #include "output.h"
@@ -90,7 +91,21 @@ put_last_ice(struct text *text, const struct pack_track *ice)
 }
 
 static void
-put_json(struct text *text, const struct episode *e, const struct verdict *v)
+put_timer(struct text *text, const struct timer_word *timer)
+{
+	if (timer->kind == TIMER_NONE) {
+		json_null(text, "timer");
+		return;
+	}
+	json_open(text, "timer", '{');
+	json_str(text, "kind", timer_kind_name(timer->kind));
+	json_str(text, "until", rfc3339(timer->until).s);
+	json_close(text, '}');
+}
+
+static void
+put_json(struct text *text, const struct episode *e, const struct verdict *v,
+    const struct timer_word *timer)
 {
 	json_open(text, NULL, '{');
 	json_bool(text, "open", e->open);
@@ -113,16 +128,25 @@ put_json(struct text *text, const struct episode *e, const struct verdict *v)
 	json_str(text, "pattern", e->open ? pattern_name(v->pattern) : NULL);
 	json_str(text, "trend", e->scores >= 2 ? trend_name(v->trend) : NULL);
 	put_last_ice(text, &e->ice);
+	put_timer(text, timer);
 	json_close(text, '}');
 }
 
 static void
-print_json(const struct episode *e, const struct verdict *v)
+print_json(const struct episode *e, const struct verdict *v,
+    const struct timer_word *timer)
 {
 	struct text text = TEXT(JSON_MAX);
 
-	put_json(&text, e, v);
+	put_json(&text, e, v, timer);
 	puts(text.buf);
+}
+
+/* What runs now: of another time, nobody knows. */
+static struct timer_word
+timer_at(const struct context *ctx)
+{
+	return ctx->as_of ? (struct timer_word){TIMER_NONE, 0} : running_get();
 }
 
 static int
@@ -189,6 +213,7 @@ int
 cmd_now(struct context *ctx, int argc, char **argv)
 {
 	struct episode e;
+	struct timer_word timer;
 	struct verdict v;
 	enum form form;
 	bool verbose;
@@ -208,7 +233,8 @@ cmd_now(struct context *ctx, int argc, char **argv)
 		print_line(&e, &v, ctx->now);
 		break;
 	case FORM_JSON:
-		print_json(&e, &v);
+		timer = timer_at(ctx);
+		print_json(&e, &v, &timer);
 		break;
 	case FORM_QUIET:
 		break;

@@ -125,13 +125,28 @@ end_pack(struct context *ctx, const struct pack_wish *w,
 	return record_run(ctx, w, countdown_ms(c) - began, w->minutes);
 }
 
+/* What others are told: this pack, or the gap that began. */
+static void
+leave_word(int guard, const struct pack_wish *w, const struct countdown *c)
+{
+	struct timer_word word = {
+	    w->treatment == TREATMENT_ICE ? TIMER_ICE : TIMER_HEAT,
+	    countdown_end(c)};
+
+	if (c->timer.stage == TIMER_GAP)
+		word.kind = TIMER_PAUSE;
+	running_say(guard, &word);
+}
+
 static int
-run_rounds(struct context *ctx, const struct pack_wish *w, struct countdown *c)
+run_rounds(struct context *ctx, const struct pack_wish *w, struct countdown *c,
+    int guard)
 {
 	int64_t over, began;
 	int signo, status;
 
 	for (;;) {
+		leave_word(guard, w, c);
 		if (!c->draws)
 			say("On now, off at", countdown_end(c));
 		began = c->timer.began;
@@ -145,6 +160,7 @@ run_rounds(struct context *ctx, const struct pack_wish *w, struct countdown *c)
 			say("The next may start at", clock_now() + w->gap);
 			break;
 		}
+		leave_word(guard, w, c);
 		if (!c->draws)
 			say("The next pack at", countdown_end(c));
 		signo = countdown_wait(c, &over);
@@ -161,33 +177,45 @@ run_rounds(struct context *ctx, const struct pack_wish *w, struct countdown *c)
 	return status;
 }
 
+/* The lock of the one timer there may be, or -1 after a message. */
+static int
+take_turn(const struct pack_wish *w, int64_t now)
+{
+	static const char *const ends[] = {
+		[TIMER_ICE] = "ice, off at",
+		[TIMER_HEAT] = "moist heat, off at",
+		[TIMER_PAUSE] = "a pause, the next pack at"
+	};
+	struct timer_word other;
+	int guard = running_take(&other);
+
+	if (guard == -1 && other.kind == TIMER_NONE)
+		warnx("%s: a timer is running already", w->limits->name);
+	else if (guard == -1)
+		warnx("%s: a timer is running already: %s %s", w->limits->name,
+		    ends[other.kind], when_short(other.until, now).s);
+	return guard;
+}
+
 int
 rounds_run(struct context *ctx, const struct pack_wish *w)
 {
-	char word[64], other[TERMINAL_SHOWN];
 	struct countdown c;
-	struct text text;
 	int guard, status;
 
-	text_init(&text, word, sizeof(word));
-	text_str(&text, w->limits->name);
-	text_str(&text, " since ");
-	text_str(&text, when_zone(ctx->now, ctx->now).s);
-	guard = running_take(word, other);
-	if (guard == -1) {
-		warnx("%s: a timer is running already: %s",
-		    w->limits->name, other);
+	guard = take_turn(w, ctx->now);
+	if (guard == -1)
+		return CMD_FAILED;
+	if (countdown_start(&c, w->limits->title, w->minutes, w->gap,
+	    w->count) == -1) {
+		running_end(guard);
 		return CMD_FAILED;
 	}
-	if (countdown_start(&c, w->limits->title, w->minutes, w->gap,
-	    w->count) == -1)
-		return CMD_FAILED;
 	/* That nobody reads on must not cost the record. */
 	signal(SIGPIPE, SIG_IGN);
 	say_words(&c, w->treatment == TREATMENT_ICE ? SENTENCE_ICE_START :
 	    SENTENCE_HEAT_START);
-	status = run_rounds(ctx, w, &c);
-	if (guard >= 0)
-		close(guard);
+	status = run_rounds(ctx, w, &c, guard);
+	running_end(guard);
 	return status;
 }

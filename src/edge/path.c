@@ -26,7 +26,10 @@ put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 	return 0;
 }
 
-/* Below an XDG base directory, or what stands in for it in HOME. */
+/*
+ * Below an XDG base directory, or what stands in for it in HOME; where there
+ * is neither, otherwise says what to do, or nothing is said for NULL.
+ */
 static int
 base_path(const char *variable, const char *in_home, const char *rest,
     char *buf, size_t size, const char *otherwise)
@@ -39,7 +42,8 @@ base_path(const char *variable, const char *in_home, const char *rest,
 	dir = getenv("HOME");
 	if (dir != NULL && *dir == '/')
 		return put_path(buf, size, dir, in_home, rest);
-	warnx("HOME is not set: %s", otherwise);
+	if (otherwise != NULL)
+		warnx("HOME is not set: %s", otherwise);
 	return -1;
 }
 
@@ -60,15 +64,28 @@ path_log(const char *option, char *buf, size_t size, bool *ours)
 	    buf, size, "say where the log is with -f or BACKCARE_LOG");
 }
 
-int
-path_state(const char *name, char *buf, size_t size)
+static int
+state_path(const char *name, char *buf, size_t size, const char *otherwise)
 {
 	char rest[64];
 
 	if (put_path(rest, sizeof(rest), "/backcare/", name, "") == -1)
 		return -1;
 	return base_path("XDG_STATE_HOME", "/.local/state", rest, buf, size,
+	    otherwise);
+}
+
+int
+path_state(const char *name, char *buf, size_t size)
+{
+	return state_path(name, buf, size,
 	    "set it, or XDG_STATE_HOME, for what this program notes");
+}
+
+int
+path_find_state(const char *name, char *buf, size_t size)
+{
+	return state_path(name, buf, size, NULL);
 }
 
 int

@@ -16,6 +16,8 @@ int path_log(const char *option, char *buf, size_t size, bool *ours);
  * HOME.  Returns 0, or -1 after a message.
  */
 int path_state(const char *name, char *buf, size_t size);
+/* The same for who only looks: no message where there can be no such file. */
+int path_find_state(const char *name, char *buf, size_t size);
 /*
  * The full path of a file that need not exist, and of this program, from its
  * argv[0].  Both return 0, or -1 after a message.

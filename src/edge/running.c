@@ -1,5 +1,7 @@
 #include "running.h"
 
+#include <sys/file.h>
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -9,23 +11,42 @@
 #include "io.h"
 #include "lock.h"
 #include "path.h"
+#include "terminal.h"
 
-/* Whatever the file holds, it goes to the terminal. */
-static void
-read_word(const char *path, char *shown)
+/* Milliseconds: who only looks holds the lock for less than that. */
+#define TAKE_WAIT 200
+
+#define WORD_MAX 64
+
+/* The first line of the file; what is no word says that nothing runs. */
+static struct timer_word
+read_word(int fd)
 {
-	char buf[TERMINAL_SHOWN] = "";
+	char buf[WORD_MAX];
+	ssize_t n = io_read_at(fd, buf, sizeof(buf), 0);
+	struct slice line, rest = {buf, n > 0 ? (size_t)n : 0};
+	struct timer_word word;
+
+	slice_next(&rest, '\n', &line);
+	(void)timer_word_parse(line, &word);
+	return word;
+}
+
+static struct timer_word
+read_word_of(const char *path)
+{
+	struct timer_word word = {TIMER_NONE, 0};
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 
 	if (fd != -1) {
-		(void)io_read_at(fd, buf, sizeof(buf) - 1, 0);
+		word = read_word(fd);
 		close(fd);
 	}
-	terminal_show(shown, buf, strcspn(buf, "\n"));
+	return word;
 }
 
 int
-running_take(const char *word, char *other)
+running_take(struct timer_word *other)
 {
 	char path[PATH_MAX];
 	int fd;
@@ -36,19 +57,61 @@ running_take(const char *word, char *other)
 		terminal_warn(path, "cannot make its directory");
 		return -2;
 	}
-	fd = lock_exclusive(path, O_CREAT, 0);
+	fd = lock_exclusive(path, O_CREAT, TAKE_WAIT);
 	if (fd == -1 && errno == EWOULDBLOCK) {
-		read_word(path, other);
+		*other = read_word_of(path);
 		return -1;
 	}
 	if (fd == -1) {
 		terminal_warn(path, NULL);
 		return -2;
 	}
-	/* Only a courtesy to who is turned away: the lock is what counts. */
-	if (io_truncate(fd, 0) == -1 ||
-	    io_write(fd, word, strlen(word)) == -1 ||
-	    io_write(fd, "\n", 1) == -1)
-		terminal_warn(path, NULL);
 	return fd;
+}
+
+void
+running_say(int fd, const struct timer_word *word)
+{
+	struct text text = TEXT(WORD_MAX);
+
+	if (fd < 0)
+		return;
+	timer_word_write(&text, word);
+	/*
+	 * At no moment is the first line neither the old word nor the new
+	 * one.  Only a courtesy to others: the lock is what counts, so that a
+	 * failure is no reason to stop.
+	 */
+	if (pwrite(fd, text.buf, text.len, 0) == (ssize_t)text.len)
+		(void)io_truncate(fd, (off_t)text.len);
+}
+
+void
+running_end(int fd)
+{
+	if (fd < 0)
+		return;
+	(void)io_truncate(fd, 0);
+	close(fd);
+}
+
+struct timer_word
+running_get(void)
+{
+	struct timer_word word = {TIMER_NONE, 0};
+	char path[PATH_MAX];
+	int fd;
+
+	if (path_find_state("timer", path, sizeof(path)) == -1)
+		return word;
+	fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	if (fd == -1)
+		return word;
+	word = read_word(fd);
+	/* A timer that was killed has left its word, but not the lock. */
+	if (word.kind != TIMER_NONE && (flock(fd, LOCK_SH | LOCK_NB) == 0 ||
+	    errno != EWOULDBLOCK))
+		word.kind = TIMER_NONE;
+	close(fd);
+	return word;
 }

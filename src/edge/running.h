@@ -1,15 +1,26 @@
-/* One timer at a time: a lock that goes with the process. */
+/*
+ * One timer at a time: a lock that goes with the process, on a file in which
+ * others read what runs, and until when.
+ */
 #ifndef EDGE_RUNNING_H
 #define EDGE_RUNNING_H
 
-#include "terminal.h"
+#include "../core/rules/timer.h"
 
 /*
- * Takes the lock and leaves a word on what runs.  Returns a descriptor to
- * keep open; -1 where another process has it, whose word is then in other
- * (TERMINAL_SHOWN bytes), fit for a message; or -2 after a message, where it
- * cannot be told.
+ * Takes the lock.  Returns a descriptor to keep open; -1 where another
+ * process has it, whose word goes to *other (TIMER_NONE where it left none);
+ * or -2 after a message.
  */
-int running_take(const char *word, char *other);
+int running_take(struct timer_word *other);
+/* Leaves word of what runs now, in place of what it was. */
+void running_say(int fd, const struct timer_word *);
+/* Takes the word back, and gives the lock up; -1 is no descriptor. */
+void running_end(int fd);
+/*
+ * What runs now; TIMER_NONE where no timer does, or that cannot be told.
+ * Says nothing, waits for nothing, and leaves nothing behind.
+ */
+struct timer_word running_get(void);
 
 #endif

@@ -12,7 +12,7 @@ def wrong($why): if . then empty else $why end;
 . as $o |
 (keys_unsorted == ["open", "phase", "urgency", "reasons", "treatment", "onset",
     "latest_onset", "elapsed", "next", "flags", "screened", "pattern", "trend",
-    "last_ice"] | wrong("keys")),
+    "last_ice", "timer"] | wrong("keys")),
 (.open | type == "boolean" | wrong("open")),
 (.screened | type == "boolean" | wrong("screened")),
 (.phase | among(["none", "ice", "heat", "escalate"]) | wrong("phase")),
@@ -35,6 +35,8 @@ end | wrong("what goes with open")),
     (.phase | among(["heat", "escalate"]))) | wrong("next")),
 (.last_ice | . == null or (keys == ["minutes", "start"] and (.start | time) and
     (.minutes | whole and . >= 1 and . <= 60)) | wrong("last_ice")),
+(.timer | . == null or (keys == ["kind", "until"] and (.until | time) and
+    (.kind | among(["ice", "heat", "pause"]))) | wrong("timer")),
 (.urgency | . == "self-care" or . == "prompt" or $o.treatment == "none" |
     wrong("a treatment at an alarm")),
 (.flags - (.reasons + ["skin"]) == [] | wrong("a flag that is no reason")),
@@ -117,7 +119,7 @@ for value in open:true open:false phase:none phase:ice phase:heat \
     urgency:emergency treatment:none treatment:ice treatment:heat \
     screened:true screened:false pattern:strain pattern:soreness \
     pattern:unclear pattern:null trend:better trend:same trend:worse \
-    trend:gone trend:null next:null last_ice:null; do
+    trend:gone trend:null next:null last_ice:null timer:null; do
 	grep -qx "$value" seen || complain "never seen: $value"
 done
 finish

@@ -4,7 +4,7 @@
 # (BACKCARE_TIMESCALE), and what is waited for is polled.
 # shellcheck disable=SC2317	# functions are called by until_true
 . tests/shell/setup.sh
-need tmux script strace nohup python3
+need tmux script strace nohup python3 jq
 # No look for leaks goes together with strace(1).
 export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
 
@@ -240,9 +240,9 @@ same "$what: packs" "$(packs ice)" 1
 on_terminal "two at once" 1 "$ice"
 sees 'off at'
 expect 1 "$what" backcare ice
-has "$what" "$err" 'a timer is running already: ice since '
+has "$what" "$err" 'ice: a timer is running already: ice, off at [0-9]'
 expect 1 "$what" backcare heat -F
-has "$what" "$err" 'heat: a timer is running already: ice since '
+has "$what" "$err" 'heat: a timer is running already: ice, off at [0-9]'
 same "$what: packs" "$(packs ice)" 0
 expect 0 "$what, dry" backcare ice -n
 keys C-c
@@ -356,6 +356,42 @@ BACKCARE_TIMESCALE=9000 python3 -c 'if True:
 ' "$program" ice >out 2>err || status=$?
 [ $status -le 1 ] || complain "many descriptors: status $status"
 [ $status -eq 0 ] || has "many descriptors" "$(cat err)" 'Too many open files'
+
+# What runs, and until when, is there for others to read; they turn no timer
+# away, and one that was killed runs no more.
+running() {
+	backcare now -j | jq -c .timer
+}
+until_of() {
+	at=$(sed -n "s/^$1 //p" "$HOME/.local/state/backcare/timer")
+	printf '{"kind":"%s","until":"%s"}\n' "$1" "$at"
+}
+fresh
+same "no timer yet" "$(running)" null
+start 1 ice
+until_true said 'On now, off at' || complain "a word: no first words"
+same "a word" "$(running)" "$(until_of ice)"
+left=$(($(date -d "${at:-now}" +%s) - $(date +%s)))
+{ [ $left -gt 60 ] && [ $left -le 900 ]; } || complain "a word: $left s left"
+same "of another time" "$(backcare now -j -t 1m | jq .timer)" null
+kill -KILL "$pid"
+wait "$pid"
+[ -s "$HOME/.local/state/backcare/timer" ] ||
+    complain "a killed timer: the test looks for a word that stays"
+same "a killed timer" "$(running)" null
+start 600 ice -c 2 -g 10h
+until_true said 'The next pack at' || complain "a pause: no pause"
+same "a pause" "$(running)" "$(until_of pause)"
+kill -TERM "$pid"
+finished_with "a pause" 143
+start 600 heat -F
+finished_with "heat" 0
+same "no timer any more" "$(running)" null
+chmod 000 "$HOME/.local/state/backcare/timer"
+same "a word that cannot be read" "$(running)" null
+chmod 600 "$HOME/.local/state/backcare/timer"
+same "no HOME" "$(env -u HOME "$program" -f "$log" now -j 2>&1 |
+    jq .timer)" null
 
 fresh
 : >out

@@ -283,6 +283,46 @@ START_TEST(the_line_is_never_as_wide_as_the_terminal)
 }
 END_TEST
 
+static const struct {
+	const char *line;
+	enum timer_kind kind;
+	int64_t until;
+} words[] = {
+	{"ice 2026-11-20T19:00:00Z\n", TIMER_ICE, EVENING},
+	{"heat 2026-11-20T19:00:01Z\n", TIMER_HEAT, EVENING + 1},
+	{"pause 2026-11-20T21:00:00Z\n", TIMER_PAUSE, EVENING + 2 * SPAN_HOUR}
+};
+
+START_TEST(a_word_is_read_as_it_was_written)
+{
+	struct timer_word word = {words[_i].kind, words[_i].until}, got;
+	struct text text = TEXT(64);
+
+	timer_word_write(&text, &word);
+	ck_assert_str_eq(text.buf, words[_i].line);
+	ck_assert_int_eq(timer_word_parse((struct slice){text.buf,
+	    text.len - 1}, &got), 0);
+	ck_assert_int_eq(got.kind, word.kind);
+	ck_assert_int_eq(got.until, word.until);
+}
+END_TEST
+
+static const char *const no_words[] = {
+	"", "ice", "ice ", " 2026-11-20T19:00:00Z", "none 2026-11-20T19:00:00Z",
+	"ice 2026-11-20", "Ice 2026-11-20T19:00:00Z",
+	"ice  2026-11-20T19:00:00Z", "ice 2026-11-20T19:00:00Z ",
+	"ice since Fri 20 Nov 20:00"
+};
+
+START_TEST(what_is_no_word_says_that_nothing_runs)
+{
+	struct timer_word word = {TIMER_ICE, 0};
+
+	ck_assert_int_eq(timer_word_parse(slice_of(no_words[_i]), &word), -1);
+	ck_assert_int_eq(word.kind, TIMER_NONE);
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -299,6 +339,8 @@ suite_make(void)
 	tcase_add_test(tcase, ticks_are_a_second_apart_and_meet_the_deadline);
 	TABLE_ADD(tcase, the_line_says_what_has_room, lines);
 	tcase_add_test(tcase, the_line_is_never_as_wide_as_the_terminal);
+	TABLE_ADD(tcase, a_word_is_read_as_it_was_written, words);
+	TABLE_ADD(tcase, what_is_no_word_says_that_nothing_runs, no_words);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

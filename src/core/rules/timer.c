@@ -1,11 +1,46 @@
 #include "timer.h"
 
+#include "../time/rfc3339.h"
 #include "../time/span.h"
 #include "../time/when.h"
 
 #define MS INT64_C(1000)
 #define BAR_LEAST 8	/* columns under which there is no bar */
 #define BAR_MOST 40
+
+static const char *const kinds[] = {
+	[TIMER_NONE] = "none", [TIMER_ICE] = "ice", [TIMER_HEAT] = "heat",
+	[TIMER_PAUSE] = "pause"
+};
+
+const char *
+timer_kind_name(enum timer_kind kind)
+{
+	return kinds[kind];
+}
+
+void
+timer_word_write(struct text *text, const struct timer_word *word)
+{
+	text_fmt(text, "%s %s\n", kinds[word->kind], rfc3339(word->until).s);
+}
+
+int
+timer_word_parse(struct slice line, struct timer_word *word)
+{
+	const char *errstr;
+	struct slice kind;
+	int found = TIMER_PAUSE;
+
+	word->kind = TIMER_NONE;
+	if (!slice_next(&line, ' ', &kind) || line.at == NULL ||
+	    rfc3339_parse(line, &word->until, &errstr) == -1)
+		return -1;
+	while (found > TIMER_NONE && !slice_is(kind, kinds[found]))
+		found--;
+	word->kind = (enum timer_kind)found;
+	return found == TIMER_NONE ? -1 : 0;
+}
 
 static void
 begin(struct timer *t, enum timer_stage stage, int64_t seconds, int64_t ms)

@@ -11,6 +11,22 @@
 
 #include "../text/page.h"
 
+/* What runs, as others are told: a pack, or the gap after it. */
+enum timer_kind { TIMER_NONE, TIMER_ICE, TIMER_HEAT, TIMER_PAUSE };
+
+/* The word that a timer leaves for them: what, and until when. */
+struct timer_word {
+	enum timer_kind kind;	/* TIMER_NONE: no timer runs */
+	int64_t until;		/* seconds since the epoch */
+};
+
+/* As now -j says it: "ice", "heat", "pause"; "none". */
+const char *timer_kind_name(enum timer_kind);
+/* Writes it as "ice 2026-11-20T18:45:00Z" and a newline, and reads that. */
+void timer_word_write(struct text *, const struct timer_word *);
+/* Returns 0, or -1 for anything else, when it is TIMER_NONE. */
+int timer_word_parse(struct slice line, struct timer_word *);
+
 enum timer_stage { TIMER_PACK, TIMER_GAP, TIMER_DONE };
 
 struct timer {
