@@ -371,7 +371,7 @@ same "no timer yet" "$(running)" null
 start 1 ice
 until_true said 'On now, off at' || complain "a word: no first words"
 same "a word" "$(running)" "$(until_of ice)"
-left=$(($(date -d "${at:-now}" +%s) - $(date +%s)))
+left=$(($(date -d "$(running | jq -r .until)" +%s) - $(date +%s)))
 { [ $left -gt 60 ] && [ $left -le 900 ]; } || complain "a word: $left s left"
 same "of another time" "$(backcare now -j -t 1m | jq .timer)" null
 kill -KILL "$pid"
