@@ -3,17 +3,15 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "cmd/cmd.h"
+#include "cmd/invoke.h"
+#include "cmd/usage.h"
 #include "edge/clock.h"
 #include "edge/confine.h"
-#include "edge/path.h"
 
 /*
  * A closed standard stream would make the log, opened next, the place where
@@ -44,91 +42,35 @@ check_output(const struct context *ctx, int status)
 	return CMD_FAILED;
 }
 
+/* The options in front of the command, then the command. */
 static int
-version(void)
+run(struct context *ctx, int argc, char **argv)
 {
-	printf("backcare %s\n", VERSION);
-	return CMD_OK;
-}
-
-static int
-help(void)
-{
-	cmd_print_help();
-	return CMD_OK;
-}
-
-static bool
-asks(const char *arg, const char *option)
-{
-	return arg != NULL && strcmp(arg, option) == 0;
-}
-
-/* Options in front of the command; *done where there is nothing to run. */
-static int
-parse_options(int argc, char **argv, const char **file, bool *done)
-{
-	int c;
-
-	*done = true;
-	if (asks(argv[1], "--help"))
-		return help();
-	if (asks(argv[1], "--version"))
-		return version();
-	while ((c = getopt(argc, argv, CMD_OPTIONS("f:hV"))) != -1) {
-		switch (c) {
-		case 'f':
-			*file = optarg;
-			break;
-		case 'h':
-			return help();
-		case 'V':
-			return version();
-		default:
-			return cmd_bad_option(NULL, c);
-		}
-	}
-	*done = false;
-	return CMD_OK;
-}
-
-static int
-run(struct context *ctx, const char *file, int argc, char **argv)
-{
+	struct program_options options = {NULL, false};
 	char now[] = "now", *bare[] = {now, NULL};
-	const struct command *command;
-	char path[PATH_MAX];
+	bool help;
+	int status;
 
-	if (argc == 0) {
-		argc = 1;
-		argv = bare;
-	}
-	command = cmd_find(argv[0]);
-	if (command == NULL)
-		return cmd_unknown(argv[0]);
-	/* "help" alone is no note either. */
-	if (asks(argv[1], "--help") || asks(argv[1], "-h") ||
-	    (argc == 2 && asks(argv[1], "help"))) {
-		cmd_print_usage(command);
+	status = invoke_parse(ctx, &cmd_program, argc, argv, &options, &help);
+	if (help) {
+		usage_print_all();
 		return CMD_OK;
 	}
-	/* Help needs no log, nor a HOME to have one in. */
-	if (!command->without_log &&
-	    path_log(file, path, sizeof(path), &ctx->ours) == -1)
-		return CMD_FAILED;
-	ctx->log = path;
-	ctx->command = command->name;
-	optind = 1;
-	return command->run(ctx, argc, argv);
+	if (status != CMD_OK)
+		return status;
+	if (options.version) {
+		printf("backcare %s\n", VERSION);
+		return CMD_OK;
+	}
+	ctx->file = options.file;
+	return ctx->argc == 0 ? invoke(ctx, 1, bare) :
+	    invoke(ctx, ctx->argc, ctx->argv);
 }
 
 int
 main(int argc, char **argv)
 {
 	struct context ctx = {.now = clock_now()};
-	const char *file = NULL;
-	bool done;
-	int status;
 
 	hold_standard_streams();
 	/* Whatever name it was started by, which may hold any bytes. */
@@ -138,10 +80,7 @@ main(int argc, char **argv)
 	/* A file that may grow no more is an error like any other. */
 	signal(SIGXFSZ, SIG_IGN);
 	if (argc == 0)
-		return cmd_bad_option(NULL, '?');
+		return usage_wrong(&cmd_program);
 	ctx.program = argv[0];
-	status = parse_options(argc, argv, &file, &done);
-	if (!done)
-		status = run(&ctx, file, argc - optind, argv + optind);
-	return check_output(&ctx, status);
+	return check_output(&ctx, run(&ctx, argc, argv));
 }

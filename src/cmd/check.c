@@ -7,6 +7,7 @@
 #include "option.h"
 #include "recording.h"
 #include "output.h"
+#include "usage.h"
 
 #define LIST_INDENT 25	/* columns before a question in the list */
 
@@ -123,33 +124,74 @@ interview(struct context *ctx)
 	return status;
 }
 
-int
-cmd_check(struct context *ctx, int argc, char **argv)
+/* The flags among the names have to be heard, whatever else is wrong. */
+static void
+mistaken(struct context *ctx, const void *options)
 {
 	struct record r;
-	int c, status;
 
-	while ((c = getopt(argc, argv, CMD_OPTIONS("l"))) != -1) {
-		if (c != 'l')
-			return cmd_bad_option("check", c);
-		if (argc > optind) {
-			warnx("check: -l takes no names");
-			return cmd_usage("check");
-		}
+	(void)options;
+	begin(&r);
+	for (char **name = ctx->argv; *name != NULL; name++)
+		(void)option_flags(NULL, *name, &r.flags);
+	recording_alarm(ctx, &r);
+}
+
+struct options {
+	bool list;
+};
+
+static int
+exec(struct context *ctx, const void *options)
+{
+	const struct options *o = options;
+	struct record r;
+	int status;
+
+	if (o->list && ctx->argc == 0)
 		return list();
-	}
-	if (argc == optind && terminal_is_interactive())
+	if (ctx->argc == 0 && terminal_is_interactive())
 		return interview(ctx);
-	if (argc == optind) {
+	begin(&r);
+	if (ctx->argc == 0) {
 		warnx("check: name the flags that apply, or \"none\"; "
 		    "\"backcare check -l\" lists them");
-		return cmd_usage("check");
+		status = usage_wrong(ctx->command);
+	} else if (o->list) {
+		warnx("check: -l takes no names");
+		status = usage_wrong(ctx->command);
+	} else {
+		status = parse_names(ctx->argv, &r);
 	}
-	begin(&r);
-	status = parse_names(argv + optind, &r);
 	if (status == CMD_OK)
 		status = record(ctx, &r);
 	if (status != CMD_OK)
-		recording_alarm(ctx, &r);
+		mistaken(ctx, options);
 	return status;
 }
+
+static struct choice
+name(int i)
+{
+	static const struct choice none = {"none", "asked, and none apply"};
+
+	return i == FLAG_COUNT ? none : option_flag(i);
+}
+
+static const struct option_row options[] = {
+	{'l', "list", NULL, "list the flags, their levels and questions",
+	    .into = offsetof(struct options, list)},
+	{0}
+};
+
+const struct command cmd_check = {
+	.name = "check",
+	.summary = "go through the red flags, or record some",
+	.options = options,
+	.size = CMD_SIZE(struct options),
+	.arguments = "[flag ... | none]",
+	.most = CMD_ANY,
+	.choice = name,
+	.exec = exec,
+	.mistaken = mistaken
+};

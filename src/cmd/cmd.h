@@ -1,13 +1,17 @@
 /*
- * The commands, one file each, and the table of them.
+ * The commands: each is one const struct in its own file, and the table is a
+ * list of them.  Parsing, usage, help, refusals and completions read it.
  *
- * To add one: write src/cmd/NAME.c with a function cmd_NAME, declare it here,
- * give it a row in table.c, an .Ss in man/backcare.1, and golden tests.
+ * To add a command: src/cmd/NAME.c with its struct command cmd_NAME, a line
+ * for it here and one in table.c, an .Ss in man/backcare.1, golden tests.
+ * To add an option: a row in the options of its command, a member for it in
+ * the struct that the row points into, an .It in man/backcare.1.
  */
 #ifndef CMD_CMD_H
 #define CMD_CMD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Exit statuses; now -q has more. */
@@ -17,71 +21,75 @@ enum {
 	CMD_USAGE = 2	/* the command line is wrong */
 };
 
-/* What main hands to a command. */
+/* What a command runs with. */
 struct context {
+	const char *program;	/* argv[0] */
+	const char *file;	/* of -f, or NULL */
 	const char *log;	/* its path */
 	bool ours;		/* we may make its directories */
-	const char *program;	/* argv[0] */
-	const char *command;	/* which one runs */
+	const struct command *command;	/* which one runs */
+	char **argv;		/* what stands after its options, then NULL */
+	int argc;
 	int64_t now;		/* seconds since the epoch */
 	bool as_of;		/* -t gave it, so that the clock has no say */
 	bool stored;		/* a change is durable, and the exit status 0,
 				   printed or not: see cmd_stored */
 };
 
-struct command {
-	const char *name;
-	int (*run)(struct context *, int argc, char **argv);
-	const char *synopsis;	/* options and arguments */
-	const char *summary;	/* one line for help */
-	bool without_log;	/* runs also where there can be no log */
+/* A word that an argument or the value of an option can be. */
+struct choice {
+	const char *word;	/* NULL: there are no more */
+	const char *line;	/* says what it is; NULL: nothing to say */
 };
 
-extern const struct command cmd_table[];	/* ends in a NULL name */
+struct option_row;	/* in option.h */
+
+struct command {
+	const char *name;
+	const char *summary;	/* one line for help */
+	const char *notes;	/* more for help of it, or NULL */
+	const struct option_row *options;	/* to a letter 0; or NULL */
+	size_t size;		/* CMD_SIZE of the struct that they fill in */
+	const void *defaults;	/* what that begins as; NULL: zeros */
+	const char *arguments;	/* as the usage has them; NULL: none */
+	int least, most;	/* how many of them */
+	const char *refusal;	/* why not so many; NULL where it takes none */
+	struct choice (*choice)(int);	/* what an argument can be, or NULL */
+	bool without_log;	/* runs also where there can be no log */
+	/* Runs it, once all options and the number of arguments are right. */
+	int (*exec)(struct context *, const void *options);
+	/* What has to be said though the command line is wrong; or NULL. */
+	void (*mistaken)(struct context *, const void *options);
+};
+
+#define CMD_ANY 9999	/* arguments at most, where any number will do */
+
+/* Bytes for the options of a command, and the size of a struct that fits. */
+#define CMD_OPTIONS_SIZE 512
+#define CMD_SIZE(type) (sizeof(type) * \
+    sizeof(char[sizeof(type) <= CMD_OPTIONS_SIZE ? 1 : -1]))
+
+extern const struct command *const cmd_all[];	/* ends in NULL */
+/* The program itself, with the options in front of a command. */
+extern const struct command cmd_program;
+struct program_options {
+	const char *file;
+	bool version;
+};
 
 const struct command *cmd_find(const char *name);
-/* The options and arguments of the program itself. */
-extern const char cmd_synopsis[];
+/* The commands as choices, by their place in the table. */
+struct choice cmd_choice(int);
 /* Says that there is no such command, and the nearest.  CMD_USAGE. */
 int cmd_unknown(const char *name);
-/* The usage on standard error, of the program for NULL.  CMD_USAGE. */
-int cmd_usage(const char *name);
-/*
- * The letters for getopt(3), which is to stop at the first argument and to
- * leave the messages to cmd_bad_option.  GNU's has to be told to stop; with
- * another, as those of the BSDs, the + would be an option itself.
- */
-#ifdef __GLIBC__
-#define CMD_OPTIONS(letters) "+:" letters
-#else
-#define CMD_OPTIONS(letters) ":" letters
-#endif
-/* After getopt(3) gave ? or :, says which option; then as cmd_usage. */
-int cmd_bad_option(const char *name, int got);
 /*
  * The log is changed for good: from here on nothing may make it look undone,
  * such as dying because nobody reads that it is.
  */
 void cmd_stored(struct context *);
-/* On standard output, as asked for: one command, and all of them. */
-void cmd_print_usage(const struct command *);
-void cmd_print_help(void);
 
-int cmd_check(struct context *, int, char **);
-int cmd_edit(struct context *, int, char **);
-int cmd_end(struct context *, int, char **);
-int cmd_heat(struct context *, int, char **);
-int cmd_help(struct context *, int, char **);
-int cmd_history(struct context *, int, char **);
-int cmd_ice(struct context *, int, char **);
-int cmd_log(struct context *, int, char **);
-int cmd_now(struct context *, int, char **);
-int cmd_pain(struct context *, int, char **);
-int cmd_plan(struct context *, int, char **);
-int cmd_remind(struct context *, int, char **);
-int cmd_report(struct context *, int, char **);
-int cmd_seen(struct context *, int, char **);
-int cmd_undo(struct context *, int, char **);
-int cmd_why(struct context *, int, char **);
+extern const struct command cmd_check, cmd_edit, cmd_end, cmd_heat, cmd_help,
+    cmd_history, cmd_ice, cmd_log, cmd_now, cmd_pain, cmd_plan, cmd_remind,
+    cmd_report, cmd_seen, cmd_undo, cmd_why;
 
 #endif

@@ -109,21 +109,15 @@ edit(struct context *ctx, struct editcopy *copy, struct signals *w, int *signo)
 	}
 }
 
-int
-cmd_edit(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
 	struct editcopy copy;
 	struct signals signals;
 	struct log log;
-	int c, status, signo = 0;
+	int status, signo = 0;
 
-	c = getopt(argc, argv, CMD_OPTIONS(""));
-	if (c != -1)
-		return cmd_bad_option("edit", c);
-	if (argc > optind) {
-		warnx("edit: it takes no arguments");
-		return cmd_usage("edit");
-	}
+	(void)options;
 	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
 		return CMD_FAILED;
 	if (log.fd == -1) {
@@ -153,3 +147,9 @@ cmd_edit(struct context *ctx, int argc, char **argv)
 		signals_obey(&signals, signo);
 	return status;
 }
+
+const struct command cmd_edit = {
+	.name = "edit",
+	.summary = "change the log in an editor, checked before it counts",
+	.exec = exec
+};

@@ -1,9 +1,8 @@
-#include <unistd.h>
-
 #include "../core/say/advice.h"
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../core/say/sentence.h"
+#include "option.h"
 #include "recording.h"
 #include "output.h"
 
@@ -96,17 +95,17 @@ confirm(const struct recording *rec, const struct record *r,
 	output_print(&page, &terminal);
 }
 
-int
-cmd_end(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
+	const struct recording_time *o = options;
 	struct recording rec;
 	struct episode before;
 	struct draft d;
 	int status;
 
-	status = draft_begin(&d, ctx, RECORD_END, argc, argv);
-	if (status == CMD_OK)
-		status = draft_note(&d, argv);
+	draft_begin(&d, RECORD_END, o->time);
+	status = draft_note(&d, ctx);
 	if (status == CMD_OK)
 		status = recording_open(&rec, ctx, LOG_WRITE);
 	if (status == CMD_OK)
@@ -122,3 +121,21 @@ cmd_end(struct context *ctx, int argc, char **argv)
 		confirm(&rec, &d.r, &before);
 	return status;
 }
+
+static const struct option_row options[] = {
+	{'t', "when", "when", "when it had gone, if not now",
+	    .take = option_take_past,
+	    .into = offsetof(struct recording_time, time)},
+	{0}
+};
+
+const struct command cmd_end = {
+	.name = "end",
+	.summary = "the pain has gone",
+	.options = options,
+	.size = CMD_SIZE(struct recording_time),
+	.defaults = &recording_now,
+	.arguments = "[note ...]",
+	.most = CMD_ANY,
+	.exec = exec
+};

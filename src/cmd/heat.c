@@ -1,8 +1,30 @@
+#include "option.h"
 #include "treat.h"
 
-int
-cmd_heat(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
-	return treat_run(ctx, TREATMENT_HEAT, CMD_OPTIONS("Fnm:t:"), argc,
-	    argv);
+	return treat_run(ctx, TREATMENT_HEAT, options);
 }
+
+static const struct option_row options[] = {
+	{'F', "force", NULL, "though it is not the step, or too soon",
+	    .into = offsetof(struct treat_options, force)},
+	{'n', "dry-run", NULL, "only print the times it would use",
+	    .into = offsetof(struct treat_options, dry)},
+	{'m', "minutes", "min", "how long the pack stays on",
+	    .take = option_take_number,
+	    .into = offsetof(struct treat_options, minutes),
+	    .least = 1, .most = TREAT_MOST_MINUTES},
+	{'t', "when", "when", "record one already done, that began then",
+	    .into = offsetof(struct treat_options, when)},
+	{0}
+};
+
+const struct command cmd_heat = {
+	.name = "heat",
+	.summary = "the same for moist heat",
+	.options = options,
+	.size = CMD_SIZE(struct treat_options),
+	.exec = exec
+};

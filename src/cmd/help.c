@@ -1,29 +1,30 @@
-#include <err.h>
-#include <unistd.h>
-
 #include "cmd.h"
+#include "usage.h"
 
-int
-cmd_help(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
-	const struct command *c;
-	int opt;
+	const struct command *c = NULL;
 
-	(void)ctx;
-	opt = getopt(argc, argv, CMD_OPTIONS(""));
-	if (opt != -1)
-		return cmd_bad_option("help", opt);
-	if (argc - optind > 1) {
-		warnx("help: one command at a time");
-		return cmd_usage("help");
-	}
-	if (argc - optind == 0) {
-		cmd_print_help();
+	(void)options;
+	if (ctx->argc == 0) {
+		usage_print_all();
 		return CMD_OK;
 	}
-	c = cmd_find(argv[optind]);
+	c = cmd_find(ctx->argv[0]);
 	if (c == NULL)
-		return cmd_unknown(argv[optind]);
-	cmd_print_usage(c);
+		return cmd_unknown(ctx->argv[0]);
+	usage_print(c);
 	return CMD_OK;
 }
+
+const struct command cmd_help = {
+	.name = "help",
+	.summary = "the commands, or how one is used",
+	.arguments = "[command]",
+	.most = 1,
+	.refusal = "one command at a time",
+	.choice = cmd_choice,
+	.without_log = true,
+	.exec = exec
+};

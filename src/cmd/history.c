@@ -285,33 +285,10 @@ print_together(const struct pass *p)
 	output_print(&page, &p->terminal);
 }
 
-static int
-parse_options(int argc, char **argv, struct pass *p, int *count)
-{
-	int c, status;
-
-	*count = 0;
-	while ((c = getopt(argc, argv, CMD_OPTIONS("jc:"))) != -1) {
-		switch (c) {
-		case 'j':
-			p->json = true;
-			break;
-		case 'c':
-			status = option_number("-c", optarg, 1, MOST_COUNT,
-			    count);
-			if (status != CMD_OK)
-				return status;
-			break;
-		default:
-			return cmd_bad_option("history", c);
-		}
-	}
-	if (argc > optind) {
-		warnx("history: it takes no arguments");
-		return cmd_usage("history");
-	}
-	return CMD_OK;
-}
+struct options {
+	bool json;
+	int count;	/* 0: all */
+};
 
 static int
 read_log(struct log *log, struct pass *p, int count)
@@ -330,22 +307,20 @@ read_log(struct log *log, struct pass *p, int count)
 	return 0;
 }
 
-int
-cmd_history(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
-	struct pass p = {.now = 0};
+	const struct options *o = options;
+	struct pass p = {.json = o->json};
 	struct log log;
-	int count, status;
+	int status;
 
-	status = parse_options(argc, argv, &p, &count);
-	if (status != CMD_OK)
-		return status;
 	course_init(&p.course);
 	p.terminal = terminal_get();
 	if (reading_begin(ctx, LOG_READ, &log) != CMD_OK)
 		return CMD_FAILED;
 	p.now = ctx->now;
-	status = read_log(&log, &p, count) == -1 || log.bad > 0 ? CMD_FAILED :
+	status = read_log(&log, &p, o->count) == -1 || log.bad > 0 ? CMD_FAILED :
 	    CMD_OK;
 	log_close(&log);
 	if (p.json)
@@ -355,3 +330,21 @@ cmd_history(struct context *ctx, int argc, char **argv)
 	print_together(&p);
 	return status;
 }
+
+static const struct option_row options[] = {
+	{'j', "json", NULL, "one JSON object a line, an episode each",
+	    .into = offsetof(struct options, json)},
+	{'c', "count", "count", "only so many episodes, the last",
+	    .take = option_take_number,
+	    .into = offsetof(struct options, count),
+	    .least = 1, .most = MOST_COUNT},
+	{0}
+};
+
+const struct command cmd_history = {
+	.name = "history",
+	.summary = "the episodes, and what they have in common",
+	.options = options,
+	.size = CMD_SIZE(struct options),
+	.exec = exec
+};

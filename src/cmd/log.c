@@ -11,84 +11,16 @@
 #include "recording.h"
 #include "output.h"
 
-static const char option_letters[] = CMD_OPTIONS("Nnt:s:x:p:k:o:l:cr:");
-
 /* The command line, as it was typed. */
 struct options {
 	const char *when, *session, *exercise;
+	int score;	/* or RECORD_NO_SCORE */
+	int feel, start, side;	/* of their enums */
+	uint32_t flags;
+	bool chronic;
 	bool dry;
 	bool new;	/* the earlier pain had gone */
 };
-
-/* The options that describe the pain. */
-static int
-take_answer(int option, const char *arg, struct record *r)
-{
-	int place = 0, status = CMD_OK;
-
-	switch (option) {
-	case 'p':
-		return option_score("-p", arg, &r->score);
-	case 'k':
-		status = option_word("-k", arg, record_feels, FEEL_COUNT,
-		    &place);
-		r->feel = (enum feel)place;
-		break;
-	case 'o':
-		status = option_word("-o", arg, record_starts, START_COUNT,
-		    &place);
-		r->start = (enum start)place;
-		break;
-	case 'l':
-		status = option_word("-l", arg, record_sides, SIDE_COUNT,
-		    &place);
-		r->side = (enum side)place;
-		break;
-	case 'c':
-		r->chronic = true;
-		break;
-	default:
-		return cmd_bad_option("log", option);
-	}
-	return status;
-}
-
-static int
-parse_options(int argc, char **argv, struct options *o, struct record *r)
-{
-	int c, got, status = CMD_OK;
-
-	while ((c = getopt(argc, argv, option_letters)) != -1) {
-		/* After a mistake a red flag has still to be heard. */
-		if (status != CMD_OK && c != 'r')
-			continue;
-		switch (c) {
-		case 'N':
-			o->new = true;
-			break;
-		case 'r':
-			got = option_flags("-r", optarg, &r->flags);
-			status = status == CMD_OK ? got : status;
-			break;
-		case 'n':
-			o->dry = true;
-			break;
-		case 't':
-			o->when = optarg;
-			break;
-		case 's':
-			o->session = optarg;
-			break;
-		case 'x':
-			o->exercise = optarg;
-			break;
-		default:
-			status = take_answer(c, optarg, r);
-			break;
-		}
-	}
-	return status;
-}
 
 static int
 parse_times(const struct options *o, int64_t now, struct record *r)
@@ -112,12 +44,12 @@ parse_times(const struct options *o, int64_t now, struct record *r)
 }
 
 static int
-parse_words(const struct options *o, char **argv, struct draft *d)
+parse_words(const struct options *o, const struct context *ctx,
+    struct draft *d)
 {
 	const char *x = o->exercise;
 	size_t start;
 
-	text_init(&d->text, d->buf, sizeof(d->buf));
 	if (x != NULL && *x == '\0') {
 		warnx("-x \"\": name the exercise, or leave -x out");
 		return CMD_USAGE;
@@ -128,7 +60,7 @@ parse_words(const struct options *o, char **argv, struct draft *d)
 		d->r.exercise = (struct slice){d->buf + start,
 		    d->text.len - start};
 	}
-	return option_note("log", argv, &d->text, &d->r.note);
+	return draft_note(d, ctx);
 }
 
 static void
@@ -333,27 +265,90 @@ store(struct context *ctx, const struct options *o, const struct record *onset)
 	return CMD_OK;
 }
 
-int
-cmd_log(struct context *ctx, int argc, char **argv)
+/* A draft with what the options say, but for the times. */
+static void
+begin(struct draft *d, const struct options *o, int64_t now)
 {
-	struct options o = {NULL, NULL, NULL, false, false};
+	draft_begin(d, RECORD_ONSET, now);
+	d->r.score = o->score;
+	d->r.feel = (enum feel)o->feel;
+	d->r.start = (enum start)o->start;
+	d->r.side = (enum side)o->side;
+	d->r.chronic = o->chronic;
+	d->r.flags = o->flags;
+}
+
+static void
+mistaken(struct context *ctx, const void *options)
+{
+	struct draft d;
+
+	begin(&d, options, ctx->now);
+	recording_alarm(ctx, &d.r);
+}
+
+static int
+exec(struct context *ctx, const void *options)
+{
+	struct options o = *(const struct options *)options;
 	struct draft draft;
-	struct record *r = &draft.r;
 	int status;
 
-	record_init(r);
-	r->kind = RECORD_ONSET;
-	r->time = ctx->now;
-	status = parse_options(argc, argv, &o, r);
+	begin(&draft, &o, ctx->now);
+	status = parse_times(&o, ctx->now, &draft.r);
 	if (status == CMD_OK)
-		status = parse_times(&o, ctx->now, r);
-	if (status == CMD_OK)
-		status = parse_words(&o, argv, &draft);
+		status = parse_words(&o, ctx, &draft);
 	if (status == CMD_OK && terminal_is_interactive())
-		status = ask(ctx, &o, r);
+		status = ask(ctx, &o, &draft.r);
 	if (status == CMD_OK)
-		status = store(ctx, &o, r);
+		status = store(ctx, &o, &draft.r);
 	if (status != CMD_OK)
-		recording_alarm(ctx, r);
+		recording_alarm(ctx, &draft.r);
 	return status;
 }
+
+static const struct options defaults = {.score = RECORD_NO_SCORE};
+
+static const struct option_row options[] = {
+	{'N', "new", NULL, "new pain: the earlier had gone",
+	    .into = offsetof(struct options, new)},
+	{'n', "dry-run", NULL, "only say what would be recorded",
+	    .into = offsetof(struct options, dry)},
+	{'t', "when", "when", "when the pain began, if not now",
+	    .into = offsetof(struct options, when)},
+	{'s', "session", "when", "when the session before it was",
+	    .into = offsetof(struct options, session)},
+	{'x', "exercise", "exercise", "what was done in that session",
+	    .into = offsetof(struct options, exercise)},
+	{'p', "pain", "0-10", "how strong it is",
+	    .take = option_take_score,
+	    .into = offsetof(struct options, score), .most = 10},
+	{'k', "feel", NULL, "the kind of pain",
+	    .take = option_take_word, .into = offsetof(struct options, feel),
+	    .words = record_feels, .words_count = FEEL_COUNT},
+	{'o', "start", NULL, "how it began",
+	    .take = option_take_word, .into = offsetof(struct options, start),
+	    .words = record_starts, .words_count = START_COUNT},
+	{'l', "side", NULL, "where it is",
+	    .take = option_take_word, .into = offsetof(struct options, side),
+	    .words = record_sides, .words_count = SIDE_COUNT},
+	{'c', "chronic", NULL, "long-standing and stiff, not fresh",
+	    .into = offsetof(struct options, chronic)},
+	{'r', "flags", "flag,...", "red flags, by the names of check -l",
+	    .take = option_take_flags,
+	    .into = offsetof(struct options, flags),
+	    .choice = option_flag, .heard = true},
+	{0}
+};
+
+const struct command cmd_log = {
+	.name = "log",
+	.summary = "record that the pain began",
+	.options = options,
+	.size = CMD_SIZE(struct options),
+	.defaults = &defaults,
+	.arguments = "[note ...]",
+	.most = CMD_ANY,
+	.exec = exec,
+	.mistaken = mistaken
+};

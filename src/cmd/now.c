@@ -1,6 +1,5 @@
 #include <err.h>
 #include <stdio.h>
-#include <unistd.h>
 
 #include "../core/say/advice.h"
 #include "../core/say/statusline.h"
@@ -10,11 +9,10 @@
 #include "option.h"
 #include "reading.h"
 #include "output.h"
+#include "usage.h"
 
 /* Bytes that always hold the object of -j. */
 #define JSON_MAX 2048
-
-enum form { FORM_PAGE, FORM_LINE, FORM_JSON, FORM_QUIET };
 
 /* Exit statuses of -q. */
 enum {
@@ -164,81 +162,58 @@ quiet_status(const struct verdict *v, int status)
 	return status != CMD_OK ? status : phases[v->phase];
 }
 
+struct options {
+	bool line, json, quiet, verbose;
+};
+
 static int
-parse_options(struct context *ctx, int argc, char **argv, enum form *form,
-    bool *verbose)
+exec(struct context *ctx, const void *options)
 {
-	int c, forms = 0, status;
-
-	*form = FORM_PAGE;
-	*verbose = false;
-	while ((c = getopt(argc, argv, CMD_OPTIONS("1jqvt:"))) != -1) {
-		switch (c) {
-		case '1':
-			*form = FORM_LINE;
-			forms |= 1;
-			break;
-		case 'j':
-			*form = FORM_JSON;
-			forms |= 2;
-			break;
-		case 'q':
-			*form = FORM_QUIET;
-			forms |= 4;
-			break;
-		case 'v':
-			*verbose = true;
-			break;
-		case 't':
-			status = option_as_of(optarg, ctx);
-			if (status != CMD_OK)
-				return status;
-			break;
-		default:
-			return cmd_bad_option("now", c);
-		}
-	}
-	if ((forms & (forms - 1)) != 0) {
-		warnx("now: choose one of -1, -j and -q");
-		return cmd_usage("now");
-	}
-	if (argc > optind) {
-		warnx("now: it takes no arguments");
-		return cmd_usage("now");
-	}
-	return CMD_OK;
-}
-
-int
-cmd_now(struct context *ctx, int argc, char **argv)
-{
+	const struct options *o = options;
 	struct episode e;
 	struct timer_word timer;
 	struct verdict v;
-	enum form form;
-	bool verbose;
 	int bad, status;
 
-	status = parse_options(ctx, argc, argv, &form, &verbose);
-	if (status != CMD_OK)
-		return status;
+	if (o->line + o->json + o->quiet > 1) {
+		warnx("now: choose one of -1, -j and -q");
+		return usage_wrong(&cmd_now);
+	}
 	if (reading_fold(ctx, LOG_READ, &e, &bad) != CMD_OK)
 		return CMD_FAILED;
 	v = verdict_of(&e, ctx->now);
-	switch (form) {
-	case FORM_PAGE:
-		print_page(&e, &v, ctx->now, verbose);
-		break;
-	case FORM_LINE:
+	status = bad > 0 ? CMD_FAILED : CMD_OK;
+	if (o->quiet)
+		return quiet_status(&v, status);
+	if (o->line)
 		print_line(&e, &v, ctx->now);
-		break;
-	case FORM_JSON:
+	if (o->json) {
 		timer = timer_at(ctx);
 		print_json(&e, &v, &timer);
-		break;
-	case FORM_QUIET:
-		break;
 	}
-	status = bad > 0 ? CMD_FAILED : CMD_OK;
-	return form == FORM_QUIET ? quiet_status(&v, status) : status;
+	if (!o->line && !o->json)
+		print_page(&e, &v, ctx->now, o->verbose);
+	return status;
 }
+
+static const struct option_row options[] = {
+	{'1', "line", NULL, "one line, for a status bar or a prompt",
+	    .into = offsetof(struct options, line)},
+	{'j', "json", NULL, "one JSON object",
+	    .into = offsetof(struct options, json)},
+	{'q', "quiet", NULL, "nothing: the exit status tells",
+	    .into = offsetof(struct options, quiet)},
+	{'v', "verbose", NULL, "sources and strength of evidence too",
+	    .into = offsetof(struct options, verbose)},
+	{'t', "when", "when", "as of another time, also one to come: +6h",
+	    .take = option_take_as_of},
+	{0}
+};
+
+const struct command cmd_now = {
+	.name = "now",
+	.summary = "the right step now (also without a command)",
+	.options = options,
+	.size = CMD_SIZE(struct options),
+	.exec = exec
+};

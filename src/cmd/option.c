@@ -4,7 +4,6 @@
 #include <err.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../core/text/escape.h"
 #include "../core/log/flag.h"
@@ -13,6 +12,40 @@
 #include "../core/text/suggest.h"
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
+
+const struct option_row option_help = {
+	'h', "help", NULL, "show how it is used", .into = 0
+};
+
+const struct option_row *
+option_at(const struct command *c, int i)
+{
+	int count = 0;
+
+	while (c->options != NULL && c->options[count].letter != '\0')
+		count++;
+	if (i < count)
+		return &c->options[i];
+	return i == count ? &option_help : NULL;
+}
+
+bool
+option_has_value(const struct option_row *row)
+{
+	return row->value != NULL || row->words != NULL;
+}
+
+void
+option_put_value(struct text *text, const struct option_row *row)
+{
+	size_t start = text->len;
+
+	if (row->value != NULL)
+		text_str(text, row->value);
+	else
+		for (int i = 1; i < row->words_count; i++)
+			text_item(text, start, "|", "%s", row->words[i]);
+}
 
 static int
 bad_value(const char *what, const char *arg, const char *why)
@@ -78,13 +111,6 @@ option_past(const char *what, const char *arg, int64_t now, int64_t latest,
 }
 
 int
-option_as_of(const char *arg, struct context *ctx)
-{
-	ctx->as_of = true;
-	return option_when("-t", arg, ctx->now, ctx->now, &ctx->now);
-}
-
-int
 option_score(const char *what, const char *arg, int *score)
 {
 	*score = slice_num(slice_of(arg));
@@ -134,7 +160,7 @@ option_flags(const char *what, const char *arg, uint32_t *flags)
 		flag = flag_find(name);
 		if (flag != FLAG_COUNT)
 			*flags |= FLAG_BIT(flag);
-		else if (status == CMD_OK)
+		else if (what != NULL && status == CMD_OK)
 			status = unknown_flag(what, name);
 	}
 	return status;
@@ -230,13 +256,12 @@ judge_note(const char *command, char **words)
 }
 
 int
-option_note(const char *command, char **argv, struct text *text,
-    struct slice *slice)
+option_note(const struct context *ctx, struct text *text, struct slice *slice)
 {
-	char **words = argv + optind;
+	char **words = ctx->argv;
 	bool all_note = strcmp(words[-1], "--") == 0;
 	size_t start = text->len;
-	int status = all_note ? CMD_OK : judge_note(command, words);
+	int status = all_note ? CMD_OK : judge_note(ctx->command->name, words);
 
 	if (status != CMD_OK)
 		return status;
@@ -253,4 +278,59 @@ option_note(const char *command, char **argv, struct text *text,
 	if (text->len > start)
 		*slice = (struct slice){text->buf + start, text->len - start};
 	return CMD_OK;
+}
+
+int
+option_take_number(const struct option_given *g, void *place)
+{
+	return option_number(g->what, g->arg, g->row->least, g->row->most,
+	    place);
+}
+
+int
+option_take_score(const struct option_given *g, void *place)
+{
+	return option_score(g->what, g->arg, place);
+}
+
+int
+option_take_word(const struct option_given *g, void *place)
+{
+	return option_word(g->what, g->arg, g->row->words,
+	    g->row->words_count, place);
+}
+
+int
+option_take_flags(const struct option_given *g, void *place)
+{
+	return option_flags(g->what, g->arg, place);
+}
+
+int
+option_take_gap(const struct option_given *g, void *place)
+{
+	return option_gap(g->what, g->arg, place);
+}
+
+int
+option_take_past(const struct option_given *g, void *place)
+{
+	return option_past(g->what, g->arg, g->ctx->now, g->ctx->now, place);
+}
+
+int
+option_take_as_of(const struct option_given *g, void *place)
+{
+	struct context *ctx = g->ctx;
+
+	(void)place;
+	ctx->as_of = true;
+	return option_when(g->what, g->arg, ctx->now, ctx->now, &ctx->now);
+}
+
+struct choice
+option_flag(int i)
+{
+	return i < FLAG_COUNT ? (struct choice){flag_rows[i].name,
+	    flag_rows[i].question} : (struct choice){NULL, NULL};
 }

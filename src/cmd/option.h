@@ -1,4 +1,4 @@
-/* Values of options and arguments that more than one command takes. */
+/* The options of a command, and values that more than one command takes. */
 #ifndef CMD_OPTION_H
 #define CMD_OPTION_H
 
@@ -7,6 +7,59 @@
 #include "../core/time/hours.h"
 #include "../core/text/text.h"
 #include "cmd.h"
+
+/* An option as it was typed. */
+struct option_given {
+	struct context *ctx;
+	const struct option_row *row;
+	const char *what;	/* "-t" or "--when", for messages */
+	const char *arg;	/* its value; NULL where it has none */
+};
+
+/* One option of a command. */
+struct option_row {
+	char letter;		/* 0: the end of a list of them */
+	const char *name;	/* the long one */
+	const char *value;	/* what its value is; NULL: it has none, or
+				   words say it */
+	const char *line;	/* a line of explanation */
+	/*
+	 * Reads the value into a place of the command's struct of options,
+	 * and returns an exit status.  NULL: the value goes there as it is, a
+	 * const char *; or true, a bool, where the option has none.
+	 */
+	int (*take)(const struct option_given *, void *);
+	size_t into;		/* offset of that place */
+	const char *const *words;	/* what the value can be; the first
+					   is "" and stands for not given */
+	int words_count;
+	int least, most;	/* or a number, inclusive */
+	struct choice (*choice)(int);	/* or what completions offer */
+	bool heard;		/* counts though the command line is wrong */
+};
+
+/* -h, --help: every command has it. */
+extern const struct option_row option_help;
+
+/* The option of a command at a place, -h as the last; NULL past that. */
+const struct option_row *option_at(const struct command *, int);
+bool option_has_value(const struct option_row *);
+/* What the value is, as the usage has it: "when", "dull|sharp|stiff". */
+void option_put_value(struct text *, const struct option_row *);
+
+/* For take; the place is an int, */
+int option_take_number(const struct option_given *, void *);
+int option_take_score(const struct option_given *, void *);
+int option_take_word(const struct option_given *, void *);
+/* a uint32_t, */
+int option_take_flags(const struct option_given *, void *);
+/* an int64_t, */
+int option_take_gap(const struct option_given *, void *);
+int option_take_past(const struct option_given *, void *);
+/* and the present of the context, with no place. */
+int option_take_as_of(const struct option_given *, void *);
+/* The red flags, by their place in the table. */
+struct choice option_flag(int);
 
 /*
  * All return CMD_OK, or another exit status after a message that names the
@@ -22,13 +75,12 @@ int option_when(const char *what, const char *arg, int64_t now,
 /* The same, not after now: for what is recorded. */
 int option_past(const char *what, const char *arg, int64_t now,
     int64_t latest, int64_t *t);
-/* -t, as the time that a command is to take for the present. */
-int option_as_of(const char *arg, struct context *);
 /* 0 to 10. */
 int option_score(const char *what, const char *arg, int *score);
 /*
  * Names with commas between them, into a set that is added to: those that are
- * known even where another is not, so that none of them goes unheard.
+ * known even where another is not, so that none of them goes unheard.  With
+ * NULL as what it has nothing to say about the others.
  */
 int option_flags(const char *what, const char *arg, uint32_t *flags);
 /* One of a list of words, whose first is "": its place. */
@@ -43,11 +95,10 @@ int option_gap(const char *what, const char *arg, int64_t *gap);
 /* Waking hours: those of -w, or of BACKCARE_WAKING where arg is NULL. */
 int option_waking(const char *arg, struct hours *);
 /*
- * The words from optind on joined with spaces, encoded for the log, as one
- * slice of the text.  What looks like an option there is refused, as it would
- * be lost; after "--" all is note.
+ * The arguments joined with spaces, encoded for the log, as one slice of the
+ * text.  What looks like an option there is refused, as it would be lost;
+ * after "--" all is note.
  */
-int option_note(const char *command, char **argv, struct text *,
-    struct slice *);
+int option_note(const struct context *, struct text *, struct slice *);
 
 #endif

@@ -1,5 +1,4 @@
 #include <err.h>
-#include <unistd.h>
 
 #include "../core/time/when.h"
 #include "option.h"
@@ -20,21 +19,16 @@ confirm(const struct recording *rec, const struct record *r)
 	recording_confirm(rec, "Recorded", said);
 }
 
-int
-cmd_pain(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
+	const struct recording_time *o = options;
 	struct recording rec;
 	struct draft d;
 	int status;
 
-	status = draft_begin(&d, ctx, RECORD_PAIN, argc, argv);
-	if (status != CMD_OK)
-		return status;
-	if (argc - optind != 1) {
-		warnx("pain: say how strong it is, 0 to 10, and nothing else");
-		return cmd_usage("pain");
-	}
-	status = option_score("pain", argv[optind], &d.r.score);
+	draft_begin(&d, RECORD_PAIN, o->time);
+	status = option_score("pain", ctx->argv[0], &d.r.score);
 	if (status == CMD_OK)
 		status = recording_open(&rec, ctx, LOG_WRITE);
 	if (status == CMD_OK)
@@ -49,3 +43,33 @@ cmd_pain(struct context *ctx, int argc, char **argv)
 		confirm(&rec, &d.r);
 	return status;
 }
+
+static struct choice
+score(int i)
+{
+	static const char *const scores[] = {"0", "1", "2", "3", "4", "5",
+	    "6", "7", "8", "9", "10", NULL};
+
+	return (struct choice){scores[i], NULL};
+}
+
+static const struct option_row options[] = {
+	{'t', "when", "when", "when it was so, if not now",
+	    .take = option_take_past,
+	    .into = offsetof(struct recording_time, time)},
+	{0}
+};
+
+const struct command cmd_pain = {
+	.name = "pain",
+	.summary = "record how it is now, 0 to 10",
+	.options = options,
+	.size = CMD_SIZE(struct recording_time),
+	.defaults = &recording_now,
+	.arguments = "score",
+	.least = 1,
+	.most = 1,
+	.refusal = "say how strong it is, 0 to 10, and nothing else",
+	.choice = score,
+	.exec = exec
+};

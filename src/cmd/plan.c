@@ -12,61 +12,24 @@
 #include "reading.h"
 #include "output.h"
 
-struct wish {
-	struct plan_wish plan;
+struct options {
 	bool calendar;
+	const char *waking;	/* -w, or NULL */
+	int minutes;		/* 0: as it is usual */
+	int64_t gap;		/* seconds; 0: likewise */
 };
-
-static int
-parse_options(struct context *ctx, int argc, char **argv, struct wish *w)
-{
-	const char *waking = NULL;
-	int c, status = CMD_OK;
-
-	*w = (struct wish){.plan = {.hours = hours_default}};
-	while (status == CMD_OK &&
-	    (c = getopt(argc, argv, CMD_OPTIONS("iw:m:g:t:"))) != -1) {
-		switch (c) {
-		case 'i':
-			w->calendar = true;
-			break;
-		case 'w':
-			waking = optarg;
-			break;
-		case 'm':
-			status = option_number("-m", optarg,
-			    pack_heat.min_minutes, pack_ice.max_minutes,
-			    &w->plan.minutes);
-			break;
-		case 'g':
-			status = option_gap("-g", optarg, &w->plan.gap);
-			break;
-		case 't':
-			status = option_as_of(optarg, ctx);
-			break;
-		default:
-			return cmd_bad_option("plan", c);
-		}
-	}
-	if (status == CMD_OK && argc > optind) {
-		warnx("plan: it takes no arguments");
-		return cmd_usage("plan");
-	}
-	return status == CMD_OK ? option_waking(waking, &w->plan.hours) :
-	    status;
-}
 
 /* "15 minutes of ice" asked for where the packs are of 15 to 20. */
 static int
-judge_minutes(const struct wish *w, const struct verdict *v)
+judge_minutes(int minutes, const struct verdict *v)
 {
 	const struct pack_limits *limits = treatment_limits(v->treatment);
 
-	if (w->plan.minutes == 0 || v->treatment == TREATMENT_NONE ||
-	    (w->plan.minutes >= limits->min_minutes &&
-	    w->plan.minutes <= limits->max_minutes))
+	if (minutes == 0 || v->treatment == TREATMENT_NONE ||
+	    (minutes >= limits->min_minutes &&
+	    minutes <= limits->max_minutes))
 		return CMD_OK;
-	warnx("plan: -m %d: a pack of %s is %d to %d minutes", w->plan.minutes,
+	warnx("plan: -m %d: a pack of %s is %d to %d minutes", minutes,
 	    limits->name, limits->min_minutes, limits->max_minutes);
 	return CMD_FAILED;
 }
@@ -251,36 +214,61 @@ print_calendar(struct plan *plan)
 	fputs("END:VCALENDAR\r\n", stdout);
 }
 
-int
-cmd_plan(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
+	const struct options *o = options;
+	struct plan_wish wish = {hours_default, o->minutes, o->gap};
 	struct episode e;
 	struct verdict v;
 	struct plan plan;
-	struct wish w;
 	int bad, status;
 
-	status = parse_options(ctx, argc, argv, &w);
+	status = option_waking(o->waking, &wish.hours);
 	if (status != CMD_OK)
 		return status;
 	if (reading_fold(ctx, LOG_READ, &e, &bad) != CMD_OK)
 		return CMD_FAILED;
 	v = verdict_of(&e, ctx->now);
-	status = judge_minutes(&w, &v);
+	status = judge_minutes(o->minutes, &v);
 	if (status != CMD_OK)
 		return status;
-	if (w.calendar && !e.open) {
+	if (o->calendar && !e.open) {
 		warnx("plan: no episode is open, so there is nothing for a "
 		    "calendar");
 		return CMD_FAILED;
 	}
-	plan_init(&plan, &e, &v, &w.plan, ctx->now);
-	if (w.calendar && advice_is_alarm(&v))
+	plan_init(&plan, &e, &v, &wish, ctx->now);
+	if (o->calendar && advice_is_alarm(&v))
 		warnx("plan: no packs in it: what you reported has to be "
 		    "assessed first; see \"backcare now\"");
-	if (w.calendar)
+	if (o->calendar)
 		print_calendar(&plan);
 	else
 		print_page(&e, &v, &plan);
 	return bad > 0 ? CMD_FAILED : CMD_OK;
 }
+
+static const struct option_row options[] = {
+	{'i', "ical", NULL, "as a calendar, in the form of iCalendar",
+	    .into = offsetof(struct options, calendar)},
+	{'w', "waking", "hours", "when you are awake: 7-22",
+	    .into = offsetof(struct options, waking)},
+	{'m', "minutes", "min", "how long a pack is to be",
+	    .take = option_take_number,
+	    .into = offsetof(struct options, minutes),
+	    .least = PACK_LEAST_MINUTES, .most = PACK_MOST_MINUTES},
+	{'g', "gap", "gap", "the time between packs: 2h, 90m",
+	    .take = option_take_gap, .into = offsetof(struct options, gap)},
+	{'t', "when", "when", "as of another time, also one to come: +6h",
+	    .take = option_take_as_of},
+	{0}
+};
+
+const struct command cmd_plan = {
+	.name = "plan",
+	.summary = "the rest of the timeline, also as a calendar",
+	.options = options,
+	.size = CMD_SIZE(struct options),
+	.exec = exec
+};

@@ -1,38 +1,27 @@
 #include "recording.h"
 
 #include <err.h>
-#include <unistd.h>
 
 #include "../core/say/advice.h"
 #include "../core/time/when.h"
 #include "option.h"
 #include "output.h"
 
-int
-draft_begin(struct draft *d, struct context *ctx, enum record_kind kind,
-    int argc, char **argv)
-{
-	const char *when = NULL;
-	int c;
+const struct recording_time recording_now = {RECORDING_NOW};
 
+void
+draft_begin(struct draft *d, enum record_kind kind, int64_t time)
+{
 	record_init(&d->r);
 	d->r.kind = kind;
+	d->r.time = time;
 	text_init(&d->text, d->buf, sizeof(d->buf));
-	while ((c = getopt(argc, argv, CMD_OPTIONS("t:"))) != -1) {
-		if (c != 't')
-			return cmd_bad_option(record_kinds[kind], c);
-		when = optarg;
-	}
-	d->r.time = RECORDING_NOW;
-	return when == NULL ? CMD_OK :
-	    option_past("-t", when, ctx->now, ctx->now, &d->r.time);
 }
 
 int
-draft_note(struct draft *d, char **argv)
+draft_note(struct draft *d, const struct context *ctx)
 {
-	return option_note(record_kinds[d->r.kind], argv, &d->text,
-	    &d->r.note);
+	return option_note(ctx, &d->text, &d->r.note);
 }
 
 int
@@ -57,7 +46,7 @@ recording_needs_open(struct recording *rec)
 		text_str(&text, when_zone(rec->e.end, rec->ctx->now).s);
 	}
 	warnx("%s: no episode is open%s, so nothing was recorded: %s with "
-	    "\"backcare log\"", rec->ctx->command, when, rec->e.ended ?
+	    "\"backcare log\"", rec->ctx->command->name, when, rec->e.ended ?
 	    "if there is pain again, begin one" : "begin one");
 	log_close(&rec->log);
 	return CMD_FAILED;
@@ -90,7 +79,7 @@ recording_check(struct recording *rec, struct record *r)
 	text_str(&text, when_zone(ended ? e->end : e->newest, rec->ctx->now).s);
 	warnx("%s: %s is before the %s of %s, so nothing was recorded: %s "
 	    "with \"backcare edit\"",
-	    rec->ctx->command, mine,
+	    rec->ctx->command->name, mine,
 	    ended ? "last end" : record_kinds[e->newest_kind], other,
 	    remedy(rec, r));
 	log_close(&rec->log);
@@ -110,7 +99,7 @@ recording_warn_early(const struct recording *rec, const struct record *r)
 	text_init(&text, first, sizeof(first));
 	text_str(&text, when_zone(rec->e.first, rec->ctx->now).s);
 	warnx("%s: %s is before the pain began (%s); if that is wrong: "
-	    "\"backcare undo\"", rec->ctx->command, mine, first);
+	    "\"backcare undo\"", rec->ctx->command->name, mine, first);
 }
 
 void

@@ -21,14 +21,15 @@ struct draft {
 	char buf[2 * RECORD_MAX];
 };
 
-/*
- * Begins a record of a command that takes -t and no other option, and reads
- * that; optind is then at the arguments.  Returns an exit status.
- */
-int draft_begin(struct draft *, struct context *, enum record_kind, int argc,
-    char **argv);
+/* The options of a command that takes -t and no other. */
+struct recording_time {
+	int64_t time;
+};
+extern const struct recording_time recording_now;	/* without -t */
+
+void draft_begin(struct draft *, enum record_kind, int64_t time);
 /* Takes the arguments as its note.  Returns an exit status. */
-int draft_note(struct draft *, char **argv);
+int draft_note(struct draft *, const struct context *);
 
 /*
  * Opens the log under its lock and folds it.  LOG_READ is for a dry run.

@@ -14,14 +14,14 @@
 #include "reading.h"
 #include "schedule.h"
 #include "output.h"
+#include "usage.h"
 
 #define MAIL_COLUMNS 76
 
-struct wish {
+struct options {
 	bool install, remove, json, dry;
 	const char *waking;	/* -w, or NULL */
 	const char *command;	/* -e, or NULL */
-	struct hours hours;
 };
 
 /* What there is to say, and all that it was made from. */
@@ -32,72 +32,31 @@ struct due {
 	struct reminder_event events[REMINDER_KINDS];
 	int count;
 	int bad;	/* lines of the log */
+	struct hours hours;
 	struct reminder_view view;
 	char message[3 * MESSAGE_MAX];
 };
 
 static int
-check_options(const struct wish *w)
+check_options(const struct options *o)
 {
-	if (w->install && w->remove) {
+	if (o->install && o->remove) {
 		warnx("remind: choose one of -i and -u");
-		return cmd_usage("remind");
+		return usage_wrong(&cmd_remind);
 	}
-	if (w->json && (w->install || w->remove)) {
+	if (o->json && (o->install || o->remove)) {
 		warnx("remind: -j is for reminders, not for -i and -u");
-		return cmd_usage("remind");
+		return usage_wrong(&cmd_remind);
 	}
-	if (w->remove && (w->waking != NULL || w->command != NULL)) {
+	if (o->remove && (o->waking != NULL || o->command != NULL)) {
 		warnx("remind: -u takes neither -w nor -e");
-		return cmd_usage("remind");
+		return usage_wrong(&cmd_remind);
 	}
-	if (w->command != NULL && *w->command == '\0') {
+	if (o->command != NULL && *o->command == '\0') {
 		warnx("-e \"\": say which command, or leave -e out");
 		return CMD_USAGE;
 	}
 	return CMD_OK;
-}
-
-static int
-parse_options(int argc, char **argv, struct wish *w)
-{
-	int c, status;
-
-	*w = (struct wish){.hours = hours_default};
-	while ((c = getopt(argc, argv, CMD_OPTIONS("ijnuw:e:"))) != -1) {
-		switch (c) {
-		case 'i':
-			w->install = true;
-			break;
-		case 'j':
-			w->json = true;
-			break;
-		case 'n':
-			w->dry = true;
-			break;
-		case 'u':
-			w->remove = true;
-			break;
-		case 'w':
-			w->waking = optarg;
-			break;
-		case 'e':
-			w->command = optarg;
-			break;
-		default:
-			return cmd_bad_option("remind", c);
-		}
-	}
-	if (argc > optind) {
-		warnx("remind: it takes no arguments: \"remind -i\" turns "
-		    "reminders on, and a command for -e has to be quoted");
-		return cmd_usage("remind");
-	}
-	status = check_options(w);
-	/* Whatever the hours are, reminders can be ended. */
-	if (status != CMD_OK || w->remove)
-		return status;
-	return option_waking(w->waking, &w->hours);
 }
 
 static void
@@ -135,7 +94,7 @@ put_next(struct text *text, const struct due *d)
 
 /* In the place of the message, for -j. */
 static void
-make_json(struct due *d, const struct wish *w)
+make_json(struct due *d, const struct options *o)
 {
 	struct text text = TEXT(sizeof(d->message));
 
@@ -147,7 +106,7 @@ make_json(struct due *d, const struct wish *w)
 	json_str(&text, "message", d->count > 0 ? d->message : NULL);
 	json_str(&text, "phase", phase_name(d->v.phase));
 	json_str(&text, "urgency", urgency_name(d->v.urgency));
-	if (w->dry)
+	if (o->dry)
 		put_next(&text, d);
 	json_close(&text, '}');
 	text_char(&text, '\n');
@@ -157,7 +116,7 @@ make_json(struct due *d, const struct wish *w)
 /* Reads the log and what was announced.  Returns an exit status. */
 static int
 find_due(struct context *ctx, const struct state *state,
-    const struct wish *w, enum log_access access, struct due *d)
+    const struct options *o, enum log_access access, struct due *d)
 {
 	struct text text;
 
@@ -165,14 +124,14 @@ find_due(struct context *ctx, const struct state *state,
 	    state_load(state, &d->memory) == -1)
 		return CMD_FAILED;
 	d->v = verdict_of(&d->e, ctx->now);
-	d->view = (struct reminder_view){&d->e, &d->v, &w->hours, &d->memory,
+	d->view = (struct reminder_view){&d->e, &d->v, &d->hours, &d->memory,
 	    ctx->now};
 	d->count = reminder_due(&d->view, d->events);
 	text_init(&text, d->message, sizeof(d->message));
 	if (d->count > 0)
 		message_text(&text, &d->view, d->events, d->count);
-	if (w->json)
-		make_json(d, w);
+	if (o->json)
+		make_json(d, o);
 	return CMD_OK;
 }
 
@@ -201,7 +160,7 @@ print_next(const struct due *d, int64_t now)
 
 /* -n: what is due, what it would say and run, and what comes next. */
 static void
-print_dry(const struct due *d, const struct wish *w, int64_t now)
+print_dry(const struct due *d, const struct options *o, int64_t now)
 {
 	char shown[TERMINAL_SHOWN];
 
@@ -211,9 +170,9 @@ print_dry(const struct due *d, const struct wish *w, int64_t now)
 		    when(d->events[i].due, now).s);
 	}
 	print_next(d, now);
-	if (w->command != NULL)
+	if (o->command != NULL)
 		printf("It would be given to: %s\n",
-		    terminal_show_word(shown, w->command));
+		    terminal_show_word(shown, o->command));
 	if (d->count > 0) {
 		putchar('\n');
 		print_message(d->message);
@@ -251,11 +210,11 @@ run_command(const char *command, const char *message)
 
 /* The message goes out in full, or it counts for nothing. */
 static int
-announce(const struct due *d, const struct wish *w)
+announce(const struct due *d, const struct options *o)
 {
-	if (w->command != NULL)
-		return run_command(w->command, d->message);
-	if (w->json)
+	if (o->command != NULL)
+		return run_command(o->command, d->message);
+	if (o->json)
 		fputs(d->message, stdout);
 	else
 		print_message(d->message);
@@ -267,21 +226,21 @@ announce(const struct due *d, const struct wish *w)
 }
 
 static int
-remind(struct context *ctx, const struct wish *w, struct state *state,
+remind(struct context *ctx, const struct options *o, struct state *state,
     struct due *d)
 {
 	int status;
 
 	/* Most runs of cron end here, without a lock and without a word. */
-	status = find_due(ctx, state, w, LOG_PEEK, d);
+	status = find_due(ctx, state, o, LOG_PEEK, d);
 	if (status != CMD_OK || d->count == 0)
 		return status;
 	if (state_lock(state) == -1)
 		return CMD_FAILED;
-	status = find_due(ctx, state, w, LOG_READ, d);
+	status = find_due(ctx, state, o, LOG_READ, d);
 	if (status != CMD_OK || d->count == 0)
 		return status;
-	status = announce(d, w);
+	status = announce(d, o);
 	if (status != CMD_OK)
 		return status;
 	reminder_remember(&d->memory, d->events, d->count, ctx->now);
@@ -295,44 +254,73 @@ remind(struct context *ctx, const struct wish *w, struct state *state,
 
 /* A person gets an answer; cron, which mails what is printed, gets none. */
 static void
-answer_nothing_due(const struct due *d, const struct wish *w, int64_t now)
+answer_nothing_due(const struct due *d, const struct options *o, int64_t now)
 {
-	if (w->json || !isatty(STDOUT_FILENO))
+	if (o->json || !isatty(STDOUT_FILENO))
 		return;
 	print_next(d, now);
 	printf("To be reminded: backcare remind -i\n");
 }
 
-int
-cmd_remind(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
+	const struct options *o = options;
+	struct due due = {.hours = hours_default};
 	struct state state;
-	struct due due;
-	struct wish w;
 	int status;
 
-	status = parse_options(argc, argv, &w);
+	status = check_options(o);
+	/* Whatever the hours are, reminders can be ended. */
+	if (status == CMD_OK && !o->remove)
+		status = option_waking(o->waking, &due.hours);
 	if (status != CMD_OK)
 		return status;
-	if (w.install)
-		return schedule_install(ctx, w.waking, w.command, w.dry);
-	if (w.remove)
-		return schedule_remove(w.dry);
+	if (o->install)
+		return schedule_install(ctx, o->waking, o->command, o->dry);
+	if (o->remove)
+		return schedule_remove(o->dry);
 	if (state_init(&state, ctx->log) == -1)
 		return CMD_FAILED;
-	if (w.dry) {
-		status = find_due(ctx, &state, &w, LOG_READ, &due);
+	if (o->dry) {
+		status = find_due(ctx, &state, o, LOG_READ, &due);
 		if (status != CMD_OK)
 			return status;
-		if (w.json)
+		if (o->json)
 			fputs(due.message, stdout);
 		else
-			print_dry(&due, &w, ctx->now);
+			print_dry(&due, o, ctx->now);
 		return due.bad > 0 ? CMD_FAILED : CMD_OK;
 	}
-	status = remind(ctx, &w, &state, &due);
+	status = remind(ctx, o, &state, &due);
 	state_close(&state);
 	if (status == CMD_OK && due.count == 0)
-		answer_nothing_due(&due, &w, ctx->now);
+		answer_nothing_due(&due, o, ctx->now);
 	return status;
 }
+
+static const struct option_row options[] = {
+	{'i', "install", NULL, "put a line for it into your crontab",
+	    .into = offsetof(struct options, install)},
+	{'j', "json", NULL, "one JSON object",
+	    .into = offsetof(struct options, json)},
+	{'n', "dry-run", NULL, "only show what is due and what comes next",
+	    .into = offsetof(struct options, dry)},
+	{'u', "uninstall", NULL, "take that line out of your crontab",
+	    .into = offsetof(struct options, remove)},
+	{'w', "waking", "hours", "when you are awake: 7-22",
+	    .into = offsetof(struct options, waking)},
+	{'e', "exec", "command", "give the message to this command",
+	    .into = offsetof(struct options, command)},
+	{0}
+};
+
+const struct command cmd_remind = {
+	.name = "remind",
+	.summary = "for cron: what has become due; -i and -u set it up",
+	.options = options,
+	.size = CMD_SIZE(struct options),
+	.refusal = "it takes no arguments: \"remind -i\" turns reminders on, "
+	    "and a command for -e has to be quoted",
+	.exec = exec
+};

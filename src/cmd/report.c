@@ -1,12 +1,12 @@
 #include <err.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../core/text/html.h"
 #include "../core/say/plot.h"
 #include "../core/say/report.h"
 #include "../core/time/when.h"
+#include "option.h"
 #include "reading.h"
 #include "output.h"
 
@@ -252,26 +252,35 @@ print_pass(const struct context *ctx, const struct pass *p,
 	return print(&r, html);
 }
 
-int
-cmd_report(struct context *ctx, int argc, char **argv)
-{
-	struct pass pass = {.episodes = 0};
-	bool html = false;
-	struct episode e;
-	int c, bad, printed;
+struct options {
+	bool html;
+};
 
-	while ((c = getopt(argc, argv, CMD_OPTIONS("H"))) != -1) {
-		if (c != 'H')
-			return cmd_bad_option("report", c);
-		html = true;
-	}
-	if (argc > optind) {
-		warnx("report: it takes no arguments");
-		return cmd_usage("report");
-	}
+static int
+exec(struct context *ctx, const void *options)
+{
+	const struct options *o = options;
+	struct pass pass = {.episodes = 0};
+	struct episode e;
+	int bad, printed;
+
 	course_init(&pass.course);
 	if (reading_each(ctx, &e, take, &pass, &bad) != CMD_OK)
 		return CMD_FAILED;
-	printed = print_pass(ctx, &pass, &e, html);
+	printed = print_pass(ctx, &pass, &e, o->html);
 	return bad > 0 ? CMD_FAILED : printed;
 }
+
+static const struct option_row options[] = {
+	{'H', "html", NULL, "as a web page, with the pain plotted",
+	    .into = offsetof(struct options, html)},
+	{0}
+};
+
+const struct command cmd_report = {
+	.name = "report",
+	.summary = "a summary to hand to a clinician; -H as a web page",
+	.options = options,
+	.size = CMD_SIZE(struct options),
+	.exec = exec
+};

@@ -1,6 +1,5 @@
-#include <unistd.h>
-
 #include "../core/time/when.h"
+#include "option.h"
 #include "recording.h"
 
 /* What the visit answered, and what it did not. */
@@ -28,17 +27,17 @@ confirm(const struct recording *rec, const struct record *r, uint32_t before)
 	recording_confirm(rec, "Recorded", said);
 }
 
-int
-cmd_seen(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
+	const struct recording_time *o = options;
 	struct recording rec;
 	struct draft d;
 	uint32_t before = 0;
 	int status;
 
-	status = draft_begin(&d, ctx, RECORD_SEEN, argc, argv);
-	if (status == CMD_OK)
-		status = draft_note(&d, argv);
+	draft_begin(&d, RECORD_SEEN, o->time);
+	status = draft_note(&d, ctx);
 	if (status == CMD_OK)
 		status = recording_open(&rec, ctx, LOG_WRITE);
 	if (status == CMD_OK) {
@@ -54,3 +53,21 @@ cmd_seen(struct context *ctx, int argc, char **argv)
 		confirm(&rec, &d.r, before);
 	return status;
 }
+
+static const struct option_row options[] = {
+	{'t', "when", "when", "when that was, if not now",
+	    .take = option_take_past,
+	    .into = offsetof(struct recording_time, time)},
+	{0}
+};
+
+const struct command cmd_seen = {
+	.name = "seen",
+	.summary = "a doctor or physiotherapist has assessed it",
+	.options = options,
+	.size = CMD_SIZE(struct recording_time),
+	.defaults = &recording_now,
+	.arguments = "[note ...]",
+	.most = CMD_ANY,
+	.exec = exec
+};

@@ -2,59 +2,12 @@
 
 #include <err.h>
 #include <stdio.h>
-#include <unistd.h>
 
 #include "../core/rules/refusal.h"
 #include "../core/time/when.h"
-#include "option.h"
 #include "pack.h"
 #include "rounds.h"
-
-#define MOST_PACKS 8		/* -c */
-#define DONE_MOST_MINUTES 60	/* -m with -t */
-
-static int
-parse_options(struct pack_wish *w, const char *optstring, int argc, char **argv)
-{
-	int c, status = CMD_OK;
-
-	while (status == CMD_OK && (c = getopt(argc, argv, optstring)) != -1) {
-		switch (c) {
-		case 'F':
-			w->force = true;
-			break;
-		case 'n':
-			w->dry = true;
-			break;
-		case 'm':
-			status = option_number("-m", optarg, 1,
-			    DONE_MOST_MINUTES, &w->minutes);
-			break;
-		case 'c':
-			status = option_number("-c", optarg, 1, MOST_PACKS,
-			    &w->count);
-			break;
-		case 'g':
-			status = option_gap("-g", optarg, &w->gap);
-			break;
-		case 't':
-			w->when = optarg;
-			break;
-		default:
-			return cmd_bad_option(w->limits->name, c);
-		}
-	}
-	if (status == CMD_OK && argc > optind) {
-		warnx("%s: it takes no arguments", w->limits->name);
-		return cmd_usage(w->limits->name);
-	}
-	if (status == CMD_OK && w->when != NULL && w->count > 1) {
-		warnx("%s: -t is for one pack already done, -c for packs to "
-		    "come", w->limits->name);
-		return cmd_usage(w->limits->name);
-	}
-	return status;
-}
+#include "usage.h"
 
 static int
 judge_minutes(const struct pack_wish *w)
@@ -98,18 +51,21 @@ print_times(struct recording *rec, const struct pack_wish *w)
 }
 
 int
-treat_run(struct context *ctx, enum treatment treatment, const char *optstring,
-    int argc, char **argv)
+treat_run(struct context *ctx, enum treatment treatment,
+    const struct treat_options *o)
 {
 	const struct pack_limits *limits = treatment_limits(treatment);
-	struct pack_wish w = {treatment, limits, false, false, NULL,
-	    limits->default_minutes, 1, limits->gap};
+	struct pack_wish w = {treatment, limits, o->force, o->dry, o->when,
+	    o->minutes != 0 ? o->minutes : limits->default_minutes,
+	    o->count != 0 ? o->count : 1, o->gap != 0 ? o->gap : limits->gap};
 	struct recording rec;
 	int status;
 
-	status = parse_options(&w, optstring, argc, argv);
-	if (status != CMD_OK)
-		return status;
+	if (w.when != NULL && w.count > 1) {
+		warnx("%s: -t is for one pack already done, -c for packs to "
+		    "come", limits->name);
+		return usage_wrong(ctx->command);
+	}
 	if (w.when != NULL)
 		return pack_done(ctx, &w);
 	status = judge_minutes(&w);

@@ -5,8 +5,19 @@
 #include "../core/rules/phase.h"
 #include "cmd.h"
 
-/* Runs the command of that treatment; optstring is its options. */
-int treat_run(struct context *, enum treatment, const char *optstring,
-    int argc, char **argv);
+#define TREAT_MOST_PACKS 8	/* -c */
+#define TREAT_MOST_MINUTES 60	/* -m, for a pack already done */
+
+/* What heat knows of these, and ice. */
+struct treat_options {
+	bool force, dry;
+	int minutes;		/* 0: usual */
+	int count;		/* of packs; 0: one */
+	int64_t gap;		/* seconds; 0: usual */
+	const char *when;	/* -t, or NULL */
+};
+
+/* Runs the command of that treatment. */
+int treat_run(struct context *, enum treatment, const struct treat_options *);
 
 #endif

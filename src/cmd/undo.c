@@ -8,6 +8,7 @@
 #include "../core/time/when.h"
 #include "../edge/log.h"
 #include "cmd.h"
+#include "option.h"
 #include "output.h"
 
 static int
@@ -68,39 +69,49 @@ confirm(const char *label, const struct record *r, const char *line,
 		puts(buf);
 }
 
-int
-cmd_undo(struct context *ctx, int argc, char **argv)
+struct options {
+	bool dry;
+};
+
+static int
+exec(struct context *ctx, const void *options)
 {
+	const struct options *o = options;
 	char line[RECORD_MAX + 1];
-	bool dry = false;
 	struct record r;
 	struct log log;
 	off_t at;
-	int c, status;
+	int status;
 
-	while ((c = getopt(argc, argv, CMD_OPTIONS("n"))) != -1) {
-		if (c != 'n')
-			return cmd_bad_option("undo", c);
-		dry = true;
-	}
-	if (argc > optind) {
-		warnx("undo: it takes one record back, and no arguments");
-		return cmd_usage("undo");
-	}
-	if (log_open(&log, ctx->log, ctx->ours, dry ? LOG_READ : LOG_WRITE)
-	    == -1)
+	if (log_open(&log, ctx->log, ctx->ours, o->dry ? LOG_READ :
+	    LOG_WRITE) == -1)
 		return CMD_FAILED;
 	status = last_record(&log, line, &at, &r);
 	if (status != CMD_OK)
 		return status;
-	if (!dry && log_cut(&log, at) == -1) {
+	if (!o->dry && log_cut(&log, at) == -1) {
 		log_close(&log);
 		return CMD_FAILED;
 	}
-	if (!dry)
+	if (!o->dry)
 		cmd_stored(ctx);
 	log_close(&log);
-	confirm(dry ? "Would take back: " : "Taken back: ", &r, line,
+	confirm(o->dry ? "Would take back: " : "Taken back: ", &r, line,
 	    ctx->now);
 	return CMD_OK;
 }
+
+static const struct option_row options[] = {
+	{'n', "dry-run", NULL, "only show which record it would be",
+	    .into = offsetof(struct options, dry)},
+	{0}
+};
+
+const struct command cmd_undo = {
+	.name = "undo",
+	.summary = "take the last record back",
+	.options = options,
+	.size = CMD_SIZE(struct options),
+	.refusal = "it takes one record back, and no arguments",
+	.exec = exec
+};

@@ -311,16 +311,27 @@ list_causes(struct context *ctx)
 	return status;
 }
 
-int
-cmd_why(struct context *ctx, int argc, char **argv)
+static int
+exec(struct context *ctx, const void *options)
 {
-	int c = getopt(argc, argv, CMD_OPTIONS(""));
-
-	if (c != -1)
-		return cmd_bad_option("why", c);
-	if (argc - optind > 1) {
-		warnx("why: one topic at a time");
-		return cmd_usage("why");
-	}
-	return argc == optind ? list_causes(ctx) : explain(ctx, argv[optind]);
+	(void)options;
+	return ctx->argc == 0 ? list_causes(ctx) : explain(ctx, ctx->argv[0]);
 }
+
+static struct choice
+topic(int i)
+{
+	const struct topic *t = &topic_table[i];
+
+	return (struct choice){t->name, t->title};
+}
+
+const struct command cmd_why = {
+	.name = "why",
+	.summary = "causes and prevention, or what a term or step means",
+	.arguments = "[topic]",
+	.most = 1,
+	.refusal = "one topic at a time",
+	.choice = topic,
+	.exec = exec
+};

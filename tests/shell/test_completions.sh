@@ -33,9 +33,9 @@ value_words() {
 	esac
 }
 
-# The usage of a command, as one line: all but the last, which says what for.
+# The usage of a command, as one line.
 synopsis() {
-	backcare help "$1" | sed '$d' | tr -s '\n ' ' '
+	backcare help "$1" | sed '/^[^u ]/,$d' | tr -s '\n ' ' '
 }
 
 # What the arguments of a command may be.
@@ -49,7 +49,7 @@ argument_words() {
 }
 
 scores='0 1 2 3 4 5 6 7 8 9 10'
-commands=$(backcare help | sed -n 's/^  \([a-z]*\) .*/\1/p')
+commands=$(backcare help | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p')
 flags=$(backcare check -l | sed 's/ .*//')
 topics=$(backcare -f none why | tr -s '\n ' ' ' |
     sed 's/.*one of \([^.]*\)\..*/\1/; s/,//g')

@@ -70,9 +70,11 @@ usages() {
 		if (usage != "")
 			print usage
 		usage = substr($0, length("usage: ") + 1)
+		done = 0
 		next
 	}
-	/^        / { sub(/^ +/, " "); usage = usage $0 }
+	/^[^ ]/ || NF == 0 { done = 1 }
+	/^        / && !done { sub(/^ +/, " "); usage = usage $0 }
 	END { print usage }'
 }
 
@@ -145,7 +147,7 @@ check_lint() {
 }
 
 check_commands() {
-	"$program" help | sed -n 's/^  \([a-z]*\) .*/\1/p' >"$work/commands"
+	"$program" help | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p' >"$work/commands"
 	{
 		"$program" help
 		while read -r command; do

@@ -19,6 +19,10 @@ struct pack_limits {
 	int per_day;		/* more in any 24 hours than this warns */
 };
 
+/* What the limits of both kinds leave, for a pack of either. */
+#define PACK_LEAST_MINUTES 10
+#define PACK_MOST_MINUTES 20
+
 extern const struct pack_limits pack_ice, pack_heat;
 
 struct pack {

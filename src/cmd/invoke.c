@@ -1,0 +1,205 @@
+#include "invoke.h"
+
+#include <err.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "../core/text/suggest.h"
+#include "../edge/path.h"
+#include "../edge/terminal.h"
+#include "option.h"
+#include "usage.h"
+
+#define OPTIONS_MOST 20	/* of one command */
+
+/* The options of a command in the form that getopt_long(3) takes. */
+struct forms {
+	char letters[2 * OPTIONS_MOST + 8];
+	struct option names[OPTIONS_MOST + 2];
+};
+
+/*
+ * It is to stop at the first argument, and to leave the messages to us.  Those
+ * of the BSDs know the + as GNU's does.
+ */
+static void
+make_forms(const struct command *c, struct forms *f)
+{
+	const struct option_row *row;
+	char *letter = f->letters;
+	int i;
+
+	*letter++ = '+';
+	*letter++ = ':';
+	for (i = 0; i <= OPTIONS_MOST && (row = option_at(c, i)) != NULL;
+	    i++) {
+		bool value = option_has_value(row);
+
+		*letter++ = row->letter;
+		if (value)
+			*letter++ = ':';
+		f->names[i] = (struct option){row->name, value ?
+		    required_argument : no_argument, NULL, row->letter};
+	}
+	*letter = '\0';
+	f->names[i] = (struct option){NULL, 0, NULL, 0};
+}
+
+static const struct option_row *
+find_option(const struct command *c, int letter)
+{
+	const struct option_row *row;
+
+	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
+		if (row->letter == letter)
+			return row;
+	}
+	return NULL;
+}
+
+/* A long name that no option has: the nearest that one has. */
+static void
+warn_unknown(const char *object, const struct command *c, const char *word)
+{
+	const char *name = word + strspn(word, "-"), *nearest = NULL;
+	char shown[TERMINAL_SHOWN], typed[SUGGEST_MAX + 1];
+	const struct option_row *row;
+
+	(void)strlcpy(typed, name, sizeof(typed));
+	typed[strcspn(typed, "=")] = '\0';
+	for (int i = 0; (row = option_at(c, i)) != NULL; i++)
+		suggest_consider(typed, row->name, &nearest);
+	terminal_show(shown, word, strcspn(word, "="));
+	if (nearest != NULL)
+		warnx("%sunknown option %s; did you mean --%s?", object, shown,
+		    nearest);
+	else
+		warnx("%sunknown option %s", object, shown);
+}
+
+/* After getopt_long(3) gave ? or :, with the last word that it read. */
+static int
+bad_option(const struct command *c, int got, const char *word)
+{
+	const struct option_row *row = find_option(c, optopt);
+	char shown[TERMINAL_SHOWN], letter = (char)optopt;
+	struct text object = TEXT(32);
+
+	if (*c->name != '\0')
+		text_fmt(&object, "%s: ", c->name);
+	terminal_show(shown, &letter, 1);
+	if (got == ':')
+		warnx("%s-%s (--%s) needs a value", object.buf, shown,
+		    row->name);
+	else if (row != NULL)
+		warnx("%s--%s takes no value", object.buf, row->name);
+	else if (optopt != 0 && optopt != '-')
+		warnx("%sunknown option -%s", object.buf, shown);
+	else
+		warn_unknown(object.buf, c, word);
+	return usage_wrong(c);
+}
+
+static int
+take(struct context *ctx, const struct option_row *row, bool is_long,
+    void *options)
+{
+	void *place = (char *)options + row->into;
+	struct text what = TEXT(32);
+	struct option_given given = {ctx, row, what.buf, optarg};
+
+	if (row->take != NULL) {
+		text_fmt(&what, is_long ? "--%s" : "-%.1s", is_long ?
+		    row->name : &row->letter);
+		return row->take(&given, place);
+	}
+	if (option_has_value(row))
+		*(const char **)place = optarg;
+	else
+		*(bool *)place = true;
+	return CMD_OK;
+}
+
+int
+invoke_parse(struct context *ctx, const struct command *c, int argc,
+    char **argv, void *options, bool *help)
+{
+	const struct option_row *row;
+	struct forms forms;
+	int letter, place, got, status = CMD_OK;
+
+	make_forms(c, &forms);
+	*help = false;
+	opterr = 0;
+	optind = 1;
+	for (;;) {
+		place = -1;
+		letter = getopt_long(argc, argv, forms.letters, forms.names,
+		    &place);
+		if (letter == -1)
+			break;
+		row = find_option(c, letter);
+		/* After a mistake a red flag has still to be heard. */
+		if (status != CMD_OK && (row == NULL || !row->heard))
+			continue;
+		if (row == &option_help) {
+			*help = true;
+			break;
+		}
+		got = row == NULL ? bad_option(c, letter, argv[optind - 1]) :
+		    take(ctx, row, place != -1, options);
+		status = status == CMD_OK ? got : status;
+	}
+	ctx->argc = argc - optind;
+	ctx->argv = argv + optind;
+	return status;
+}
+
+static int
+check_arguments(const struct context *ctx)
+{
+	const struct command *c = ctx->command;
+
+	if (ctx->argc >= c->least && ctx->argc <= c->most)
+		return CMD_OK;
+	warnx("%s: %s", c->name, c->refusal != NULL ? c->refusal :
+	    "it takes no arguments");
+	return usage_wrong(c);
+}
+
+int
+invoke(struct context *ctx, int argc, char **argv)
+{
+	const struct command *c = cmd_find(argv[0]);
+	_Alignas(max_align_t) char options[CMD_OPTIONS_SIZE] = {0};
+	char path[PATH_MAX];
+	bool help;
+	int status;
+
+	if (c == NULL)
+		return cmd_unknown(argv[0]);
+	ctx->command = c;
+	if (c->defaults != NULL)
+		memcpy(options, c->defaults, c->size);
+	status = invoke_parse(ctx, c, argc, argv, options, &help);
+	/* "help" alone is no note either. */
+	if (help || (argc == 2 && strcmp(argv[1], "help") == 0)) {
+		usage_print(c);
+		return CMD_OK;
+	}
+	if (status == CMD_OK)
+		status = check_arguments(ctx);
+	/* Help needs no log, nor a HOME to have one in. */
+	if (status == CMD_OK && !c->without_log && path_log(ctx->file, path,
+	    sizeof(path), &ctx->ours) == -1)
+		status = CMD_FAILED;
+	if (status != CMD_OK) {
+		if (c->mistaken != NULL)
+			c->mistaken(ctx, options);
+		return status;
+	}
+	ctx->log = path;
+	return c->exec(ctx, options);
+}
