@@ -118,17 +118,11 @@ exec(struct context *ctx, const void *options)
 	int status, signo = 0;
 
 	(void)options;
-	if (log_open(&log, ctx->log, ctx->ours, LOG_READ) == -1)
+	if (log_open(&log, ctx->log, ctx->ours, LOG_DRY) == -1)
 		return CMD_FAILED;
 	if (log.fd == -1) {
 		warnx("edit: there is no log yet: begin one with \"backcare "
 		    "log\"");
-		return CMD_FAILED;
-	}
-	if (log.bad > 0) {
-		/* Its header, as nothing else is read yet. */
-		warnx("edit: a newer backcare wrote this log: use that one");
-		log_close(&log);
 		return CMD_FAILED;
 	}
 	log_warn_mode(&log);

@@ -214,7 +214,7 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	struct recording rec;
 	int count;
 
-	if (recording_open(&rec, ctx, LOG_PEEK) != CMD_OK)
+	if (recording_open(&rec, ctx, LOG_ASK) != CMD_OK)
 		return CMD_FAILED;
 	log_close(&rec.log);
 	if (flag_level(rec.e.flags | r->flags) == URGENCY_EMERGENCY)
@@ -238,7 +238,7 @@ store(struct context *ctx, const struct options *o, const struct record *onset)
 	bool earlier;
 	int count, status;
 
-	status = recording_open(&rec, ctx, o->dry ? LOG_READ : LOG_CREATE);
+	status = recording_open(&rec, ctx, o->dry ? LOG_DRY : LOG_CREATE);
 	if (status != CMD_OK)
 		return status;
 	before = rec.e;

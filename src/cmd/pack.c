@@ -210,7 +210,7 @@ pack_done(struct context *ctx, const struct pack_wish *w)
 		    "was recorded", w->limits->name, w->minutes);
 		return CMD_FAILED;
 	}
-	status = recording_open(&rec, ctx, w->dry ? LOG_READ : LOG_WRITE);
+	status = recording_open(&rec, ctx, w->dry ? LOG_DRY : LOG_WRITE);
 	if (status == CMD_OK)
 		status = recording_needs_open(&rec);
 	r = record_of(w, start, w->minutes);

@@ -70,7 +70,7 @@ treat_run(struct context *ctx, enum treatment treatment,
 		return pack_done(ctx, &w);
 	status = judge_minutes(&w);
 	if (status == CMD_OK)
-		status = recording_open(&rec, ctx, LOG_READ);
+		status = recording_open(&rec, ctx, LOG_DRY);
 	if (status != CMD_OK)
 		return status;
 	log_close(&rec.log);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "../core/text/escape.h"
+#include "../core/log/header.h"
 #include "../core/log/record.h"
 #include "../core/time/when.h"
 #include "../edge/log.h"
@@ -24,6 +25,7 @@ static int
 last_record(struct log *log, char *line, off_t *at, struct record *r)
 {
 	struct record_error error;
+	struct slice number;
 	ssize_t n = log_last(log, line, at);
 
 	if (n == -1) {
@@ -31,7 +33,7 @@ last_record(struct log *log, char *line, off_t *at, struct record *r)
 		return CMD_FAILED;
 	}
 	if (n >= 0 && *at == 0 &&
-	    record_header_format((struct slice){line, (size_t)n}) != 0)
+	    header_of((struct slice){line, (size_t)n}, &number) != HEADER_NONE)
 		return refuse(log, "there is no record to take back");
 	if (n == -2 && log->size == 0)
 		return refuse(log, "there is no record to take back");
@@ -83,7 +85,7 @@ exec(struct context *ctx, const void *options)
 	off_t at;
 	int status;
 
-	if (log_open(&log, ctx->log, ctx->ours, o->dry ? LOG_READ :
+	if (log_open(&log, ctx->log, ctx->ours, o->dry ? LOG_DRY :
 	    LOG_WRITE) == -1)
 		return CMD_FAILED;
 	status = last_record(&log, line, &at, &r);

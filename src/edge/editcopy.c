@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../core/log/header.h"
 #include "../core/text/hash.h"
 #include "io.h"
 #include "lines.h"
@@ -136,11 +137,12 @@ check_line(const struct editcopy *c, long number, struct slice line, bool whole)
 {
 	const struct slice none = {NULL, 0};
 	struct record_error error;
+	struct slice format;
 	struct record r;
 
 	if (!whole)
 		report(c, number, "the last line has no newline", none);
-	else if (number == 1 && record_header_format(line) > 1)
+	else if (number == 1 && header_of(line, &format) == HEADER_OTHER)
 		report(c, number, "another format", line);
 	else if (record_parse(line.at, line.len, &r, &error) == -1)
 		report(c, number, error.why, error.word);

@@ -187,7 +187,7 @@ lines_init_last_end(struct lines *l, int fd, off_t end)
 }
 
 ssize_t
-lines_last(int fd, off_t size, char *buf, off_t *at)
+lines_last(int fd, off_t size, char *buf, off_t *at, bool *whole)
 {
 	char space[LINES_BUFFER];
 	struct window w = {fd, 0, 0, space};
@@ -199,7 +199,8 @@ lines_last(int fd, off_t size, char *buf, off_t *at)
 		errno = EAGAIN;		/* there was no last byte after all */
 		return -1;
 	}
-	*at = line_start(&w, w.buf[w.len - 1] == '\n' ? size - 1 : size);
+	*whole = w.buf[w.len - 1] == '\n';
+	*at = line_start(&w, *whole ? size - 1 : size);
 	if (*at == -1)
 		return -1;
 	len = size - *at > RECORD_MAX + 1 ? RECORD_MAX + 1 : size - *at;

@@ -35,11 +35,11 @@ int lines_next(struct lines *, struct slice *, bool *whole);
  */
 int lines_init_last_end(struct lines *, int fd, off_t end);
 /*
- * Where the last line begins, newline or not; the file must not be empty.
- * Its first bytes, RECORD_MAX + 1 at the most, go to buf.  Returns how many,
- * or -1 with errno.
+ * Where the last line begins; the file must not be empty.  Its first bytes,
+ * RECORD_MAX + 1 at the most, go to buf; *whole is false where it has no
+ * newline.  Returns how many, or -1 with errno.
  */
-ssize_t lines_last(int fd, off_t size, char *buf, off_t *at);
+ssize_t lines_last(int fd, off_t size, char *buf, off_t *at, bool *whole);
 /* How many newlines stand between two offsets, as far as can be read. */
 long lines_count(int fd, off_t from, off_t before);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../core/log/header.h"
 #include "io.h"
 #include "lines.h"
 #include "lock.h"
@@ -66,33 +67,82 @@ check_file(struct log *log)
 	return 0;
 }
 
+/* Readers warn of a log that they may misread; writers leave it alone. */
 static int
-check_header(struct log *log)
+check_format(struct log *log, bool writes, struct slice number)
+{
+	char shown[TERMINAL_SHOWN];
+
+	terminal_show(shown, number.at, number.len);
+	if (writes) {
+		warnx("%s: the log has format %s, this program writes 1: use "
+		    "a newer backcare", log_shown(log), shown);
+		log_close(log);
+		return -1;
+	}
+	log->bad++;
+	if (!log->quiet)
+		warnx("%s:1: the log has format %s, this program reads 1: "
+		    "some of it may be misread", log_shown(log), shown);
+	return 0;
+}
+
+/* Whether a file without a header is a log: 1, 0, or -1 with errno. */
+static int
+is_log(const struct log *log)
+{
+	struct slice line;
+	struct lines lines;
+	bool whole;
+	int got;
+
+	lines_init(&lines, log->fd, 0, log->size);
+	while ((got = lines_next(&lines, &line, &whole)) == 1) {
+		if (lines.line == 0 && !whole && header_is_torn(line))
+			return 1;
+		if (!header_is_passed_over(line))
+			return header_is_dated(line);
+	}
+	return got;
+}
+
+/* Whatever a name was mistaken for, it stays as it is. */
+static int
+refuse_foreign(struct log *log)
+{
+	switch (is_log(log)) {
+	case 1:
+		return 0;
+	case 0:
+		return refuse(log, "not a log, so nothing was recorded: it "
+		    "begins with neither \"" HEADER_LINE "\" nor a record; if "
+		    "it is yours to record in, put that line first, else "
+		    "choose another log with -f");
+	default:
+		return refuse(log, strerror(errno));
+	}
+}
+
+static int
+check_header(struct log *log, bool writes)
 {
 	char buf[64];
-	struct slice line, rest = {buf, 0};
+	struct slice line, number, rest = {buf, 0};
 	ssize_t n = io_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
 	    (size_t)log->size : sizeof(buf), 0);
-	int format;
 
 	if (n == -1)
 		return refuse(log, strerror(errno));
 	rest.len = (size_t)n;
 	slice_next(&rest, '\n', &line);
-	format = record_header_format(line);
-	if (format <= 1)
+	switch (header_of(line, &number)) {
+	case HEADER_NONE:
+		return writes && n > 0 ? refuse_foreign(log) : 0;
+	case HEADER_OURS:
 		return 0;
-	if (log->writing) {
-		warnx("%s: the log has format %d, this program writes 1: use "
-		    "a newer backcare", log_shown(log), format);
-		log_close(log);
-		return -1;
+	case HEADER_OTHER:
+		return check_format(log, writes, number);
 	}
-	log->bad++;
-	if (log->quiet)
-		return 0;
-	warnx("%s:1: the log has format %d, this program reads 1: some of it "
-	    "may be misread", log_shown(log), format);
 	return 0;
 }
 
@@ -112,16 +162,19 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 {
 	memset(log, 0, sizeof(*log));
 	log->path = path;
-	log->quiet = access == LOG_PEEK;
+	log->quiet = access == LOG_PEEK || access == LOG_ASK;
 	log->writing = access == LOG_WRITE || access == LOG_CREATE;
 	log->fd = -1;
 	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1) {
 		warn("%s: cannot make its directory", log_shown(log));
 		return -1;
 	}
-	log->fd = log->writing ? lock_exclusive(path, O_APPEND |
-	    (access == LOG_CREATE ? O_CREAT : 0), WRITE_WAIT) :
+	log->fd = log->writing ? lock_exclusive(path, O_APPEND, WRITE_WAIT) :
 	    lock_shared(path, READ_WAIT);
+	if (log->fd == -1 && errno == ENOENT && access == LOG_CREATE) {
+		log->made = true;
+		log->fd = lock_exclusive(path, O_APPEND | O_CREAT, WRITE_WAIT);
+	}
 	if (log->fd == -1) {
 		if (errno == ENOENT && access != LOG_CREATE)
 			return open_missing(log);
@@ -132,7 +185,7 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 	}
 	if (check_file(log) == -1)
 		return -1;
-	return check_header(log);
+	return check_header(log, access != LOG_READ && access != LOG_PEEK);
 }
 
 /* Takes back what a failed write left, under the same lock. */
@@ -155,15 +208,16 @@ put_torn_mark(struct log *log, struct text *text)
 	char line[RECORD_MAX + 2];
 	struct record_error error;
 	struct record r;
+	bool whole;
 	ssize_t n;
 	off_t at;
 
-	n = lines_last(log->fd, log->size, line, &at);
+	n = lines_last(log->fd, log->size, line, &at, &whole);
 	if (n == -1) {
 		warn("%s: %s", log_shown(log), not_recorded);
 		return -1;
 	}
-	if (at + n == log->size && line[n - 1] == '\n')
+	if (whole)
 		return 0;
 	line[n] = '?';
 	if (record_parse(line, (size_t)n + 1, &r, &error) == 0 &&
@@ -181,7 +235,7 @@ log_append(struct log *log, const char *lines, size_t len)
 
 	text_init(&text, buf, sizeof(buf));
 	if (log->size == 0)
-		text_str(&text, RECORD_HEADER "\n");
+		text_str(&text, HEADER_LINE "\n");
 	else if (put_torn_mark(log, &text) == -1)
 		return -1;
 	text_bytes(&text, lines, len);
@@ -193,7 +247,8 @@ log_append(struct log *log, const char *lines, size_t len)
 		return take_back(log, not_recorded);
 	if (io_sync(log->fd) == -1)
 		return take_back(log, unsure);
-	if (log->size == 0 && path_sync_dir(log->path) == -1)
+	if (log->size == 0 && path_sync_dir(log->path) == -1 &&
+	    (log->made || errno != EACCES))
 		return take_back(log, unsure);
 	log->size += (off_t)text.len;
 	return 0;
@@ -202,16 +257,17 @@ log_append(struct log *log, const char *lines, size_t len)
 ssize_t
 log_last(struct log *log, char *buf, off_t *at)
 {
+	bool whole;
 	ssize_t n;
 
 	if (log->fd == -1 || log->size == 0)
 		return -2;
-	n = lines_last(log->fd, log->size, buf, at);
+	n = lines_last(log->fd, log->size, buf, at, &whole);
 	if (n == -1) {
 		warn("%s", log_shown(log));
 		return -1;
 	}
-	if (*at + n < log->size || buf[n - 1] != '\n')
+	if (*at + n < log->size || !whole)
 		return -2;
 	return n - 1;
 }

@@ -19,6 +19,7 @@ struct log {
 	off_t size;			/* when it was opened */
 	mode_t mode;
 	bool writing;
+	bool made;			/* it was not there before */
 	bool quiet;
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
 	off_t counted_to;	/* up to here there are */
@@ -28,14 +29,17 @@ struct log {
 enum log_access {
 	LOG_READ,	/* a missing log is an empty one */
 	LOG_PEEK,	/* the same, and no word about what is wrong in it */
+	LOG_DRY,	/* as LOG_READ, for what would be written */
+	LOG_ASK,	/* as LOG_PEEK, for what is written after a question */
 	LOG_WRITE,	/* likewise: nothing to add to */
 	LOG_CREATE	/* a missing one is made */
 };
 
 /*
  * Opens and locks it.  A reader waits a second for the lock and then goes
- * without, a writer waits five and gives up.  ours: see path_log.  Returns 0,
- * or -1 after a message.
+ * without, a writer waits five and gives up.  What is no log, or one of
+ * another format, is left alone by all but LOG_READ and LOG_PEEK.  ours: see
+ * path_log.  Returns 0, or -1 after a message.
  */
 int log_open(struct log *, const char *path, bool ours, enum log_access);
 /*

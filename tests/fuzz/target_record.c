@@ -64,7 +64,6 @@ target_record(const uint8_t *data, size_t size)
 
 	if (!slice_next(&rest, '\n', &whole))
 		whole = rest;
-	require(record_header_format(whole) >= 0);
 	if (record_parse(whole.at, whole.len, &r, &error) == -1) {
 		require(error.why != NULL && *error.why != '\0');
 	} else if (r.kind != RECORD_NONE) {

@@ -475,47 +475,6 @@ START_TEST(a_line_holds_4096_bytes_and_no_more)
 }
 END_TEST
 
-static const struct header {
-	const char *line;
-	int format;
-} headers[] = {
-	{"# backcare log 1", 1},
-	{"# backcare log 2", 2},
-	{"# backcare log 999999999", 999999999},
-	{"# backcare log 9999999999", 0},
-	{"# backcare log 0", 0},
-	{"# backcare log 01", 0},
-	{"# backcare log -1", 0},
-	{"# backcare log", 0},
-	{"# backcare log ", 0},
-	{"# backcare log one", 0},
-	{"# backcare log 1 ", 0},
-	{"# backcare log 1\r", 0},
-	{"# backcare  log 1", 0},
-	{"#backcare log 1", 0},
-	{" # backcare log 1", 0},
-	{"# Backcare log 1", 0},
-	{"# a comment of mine, a long one", 0},
-	{T " onset feel=dull", 0},
-	{"", 0}
-};
-
-START_TEST(a_header_names_its_format)
-{
-	ck_assert_msg(record_header_format(slice_of(headers[_i].line)) ==
-	    headers[_i].format, "%s: %d", headers[_i].line,
-	    record_header_format(slice_of(headers[_i].line)));
-}
-END_TEST
-
-START_TEST(the_header_is_a_comment_of_format_1)
-{
-	ck_assert_str_eq(RECORD_HEADER, "# backcare log 1");
-	ck_assert_int_eq(record_header_format(slice_of(RECORD_HEADER)), 1);
-	ck_assert_int_eq(record_header_format((struct slice){NULL, 0}), 0);
-}
-END_TEST
-
 static bool
 same_slice(struct slice a, struct slice b)
 {
@@ -831,9 +790,6 @@ suite_make(void)
 	tcase_add_loop_test(lines, of_a_list_of_flags_the_known_ones_count, 0,
 	    COUNT(lists));
 	tcase_add_test(lines, a_line_holds_4096_bytes_and_no_more);
-	tcase_add_loop_test(lines, a_header_names_its_format, 0,
-	    COUNT(headers));
-	tcase_add_test(lines, the_header_is_a_comment_of_format_1);
 	tcase_add_loop_test(lines,
 	    a_line_cut_short_anywhere_never_becomes_another_record, 0,
 	    COUNT(valids));

@@ -335,17 +335,3 @@ record_write(struct text *text, const struct record *r)
 	}
 	text_char(text, '\n');
 }
-
-int
-record_header_format(struct slice line)
-{
-	const size_t prefix = sizeof(RECORD_HEADER) - 2;
-	int format;
-
-	if (line.len <= prefix || memcmp(line.at, RECORD_HEADER, prefix) != 0)
-		return 0;
-	line.at += prefix;
-	line.len -= prefix;
-	format = slice_num(line);
-	return format == -1 ? 0 : format;
-}

@@ -8,8 +8,6 @@
 #include "flag.h"
 #include "../text/text.h"
 
-/* The first line of a log; the number is the format's. */
-#define RECORD_HEADER "# backcare log 1"
 /* Bytes in a line, without its newline. */
 #define RECORD_MAX 4096
 /*
@@ -82,7 +80,5 @@ int record_parse(const char *line, size_t len, struct record *,
 uint64_t record_id(const struct record *);
 /* Writes it as a line, with the newline; RECORD_NONE writes nothing. */
 void record_write(struct text *, const struct record *);
-/* The number of the format that a first line names; 0 where it names none. */
-int record_header_format(struct slice line);
 
 #endif
