@@ -62,11 +62,9 @@ keep_copy(const char *path, const char *old, size_t len)
 {
 	int fd;
 
-	if (path_make_dirs(path) == -1) {
-		terminal_warn(path, "cannot make its directory");
+	if (path_make_dirs(path) == -1)
 		return -1;
-	}
-	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	fd = io_private(path);
 	if (fd == -1 || io_write(fd, old, len) == -1 ||
 	    io_sync(fd) == -1) {
 		terminal_warn(path, "no copy of the old crontab, so it stays");

@@ -75,7 +75,9 @@ editcopy_make(struct editcopy *c, const struct log *log)
 		return -1;
 	}
 	c->size = log->size;
-	n = pass_bytes(log->fd, 0, c->size, fd, &c->hash, &c->torn);
+	n = fchmod(fd, 0600);	/* whatever the umask took away */
+	if (n == 0)
+		n = pass_bytes(log->fd, 0, c->size, fd, &c->hash, &c->torn);
 	if (n == 0)
 		n = io_sync(fd);
 	if (n == -1) {

@@ -1,6 +1,9 @@
 #include "io.h"
 
+#include <sys/stat.h>
+
 #include <errno.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 ssize_t
@@ -20,6 +23,20 @@ io_read_at(int fd, char *buf, size_t len, off_t at)
 		have += (size_t)n;
 	}
 	return (ssize_t)have;
+}
+
+int
+io_private(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	int saved;
+
+	if (fd == -1 || fchmod(fd, 0600) == 0)
+		return fd;
+	saved = errno;
+	close(fd);
+	errno = saved;
+	return -1;
 }
 
 int

@@ -165,13 +165,16 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 	log->quiet = access == LOG_PEEK || access == LOG_ASK;
 	log->writing = access == LOG_WRITE || access == LOG_CREATE;
 	log->fd = -1;
-	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1) {
-		warn("%s: cannot make its directory", log_shown(log));
+	if (ours && access != LOG_READ && access != LOG_PEEK &&
+	    path_check_owner(path) == -1)
 		return -1;
-	}
+	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1)
+		return -1;
 	log->fd = log->writing ? lock_exclusive(path, O_APPEND, WRITE_WAIT) :
 	    lock_shared(path, READ_WAIT);
 	if (log->fd == -1 && errno == ENOENT && access == LOG_CREATE) {
+		if (path_check_owner(path) == -1)
+			return -1;
 		log->made = true;
 		log->fd = lock_exclusive(path, O_APPEND | O_CREAT, WRITE_WAIT);
 	}

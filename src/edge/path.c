@@ -26,6 +26,18 @@ put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 	return 0;
 }
 
+static void
+warn_home(const char *home, const char *otherwise)
+{
+	char shown[TERMINAL_SHOWN];
+
+	if (home == NULL || *home == '\0')
+		warnx("HOME is not set: %s", otherwise);
+	else
+		warnx("HOME=%s is not absolute: %s",
+		    terminal_show_word(shown, home), otherwise);
+}
+
 /*
  * Below an XDG base directory, or what stands in for it in HOME; where there
  * is neither, otherwise says what to do, or nothing is said for NULL.
@@ -43,7 +55,7 @@ base_path(const char *variable, const char *in_home, const char *rest,
 	if (dir != NULL && *dir == '/')
 		return put_path(buf, size, dir, in_home, rest);
 	if (otherwise != NULL)
-		warnx("HOME is not set: %s", otherwise);
+		warn_home(dir, otherwise);
 	return -1;
 }
 
@@ -79,7 +91,8 @@ int
 path_state(const char *name, char *buf, size_t size)
 {
 	return state_path(name, buf, size,
-	    "set it, or XDG_STATE_HOME, for what this program notes");
+	    "set it to a full path, or XDG_STATE_HOME, for what this program "
+	    "notes");
 }
 
 int
@@ -190,8 +203,8 @@ make_dir(const char *dir)
 	return sync_one(above);
 }
 
-int
-path_make_dirs(const char *path)
+static int
+make_dirs(const char *path)
 {
 	char dir[PATH_MAX];
 	struct stat st;
@@ -209,4 +222,72 @@ path_make_dirs(const char *path)
 		*p = '/';
 	}
 	return make_dir(dir);
+}
+
+int
+path_make_dirs(const char *path)
+{
+	if (path_check_owner(path) == -1)
+		return -1;
+	if (make_dirs(path) == 0)
+		return 0;
+	terminal_warn(path, "cannot make its directory");
+	return -1;
+}
+
+/* Whether a path is a directory, or below it. */
+static bool
+is_below(const char *path, const char *dir)
+{
+	size_t len = strlen(dir);
+
+	while (len > 1 && dir[len - 1] == '/')
+		len--;
+	return strncmp(path, dir, len) == 0 &&
+	    (path[len] == '/' || path[len] == '\0');
+}
+
+/* Whose a path is, or else the directory nearest above it that is there. */
+static bool
+is_somebody_elses(const char *path)
+{
+	char at[PATH_MAX];
+	struct stat st;
+
+	if (strlcpy(at, path, sizeof(at)) >= sizeof(at))
+		return false;
+	while (stat(at, &st) == -1) {
+		char above[PATH_MAX];
+
+		if (parent_of(at, above) == -1 || strcmp(at, above) == 0)
+			return false;
+		strlcpy(at, above, sizeof(at));
+	}
+	return st.st_uid != geteuid();
+}
+
+int
+path_check_owner(const char *path)
+{
+	static const char *const bases[] = {
+		"HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"
+	};
+	char full[PATH_MAX], shown[TERMINAL_SHOWN];
+
+	if (geteuid() != 0)
+		return 0;
+	if (path_absolute(path, full, sizeof(full)) == -1)
+		return -1;
+	for (size_t i = 0; i < sizeof(bases) / sizeof(bases[0]); i++) {
+		const char *base = getenv(bases[i]);
+
+		if (base == NULL || *base != '/' || !is_below(full, base) ||
+		    !is_somebody_elses(base))
+			continue;
+		warnx("%s: you are root, and %s belongs to somebody else, so "
+		    "nothing is written there: run it as that user, or with "
+		    "\"sudo -i\"", terminal_show_word(shown, full), bases[i]);
+		return -1;
+	}
+	return 0;
 }

@@ -25,8 +25,13 @@ int path_find_state(const char *name, char *buf, size_t size);
 int path_absolute(const char *path, char *buf, size_t size);
 int path_of_program(const char *argv0, char *buf, size_t size);
 /*
- * Makes the directories above path that are missing, mode 0700, and each of
- * them durable.  Returns 0, or -1 with errno.
+ * Refuses, as root, to write below a HOME or an XDG base directory of somebody
+ * else, who could not write there any more.  Returns 0, or -1 after a message.
+ */
+int path_check_owner(const char *path);
+/*
+ * The same, and makes the directories above path that are missing, mode 0700,
+ * and each of them durable.  Returns 0, or -1 after a message.
  */
 int path_make_dirs(const char *path);
 /* Makes the name of an existing file durable.  Returns 0, or -1 with errno. */

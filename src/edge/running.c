@@ -53,10 +53,8 @@ running_take(struct timer_word *other)
 
 	if (path_state("timer", path, sizeof(path)) == -1)
 		return -2;
-	if (path_make_dirs(path) == -1) {
-		terminal_warn(path, "cannot make its directory");
+	if (path_make_dirs(path) == -1)
 		return -2;
-	}
 	fd = lock_exclusive(path, O_CREAT, TAKE_WAIT);
 	if (fd == -1 && errno == EWOULDBLOCK) {
 		*other = read_word_of(path);

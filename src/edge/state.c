@@ -46,10 +46,8 @@ state_lock(struct state *s)
 {
 	char shown[TERMINAL_SHOWN];
 
-	if (path_make_dirs(s->path) == -1) {
-		terminal_warn(s->path, "cannot make its directory");
+	if (path_make_dirs(s->path) == -1)
 		return -1;
-	}
 	s->fd = lock_exclusive(s->path, O_CREAT, LOCK_WAIT);
 	if (s->fd != -1)
 		return 0;
@@ -166,7 +164,7 @@ state_store(const struct state *s, const struct reminder_memory *memory)
 	int fd;
 
 	snprintf(temporary, sizeof(temporary), "%s.new", s->path);
-	fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	fd = io_private(temporary);
 	out = fd == -1 ? NULL : fdopen(fd, "w");
 	if (out == NULL) {
 		terminal_warn(temporary, NULL);

@@ -35,19 +35,23 @@ expect 1 "no directory" backcare log
 same "no directory" "$err" "backcare: no/own: No such file or directory"
 
 unset BACKCARE_LOG XDG_DATA_HOME
-for home in unset '' relative; do
-	HOME=$home
-	[ $home = unset ] && unset HOME
+for home in unset '' foo ./foo; do
+	export HOME="$home" is='HOME is not set'
+	[ -n "$home" ] && is="HOME=$home is not absolute"
+	[ "$home" = unset ] && unset HOME && is='HOME is not set'
 	for command in now log 'undo -n'; do
 		# shellcheck disable=SC2086
 		expect 1 "HOME $home, $command" backcare $command
 		same "HOME $home, $command" "$err" \
-		    "backcare: HOME is not set: say where the log is with -f or BACKCARE_LOG"
+		    "backcare: $is: say where the log is with -f or BACKCARE_LOG"
 	done
 	expect 0 "HOME $home, -f" backcare -f other pain 3
 	expect 0 "HOME $home, help" backcare help
 	expect 0 "HOME $home, -V" backcare -V
-done 2>/dev/null
+	expect 1 "HOME $home, remind" backcare -f other remind -w 0-24
+	same "HOME $home, remind" "$err" \
+	    "backcare: $is: set it to a full path, or XDG_STATE_HOME, for what this program notes"
+done
 export HOME="$work"
 long=$(printf '%5000s' '' | tr ' ' x)
 expect 1 "a long path" backcare -f "$long" now

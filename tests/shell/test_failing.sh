@@ -130,7 +130,7 @@ kept() {
 	left "$what"
 }
 kept rename:error=EIO "^backcare: $log: $io\$"
-kept fchmod:error=EPERM "log\.edit\..*: Operation not permitted"
+kept fchmod:error=EPERM:when=2 "log\.edit\..*: Operation not permitted"
 kept fsync:error=EIO:when=2 "log\.edit\..*: $io"
 failing 1 fsync:error=EIO:when=1 edit
 has "$what" "$err" "log\.edit\..*: $io"
@@ -259,6 +259,6 @@ mkdir -p "$state/timer"
 expect 0 "a directory for the timer" backcare ice
 unguarded "$what" "$state/timer: Is a directory"
 expect 0 "no home for the timer" env -u HOME "$program" -f "$log" ice
-unguarded "$what" "HOME is not set: set it, or XDG_STATE_HOME, for what this \
-program notes"
+unguarded "$what" "HOME is not set: set it to a full path, or XDG_STATE_HOME, for \
+what this program notes"
 finish

@@ -54,14 +54,43 @@ for command in 'log -n' 'undo -n' now 'now -j'; do
 done
 same "the log after dry runs" "$(cat "$log")" "$before"
 rm -rf "$HOME/.local"
-# What reminders note of it is as private.
-umask 0
-expect 0 log backcare log
-expect 0 remind backcare remind -w 0-24
+# What reminders note of it is as private, and so are the copies of the crontab
+# and of the log, whatever the umask.  Each is made twice, as a file with no
+# mode at all is one that only root writes to again.
+cat >crontab <<SH
+#!/bin/sh
+case \$1 in
+-l) cat "$work/table" ;;
+-) cat >"$work/table.new"; cat "$work/table.new" >"$work/table" ;;
+esac
+SH
+chmod +x crontab
+PATH=$work:$PATH
 state=.local/state/backcare
-same "modes of the notes" "$(stat -c %a .local/state $state \
-    $state/reminded | tr '\n' ' ')" "700 700 600 "
+# shellcheck disable=SC2016
+export VISUAL='stat -c %a >>copies'
+for mask in 000 022 0777; do
+	rm -rf "$HOME/.local" copies
+	: >table
+	: >table.new
+	: >copies
+	expect 0 log backcare log -t 3h
+	old=$(umask)
+	umask $mask
+	for command in 'remind -w 0-24' 'remind -w 0-24 -i' 'ice -m 1 -t 1h' \
+	    'remind -w 0-24' 'remind -u' edit; do
+		# shellcheck disable=SC2086
+		$wrapper "$program" $command >>said 2>&1 ||
+		    complain "umask $mask, $command: $(cat said)"
+	done
+	umask "$old"
+	same "modes of the notes, umask $mask" "$(stat -c %a .local/state \
+	    $state $state/reminded $state/crontab.old | tr '\n' ' ')" \
+	    "700 700 600 600 "
+	same "the mode of the copy, umask $mask" "$(cat copies)" 600
+done
 rm -rf "$HOME/.local"
+unset VISUAL
 for command in 'log -n' 'undo -n' undo now 'pain 3' end seen; do
 	# shellcheck disable=SC2086
 	backcare $command >/dev/null 2>&1
