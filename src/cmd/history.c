@@ -12,12 +12,15 @@
 #include "../core/time/when.h"
 #include "../core/say/sentence.h"
 #include "../edge/records.h"
+#include "lookback.h"
 #include "option.h"
 #include "reading.h"
 #include "output.h"
 
 #define MOST_COUNT 1000000
 #define DATE_COLUMNS 12
+/* Bytes that always hold a note in JSON, where a control takes six. */
+#define NOTE_MAX (6 * RECORD_MAX + 256)
 
 /*
  * "2026-11-20  6 d 6 h    8    0  ▆▅▃▂▁           8   12  deadlift, gone",
@@ -32,12 +35,14 @@
 /* One pass over the log. */
 struct pass {
 	int64_t now;
-	struct course course;
+	struct log log;
+	struct lookback lookback;
 	struct episode_statistics statistics;
 	struct terminal terminal;
 	bool json;
 	int skip;	/* episodes that are not printed */
 	int found;	/* episodes so far */
+	bool failed;	/* something could not be read again */
 };
 
 static void
@@ -212,31 +217,61 @@ put_json(struct text *text, const struct pass *p, const struct course *s)
 	json_close(text, ']');
 	json_str(text, "seen", s->seen > 0 ? rfc3339(s->seen_at[0]).s : NULL);
 	json_bool(text, "open", !s->ended);
-	json_close(text, '}');
 }
 
 static void
-print_json(const struct pass *p, const struct course *s)
+print_note(const struct record *r, void *arg)
 {
-	struct text text = TEXT(4096);
+	bool *first = arg;
+	struct text text = TEXT(NOTE_MAX);
+	char note[RECORD_MAX];
 
-	put_json(&text, p, s);
-	puts(text.buf);
+	if (r->note.len == 0)
+		return;
+	json_open(&text, NULL, '{');
+	json_str(&text, "at", rfc3339(r->time).s);
+	json_str(&text, "record", record_kinds[r->kind]);
+	json_bytes(&text, "text", (struct slice){note,
+	    escape_decode(r->note, note)});
+	json_close(&text, '}');
+	printf("%s%s", *first ? "" : ",", text.buf);
+	*first = false;
+}
+
+/* The notes, which are whole, are read again to be printed. */
+static int
+print_json(struct pass *p)
+{
+	const struct lookback *l = &p->lookback;
+	struct text text = TEXT(4096);
+	bool first = true;
+	int got = 0;
+
+	put_json(&text, p, &l->course);
+	json_open(&text, "notes", '[');
+	fwrite(text.buf, 1, text.len, stdout);
+	if (l->course.notes > 0)
+		got = records_between(&p->log, l->from, l->to, print_note,
+		    &first);
+	puts("]}");
+	return got;
 }
 
 /* An episode is over, or the log is. */
 static void
 finish(struct pass *p)
 {
-	if (p->course.onsets == 0)
+	const struct course *s = &p->lookback.course;
+
+	if (s->onsets == 0)
 		return;
-	statistics_add_episode(&p->statistics, &p->course, p->now);
+	statistics_add_episode(&p->statistics, s, p->now);
 	if (++p->found <= p->skip)
 		return;
-	if (p->json)
-		print_json(p, &p->course);
-	else
-		print_line(p, &p->course);
+	if (!p->json)
+		print_line(p, s);
+	else if (print_json(p) == -1)
+		p->failed = true;
 }
 
 static void
@@ -244,11 +279,12 @@ take(const struct record *r, void *arg)
 {
 	struct pass *p = arg;
 
-	course_add(&p->course, r);
+	bool end = lookback_add(&p->lookback, &p->log, r);
+
 	statistics_add_record(&p->statistics, r);
-	if (r->kind == RECORD_END) {
+	if (end) {
 		finish(p);
-		course_follow(&p->course, r);
+		lookback_follow(&p->lookback, r);
 	}
 }
 
@@ -291,20 +327,20 @@ struct options {
 };
 
 static int
-read_log(struct log *log, struct pass *p, int count)
+read_log(struct pass *p, int count)
 {
 	struct count all = {0, false};
 	struct episode e;
 
 	if (count > 0) {
-		if (records_skim(log, count_record, &all) == -1)
+		if (records_skim(&p->log, count_record, &all) == -1)
 			return -1;
 		p->skip = all.episodes > count ? all.episodes - count : 0;
 	}
-	if (records_each(log, p->now, &e, take, p) == -1)
+	if (records_each(&p->log, p->now, &e, take, p) == -1)
 		return -1;
 	finish(p);
-	return 0;
+	return p->failed ? -1 : 0;
 }
 
 static int
@@ -312,17 +348,16 @@ exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
 	struct pass p = {.json = o->json};
-	struct log log;
 	int status;
 
-	course_init(&p.course);
+	lookback_init(&p.lookback);
 	p.terminal = terminal_get();
-	if (reading_begin(ctx, LOG_READ, &log) != CMD_OK)
+	if (reading_begin(ctx, LOG_READ, &p.log) != CMD_OK)
 		return CMD_FAILED;
 	p.now = ctx->now;
-	status = read_log(&log, &p, o->count) == -1 || log.bad > 0 ? CMD_FAILED :
+	status = read_log(&p, o->count) == -1 || p.log.bad > 0 ? CMD_FAILED :
 	    CMD_OK;
-	log_close(&log);
+	log_close(&p.log);
 	if (p.json)
 		return status;
 	if (p.found == 0)

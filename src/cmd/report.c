@@ -6,9 +6,11 @@
 #include "../core/say/plot.h"
 #include "../core/say/report.h"
 #include "../core/time/when.h"
+#include "../edge/records.h"
+#include "lookback.h"
 #include "option.h"
-#include "reading.h"
 #include "output.h"
+#include "reading.h"
 
 /* Nothing in it comes from the log, and nothing is fetched. */
 static const char head[] =
@@ -68,9 +70,14 @@ static const char head[] =
     "<body>\n"
     "<main>\n";
 
-/* The course of the last episode, and of some before it. */
+/* To be filled in by hand, on paper. */
+static const char blanks[] =
+    "<p class=\"blanks\">Name: <span>&nbsp;</span> Date of birth: <span>&nbsp;</span></p>\n";
+
+/* The last episode, and the course of some before it. */
 struct pass {
-	struct course course, last;
+	struct log log;
+	struct lookback now, last;
 	struct course earlier[REPORT_EARLIER];
 	int episodes;	/* that have ended */
 };
@@ -79,14 +86,14 @@ struct pass {
 static void
 keep(struct pass *p)
 {
-	if (p->course.onsets == 0)
+	if (p->now.course.onsets == 0)
 		return;
 	if (p->episodes > 0) {
 		memmove(&p->earlier[0], &p->earlier[1],
 		    sizeof(p->earlier) - sizeof(p->earlier[0]));
-		p->earlier[REPORT_EARLIER - 1] = p->last;
+		p->earlier[REPORT_EARLIER - 1] = p->last.course;
 	}
-	p->last = p->course;
+	p->last = p->now;
 	p->episodes++;
 }
 
@@ -95,49 +102,18 @@ take(const struct record *r, void *arg)
 {
 	struct pass *p = arg;
 
-	course_add(&p->course, r);
-	if (r->kind == RECORD_END) {
+	if (lookback_add(&p->now, &p->log, r)) {
 		keep(p);
-		course_follow(&p->course, r);
+		lookback_follow(&p->now, r);
 	}
 }
 
 static void
 put_element(struct text *text, const char *tag, struct slice s)
 {
-	text_char(text, '<');
-	text_str(text, tag);
-	text_char(text, '>');
+	text_fmt(text, "<%s>", tag);
 	html_text(text, s);
-	text_str(text, "</");
-	text_str(text, tag);
-	text_str(text, ">\n");
-}
-
-/*
- * What the drawing shows, for who cannot see it.  What the columns are is
- * plain to see, and told to who cannot.
- */
-static void
-print_scores(const struct report *r)
-{
-	struct score scores[REPORT_SCORES + 1];
-	int count = report_scores(r->course, scores);
-	char buf[8192];
-	struct text text;
-
-	if (count == 0)
-		return;
-	text_init(&text, buf, sizeof(buf));
-	text_str(&text, "<div class=\"scores\">\n<table>\n<thead><tr><th "
-	    "scope=\"col\">When</th><th scope=\"col\">Pain, 0 to 10</th></tr>"
-	    "</thead>\n<tbody>\n");
-	for (int i = 0; i < count; i++) {
-		text_fmt(&text, "<tr><th scope=\"row\">%s</th><td>%d</td></tr>\n",
-		    when(scores[i].time, r->now).s, scores[i].value);
-	}
-	text_str(&text, "</tbody>\n</table>\n</div>\n");
-	fwrite(buf, 1, text.len, stdout);
+	text_fmt(text, "</%s>\n", tag);
 }
 
 static void
@@ -159,26 +135,72 @@ put_item(struct text *text, const struct page *page, int i)
 
 /* The paragraphs that have a label, or those that have none. */
 static void
-print_items(const struct page *page, bool labelled, int from, int to)
+print_items(const struct page *page, bool labelled)
 {
-	char buf[4 * REPORT_MAX];
-	struct text text;
+	struct text text = TEXT(4 * REPORT_MAX);
 
-	text_init(&text, buf, sizeof(buf));
-	for (int i = from; i < to; i++) {
+	for (int i = 0; i < page->count; i++) {
 		if ((page->items[i].label != NULL) == labelled)
 			put_item(&text, page, i);
 	}
-	fwrite(buf, 1, text.len, stdout);
+	fwrite(text.buf, 1, text.len, stdout);
+}
+
+/* One note at a time, as they can be long, and more than fit into memory. */
+struct notes {
+	const struct report *report;
+	const struct terminal *terminal;	/* NULL: for a page */
+	bool first;
+};
+
+static void
+print_note(const struct record *record, void *arg)
+{
+	struct notes *n = arg;
+	char buf[REPORT_MAX];
+	struct page page;
+
+	if (record->note.len == 0)
+		return;
+	page_init(&page, buf, sizeof(buf));
+	report_note(&page, n->report, record, n->first);
+	page_close(&page);
+	n->first = false;
+	if (n->terminal == NULL)
+		print_items(&page, true);
+	else
+		output_print(&page, n->terminal);
+}
+
+/*
+ * What the drawing shows, for who cannot see it.  What the columns are is
+ * plain to see, and told to who cannot.
+ */
+static void
+print_scores(const struct report *r)
+{
+	struct score scores[REPORT_SCORES + 1];
+	int count = report_scores(r->course, scores);
+	struct text text = TEXT(8192);
+
+	if (count == 0)
+		return;
+	text_str(&text, "<div class=\"scores\">\n<table>\n<thead><tr><th "
+	    "scope=\"col\">When</th><th scope=\"col\">Pain, 0 to 10</th></tr>"
+	    "</thead>\n<tbody>\n");
+	for (int i = 0; i < count; i++) {
+		text_fmt(&text, "<tr><th scope=\"row\">%s</th><td>%d</td></tr>"
+		    "\n", when(scores[i].time, r->now).s, scores[i].value);
+	}
+	text_str(&text, "</tbody>\n</table>\n</div>\n");
+	fwrite(text.buf, 1, text.len, stdout);
 }
 
 static void
 print_figure(const struct report *r)
 {
-	char buf[PLOT_MAX];
-	struct text text;
+	struct text text = TEXT(PLOT_MAX);
 
-	text_init(&text, buf, sizeof(buf));
 	text_str(&text, "<h2>Pain over time</h2>\n<figure>\n");
 	plot_svg(&text, r->course, r->now);
 	text_str(&text, "<figcaption>Dots: pain, 0 to 10. Striped: ice, for "
@@ -186,70 +208,107 @@ print_figure(const struct report *r)
 	    "line: neither. Letters below: i, a pack of ice; h, of heat. "
 	    "Dashed: red flags."
 	    "</figcaption>\n</figure>\n");
-	fwrite(buf, 1, text.len, stdout);
+	fwrite(text.buf, 1, text.len, stdout);
 }
 
+/* A part of the report, on the terminal or, for NULL, on a page. */
 static void
-print_html(const struct page *page, const struct report *r)
+print_part(void (*write)(struct page *, const struct report *),
+    const struct report *r, const struct terminal *terminal, bool labelled)
 {
-	int last = page->count - 1;	/* the disclaimer */
-
-	fputs(head, stdout);
-	print_items(page, false, 0, last);
-	print_figure(r);
-	print_scores(r);
-	fputs("<h2>Summary</h2>\n<dl>\n", stdout);
-	print_items(page, true, 0, last);
-	fputs("</dl>\n", stdout);
-	print_items(page, false, last, last + 1);
-	fputs("</main>\n</body>\n</html>\n", stdout);
-}
-
-static int
-print(const struct report *r, bool html)
-{
-	struct terminal terminal = terminal_get();
 	char buf[REPORT_MAX];
 	struct page page;
 
 	page_init(&page, buf, sizeof(buf));
-	report_write(&page, r);
-	if (html)
-		print_html(&page, r);
+	write(&page, r);
+	if (terminal == NULL)
+		print_items(&page, labelled);
 	else
-		output_print(&page, &terminal);
-	return CMD_OK;
+		output_print(&page, terminal);
 }
 
-/* The open episode, else the last one. */
 static int
-print_pass(const struct context *ctx, const struct pass *p,
-    const struct episode *e, bool html)
+print_notes(struct pass *p, const struct lookback *l, const struct report *r,
+    const struct terminal *terminal)
 {
-	bool open = p->course.onsets > 0;
+	struct notes notes = {r, terminal, true};
+	int got;
+
+	if (r->course->notes == 0)
+		return 0;
+	if (terminal == NULL)
+		fputs("<dl class=\"notes\">\n", stdout);
+	got = records_between(&p->log, l->from, l->to, print_note, &notes);
+	if (terminal == NULL)
+		fputs("</dl>\n", stdout);
+	return got;
+}
+
+static int
+print_html(struct pass *p, const struct lookback *l, const struct report *r)
+{
+	int got;
+
+	fputs(head, stdout);
+	print_part(report_head, r, NULL, false);
+	fputs(blanks, stdout);
+	fputs("<dl>\n", stdout);
+	print_part(report_head, r, NULL, true);
+	fputs("</dl>\n", stdout);
+	print_figure(r);
+	got = print_notes(p, l, r, NULL);
+	print_scores(r);
+	fputs("<h2>Summary</h2>\n<dl>\n", stdout);
+	print_part(report_course, r, NULL, true);
+	print_part(report_rest, r, NULL, true);
+	fputs("</dl>\n", stdout);
+	print_part(report_rest, r, NULL, false);
+	fputs("</main>\n</body>\n</html>\n", stdout);
+	return got;
+}
+
+static int
+print_text(struct pass *p, const struct lookback *l, const struct report *r)
+{
+	struct terminal terminal = terminal_get();
+	int got;
+
+	print_part(report_head, r, &terminal, true);
+	print_part(report_course, r, &terminal, true);
+	got = print_notes(p, l, r, &terminal);
+	print_part(report_rest, r, &terminal, true);
+	return got;
+}
+
+/* The open episode, else the last one with what was noted after its end. */
+static int
+print_pass(struct pass *p, const struct episode *e, int64_t now, bool html)
+{
+	bool open = p->now.course.onsets > 0;
 	int earlier = open ? p->episodes : p->episodes - 1;
-	struct course last = p->last;
+	struct lookback *l = open ? &p->now : &p->last;
 	struct course list[REPORT_EARLIER];
 	struct report r = {
-		.course = open ? &p->course : &last, .e = e,
-		.earlier_count = earlier, .now = ctx->now,
-		.utf8 = html || terminal_utf8(), .html = html
+		.course = &l->course, .e = e, .earlier_count = earlier,
+		.now = now, .utf8 = html || terminal_utf8(), .html = html
 	};
 
 	if (!open && p->episodes == 0) {
 		warnx("report: the log holds no episode yet");
-		return CMD_FAILED;
+		return -1;
 	}
-	if (!open)
-		course_append(&last, &p->course);
+	if (!open) {
+		course_append(&l->course, &p->now.course);
+		l->to = p->log.size;
+	}
 	r.listed = earlier < REPORT_EARLIER ? earlier : REPORT_EARLIER;
 	memcpy(list, p->earlier, sizeof(list));
 	if (open && p->episodes > 0) {
 		memmove(&list[0], &list[1], sizeof(list) - sizeof(list[0]));
-		list[REPORT_EARLIER - 1] = p->last;
+		list[REPORT_EARLIER - 1] = p->last.course;
 	}
 	r.earlier = &list[REPORT_EARLIER - r.listed];
-	return print(&r, html);
+	return html ? print_html(p, l, &r) : print_text(p, l, &r);
 }
 
 struct options {
@@ -262,13 +321,16 @@ exec(struct context *ctx, const void *options)
 	const struct options *o = options;
 	struct pass pass = {.episodes = 0};
 	struct episode e;
-	int bad, printed;
+	int got;
 
-	course_init(&pass.course);
-	if (reading_each(ctx, &e, take, &pass, &bad) != CMD_OK)
+	lookback_init(&pass.now);
+	if (reading_begin(ctx, LOG_READ, &pass.log) != CMD_OK)
 		return CMD_FAILED;
-	printed = print_pass(ctx, &pass, &e, o->html);
-	return bad > 0 ? CMD_FAILED : printed;
+	got = records_each(&pass.log, ctx->now, &e, take, &pass);
+	if (got != -1)
+		got = print_pass(&pass, &e, ctx->now, o->html);
+	log_close(&pass.log);
+	return got == -1 || pass.log.bad > 0 ? CMD_FAILED : CMD_OK;
 }
 
 static const struct option_row options[] = {

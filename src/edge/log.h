@@ -22,6 +22,7 @@ struct log {
 	bool made;			/* it was not there before */
 	bool quiet;
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
+	off_t at;	/* where the line begins that is being read */
 	off_t counted_to;	/* up to here there are */
 	long counted;		/* so many lines, for the messages */
 };

@@ -92,7 +92,7 @@ read_lines(struct reading *r, struct lines *lines)
 	int got;
 
 	while ((got = lines_next(lines, &line, &whole)) == 1) {
-		r->at = lines->line;
+		r->at = r->log->at = lines->line;
 		if (whole)
 			read_line(r, line);
 		else
@@ -132,6 +132,28 @@ records_each(struct log *log, int64_t now, struct episode *e,
 		return 0;
 	lines_init(&lines, log->fd, 0, log->size);
 	return read_lines(&reading, &lines);
+}
+
+int
+records_between(struct log *log, off_t from, off_t to,
+    void (*take)(const struct record *, void *), void *arg)
+{
+	struct record_error error;
+	struct record record;
+	struct lines lines;
+	struct slice line;
+	bool whole;
+	int got;
+
+	lines_init(&lines, log->fd, from, to);
+	while ((got = lines_next(&lines, &line, &whole)) == 1) {
+		if (whole && record_parse(line.at, line.len, &record,
+		    &error) == 0 && record.kind != RECORD_NONE)
+			take(&record, arg);
+	}
+	if (got == -1)
+		warn("%s", log_shown(log));
+	return got;
 }
 
 int

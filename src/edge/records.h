@@ -19,6 +19,12 @@ int records_fold(struct log *, int64_t now, struct episode *);
 /* All of it, and each record that counts goes to take; constant memory. */
 int records_each(struct log *, int64_t now, struct episode *,
     void (*take)(const struct record *, void *), void *arg);
+/*
+ * Once more each record that begins at from or after it and before to, without
+ * a word and without folding it.
+ */
+int records_between(struct log *, off_t from, off_t to,
+    void (*take)(const struct record *, void *), void *arg);
 /* What records_each would give, for a pass before that one: it says nothing. */
 int records_skim(struct log *, void (*take)(const struct record *, void *),
     void *arg);

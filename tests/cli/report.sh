@@ -48,6 +48,15 @@ at '2027-02-08 12:00' report
 	done
 } >"$log"
 at '2026-01-20 12:00' report
+# Notes are whole, and those of what was settled before are of no concern.
+long=$(printf '%01300d' 0 | sed 's/0/痛/g')
+write_log '# backcare log 1' '2026-01-01T08:00:00Z check flags=fever # a' \
+    '2026-01-01T09:00:00Z seen # b' \
+    "2026-01-02T08:00:00Z onset # $long: stop" \
+    '2026-01-02T09:00:00Z pain score=4 # took a tablet' \
+    '2026-01-03T08:00:00Z end' '2026-01-03T09:00:00Z check flags=leg # c'
+at '2026-01-04 12:00' report | sed 's/痛痛*/痛/g' | uniq
+at '2026-01-04 12:00' report -H | sed -n 's/痛痛*/痛/; /^<dl class/,/dl>/p'
 # A bad line is reported once, and the report is made.
 write_log '# backcare log 1' 'nonsense' '2026-01-01T08:00:00Z onset' \
     '2026-01-01T08:00:00Z check flags=kidney,leg'

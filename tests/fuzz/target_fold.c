@@ -133,8 +133,12 @@ try_report(const struct state *s, bool utf8)
 {
 	static char svg[PLOT_MAX];
 	const struct course *course = s->course.onsets > 0 ? &s->course : &s->last;
-	struct report r = {course, &s->e, &s->last, s->ended, s->ended, NOW,
-	    utf8, false};
+	struct report r = {.course = course, .e = &s->e, .earlier = &s->last,
+	    .listed = s->ended, .earlier_count = s->ended, .now = NOW,
+	    .utf8 = utf8};
+	void (*const parts[])(struct page *, const struct report *) = {
+		report_head, report_course, report_rest
+	};
 	struct score scores[REPORT_SCORES + COURSE_SCORES + 1];
 	char buf[REPORT_MAX];
 	struct page page;
@@ -142,9 +146,11 @@ try_report(const struct state *s, bool utf8)
 
 	if (course->onsets == 0)
 		return;
-	page_init(&page, buf, sizeof(buf));
-	report_write(&page, &r);
-	require_page(&page);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		page_init(&page, buf, sizeof(buf));
+		parts[i](&page, &r);
+		require_page(&page);
+	}
 	require(report_scores(course, scores) <= REPORT_SCORES + 1);
 	require(course_scores(course, scores) <= COURSE_SCORES + 1);
 	text_init(&text, svg, sizeof(svg));

@@ -7,7 +7,8 @@
 
 def record:
     (split(" # ")[0] | split(" ")) as $words |
-    {time: ($words[0] | fromdate), stamp: $words[0], kind: $words[1]} +
+    (. / " # " | .[1:] | join(" # ")) as $text |
+    {text: $text, time: ($words[0] | fromdate), stamp: $words[0], kind: $words[1]} +
     ($words[2:] | map(split("=") | {(.[0]): (.[1:] | join("="))}) | add // {}) |
     .score = (.score // .pain | if . then tonumber else null end) |
     .flags = (.flags // "none" | split(",") - ["none"]);
@@ -44,6 +45,8 @@ def episode($carried):
         flags: ($flags | map(select(. as $f | $named | index($f)))),
         seen: (map(select(.kind == "seen")) | first.stamp // null),
         open: ($over == null),
+        notes: (map(select(.text != "") |
+            {at: .stamp, record: .kind, text: .text})),
         lines: $all
     };
 

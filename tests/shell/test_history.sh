@@ -36,7 +36,7 @@ random_log() {
 		kind = dice(9)
 		t += dice(4) ? dice(9000) : dice(90000)
 		if (kind < 3) put(t - (dice(4) ? 0 : dice(7200)),
-		    "pain score=" dice(11))
+		    "pain score=" dice(11) (dice(5) ? "" : " # so it was"))
 		else if (kind < 6) pack()
 		else if (kind == 6) put(t, "check " \
 		    (dice(2) ? "asked=all " : "") "flags=" some_flags())
@@ -198,6 +198,29 @@ for columns in -j -c3 -c1000000; do
 done
 LC_ALL=C at @$now -f hostile history 2>err | LC_ALL=C grep -q '[^ -~]' &&
     complain "not ASCII"
+
+# A note is whole, however long, and stands in what it was written on.
+long=$(printf '%01300d' 0 | sed 's/0/痛/g')
+cat >long <<LOG
+2026-01-01T00:00:00Z onset # $long end
+2026-01-02T00:00:00Z pain score=3 # "quoted" \\ and \134u0041\001
+2026-01-03T00:00:00Z end # gone
+2026-02-01T00:00:00Z check flags=fever # before what settled it
+2026-02-01T01:00:00Z seen # and this settled it
+2026-02-02T00:00:00Z onset # new
+2026-02-03T00:00:00Z end
+2026-03-01T00:00:00Z check flags=leg # not settled
+2026-03-02T00:00:00Z onset
+LOG
+at @$now -f long history -j >got || complain "long notes"
+jq -c '[.notes[] | .record + ": " + .text]' got >texts
+cat >want <<LIST
+["onset: $long end","pain: \"quoted\" \\\\ and \\\\u0041\u0001","end: gone"]
+["onset: new"]
+["check: not settled"]
+LIST
+cmp -s want texts || complain "notes: $(diff want texts | cut -c-99)"
+same "when" "$(jq -r '.notes[].at' got | head -1)" 2026-01-01T00:00:00Z
 
 # Every bad line has its own number, in whatever order they are met.
 awk '{ print } NR % 3 == 0 { print "nonsense" }' hostile >numbers

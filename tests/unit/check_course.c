@@ -228,49 +228,29 @@ START_TEST(what_follows_the_end_is_added)
 	ck_assert_int_eq(s.seen, 1);
 	ck_assert_int_eq(s.seen_at[0], fold_at("3"));
 	ck_assert_int_eq(s.notes, 1);
-	ck_assert_str_eq(s.note[0].text, "rest");
 	ck_assert_int_eq(s.onsets, 1);
 	ck_assert_int_eq(s.end, fold_at("1"));
 }
 END_TEST
 
-START_TEST(notes_that_were_not_kept_after_the_end_are_counted)
-{
-	struct course s = tale_story("0 onset # a\n1 end");
-	struct course after = tale_story("2 seen # b\n3 seen # c\n4 seen # d\n"
-	    "5 seen # e\n6 seen # f\n7 seen # g\n8 seen # h\n9 seen # i\n"
-	    "10 seen # j\n11 seen # k");
-
-	course_append(&s, &after);
-	ck_assert_int_eq(s.notes, 11);
-	for (int i = 0; i < COURSE_NOTES; i++) {
-		ck_assert_int_eq(s.note[i].text[0], 'a' + i);
-		ck_assert_str_eq(&s.note[i].text[1], "");
-	}
-}
-END_TEST
-
-/* Which notes an episode begins with, by what came before it. */
+/* How many notes belong to an episode, by what came before it. */
 static const struct begun {
-	const char *log, *notes;
+	const char *log;
+	int notes;
 } begun[] = {
-	{"1 check flags=fever # a\n2 onset # b", "ab"},
-	{"1 check flags=fever # a\n2 seen # b\n3 onset # c", "c"},
-	{"1 seen # a\n2 onset # b", "b"},
-	{"1 check flags=fever # a\n2 check flags=none # b\n3 onset # c", "c"},
-	{"1 check flags=none # a\n2 onset # b", "ab"},
-	{"1 onset # a\n2 seen # b\n3 onset # c", "abc"}
+	{"1 check flags=fever # a\n2 onset # b", 2},
+	{"1 check flags=fever # a\n2 seen # b\n3 onset # c", 1},
+	{"1 seen # a\n2 onset # b", 1},
+	{"1 check flags=fever # a\n2 check flags=none # b\n3 onset # c", 1},
+	{"1 check flags=none # a\n2 onset # b", 2},
+	{"1 onset # a\n2 seen # b\n3 onset # c", 3}
 };
 
 START_TEST(notes_of_what_was_settled_before_are_left_out)
 {
 	struct course s = tale_story(begun[_i].log);
-	char notes[COURSE_NOTES + 1] = "";
 
-	ck_assert_int_eq(s.notes, (int)strlen(begun[_i].notes));
-	for (int i = 0; i < s.notes; i++)
-		notes[i] = s.note[i].text[0];
-	ck_assert_str_eq(notes, begun[_i].notes);
+	ck_assert_int_eq(s.notes, begun[_i].notes);
 }
 END_TEST
 
@@ -319,38 +299,32 @@ START_TEST(a_comment_adds_nothing)
 }
 END_TEST
 
-/* Names and notes, and what is kept of them. */
+/* Names, and what is kept of them. */
 static const struct cut {
 	const char *unit;	/* that they are made of */
 	int times;
 	size_t kept;		/* bytes of an exercise, at most 63 */
-	size_t note;		/* bytes of a note, at most 159 */
 } cuts[] = {
-	{"x", 63, 63, 63}, {"x", 64, 63, 64}, {"x", 159, 63, 159},
-	{"x", 160, 63, 159}, {"x", 1000, 63, 159},
-	{"\\040", 40, 60, 156}, {"\xc3\xa4", 31, 62, 62},
-	{"\xc3\xa4", 80, 62, 158}, {"\xe2\x82\xac", 60, 63, 159},
-	{"\xf0\x9f\x98\x80", 60, 60, 156}
+	{"x", 63, 63}, {"x", 64, 63}, {"x", 1000, 63}, {"\\040", 40, 60},
+	{"\xc3\xa4", 31, 62}, {"\xc3\xa4", 80, 62}, {"\xe2\x82\xac", 60, 63},
+	{"\xf0\x9f\x98\x80", 60, 60}
 };
 
 START_TEST(what_is_too_long_is_cut_between_characters)
 {
 	const struct cut *c = &cuts[_i];
 	char name[2048] = "", line[RECORD_MAX + 64], buf[RECORD_MAX + 64];
-	size_t len = strlen(c->unit) * (size_t)c->times;
 	struct course s;
 	struct record r;
 
 	for (int i = 0; i < c->times; i++)
 		strcat(name, c->unit);
-	snprintf(line, sizeof(line), "0 onset exercise=%s # %s", name, name);
+	snprintf(line, sizeof(line), "0 onset exercise=%s", name);
 	r = fold_record(line, strlen(line), buf, sizeof(buf));
 	course_init(&s);
 	course_add(&s, &r);
 	ck_assert_uint_eq(strlen(s.exercise), c->kept);
 	ck_assert(strncmp(s.exercise, name, c->kept) == 0);
-	ck_assert_uint_eq(strlen(s.note[0].text), c->note);
-	ck_assert_int_eq(s.note[0].cut, len > c->note);
 }
 END_TEST
 
@@ -523,8 +497,6 @@ suite_make(void)
 	tcase_add_test(tcase, an_end_hands_on_what_it_carries);
 	TABLE_ADD(tcase, a_flag_has_the_date_of_its_first_report, firsts);
 	tcase_add_test(tcase, what_follows_the_end_is_added);
-	tcase_add_test(tcase,
-	    notes_that_were_not_kept_after_the_end_are_counted);
 	TABLE_ADD(tcase, notes_of_what_was_settled_before_are_left_out, begun);
 	tcase_add_test(tcase, each_flag_that_follows_the_end_is_added);
 	tcase_add_test(tcase,

@@ -10,11 +10,6 @@
 #define SEEN_8 "By a doctor or physiotherapist, Thu 20 Nov 18:30, Thu 20 Nov " \
     "19:30, Thu 20 Nov 20:30, Thu 20 Nov 21:30, Thu 20 Nov 22:30, Thu 20 Nov " \
     "23:30, Fri 21 Nov 00:30, Fri 21 Nov 01:30"
-#define NOTES_8 "Thu 20 Nov 17:30, onset: a\nThu 20 Nov 18:30, seen: b\n" \
-    "Thu 20 Nov 19:30, ice: c\nThu 20 Nov 20:30, heat: d\n" \
-    "Thu 20 Nov 21:30, pain: e\nThu 20 Nov 22:30, check: f\n" \
-    "Thu 20 Nov 23:30, onset: g\nFri 21 Nov 00:30, end: h"
-
 #define FLARES_6 "1 onset feel=dull\n2 onset feel=dull\n3 onset feel=dull\n" \
     "4 onset feel=dull\n5 onset feel=dull\n6 onset feel=dull"
 #define FLARES_6_SAID "Thu 20 Nov 18:30: dull.\nThu 20 Nov 19:30: dull.\n" \
@@ -92,15 +87,27 @@ static const struct line {
 	    "17:30: trouble controlling the bladder or the bowels (not yet "
 	    "assessed). Not all were asked."},
 	{"0 onset\n1 check flags=none", "Red flags", "None reported. All were "
-	    "asked."},
+	    "last asked Thu 20 Nov 18:30; since then: no flare, flag or "
+	    "score."},
 	{"0 onset\n1 check asked=all flags=leg,fever", "Red flags", "First "
 	    "reported Thu 20 Nov 18:30: fever or chills without another "
 	    "reason (not yet assessed); pain running down one leg (not yet "
-	    "assessed). All were asked."},
+	    "assessed). All were last asked Thu 20 Nov 18:30; since then: no "
+	    "flare, flag or score."},
 	{"0 onset flags=leg\n1 seen\n2 check flags=fever", "Red flags", "First "
 	    "reported Thu 20 Nov 19:30: fever or chills without another "
 	    "reason (not yet assessed). Thu 20 Nov 17:30: pain running down "
 	    "one leg. Not all were asked."},
+	/* What happened since, to the second; the latest-dated one counts. */
+	{"0 onset\n2 check flags=none\n1 check flags=none\n1 onset\n"
+	    "2 pain score=3", "Red flags", "None reported. All were last asked "
+	    "Thu 20 Nov 19:30; since then: no flare, flag or score."},
+	{"0 onset\n2 check flags=none\n2:00:01 onset\n3 onset pain=8\n"
+	    "4 check flags=leg", "Red flags", "First reported Thu 20 Nov "
+	    "21:30: pain running down one leg (not yet assessed). All were "
+	    "last asked Thu 20 Nov 19:30; since then: a flare (Thu 20 Nov "
+	    "19:30), a flare (Thu 20 Nov 20:30), leg, pain 8 (Thu 20 Nov "
+	    "20:30)."},
 	{"0 onset", "Done", "No ice or moist heat noted."},
 	{"0 onset\n1 ice min=15", "Done", "Ice once, 15 min, Thu 20 Nov "
 	    "18:30."},
@@ -123,36 +130,38 @@ static const struct line {
 	    "8 seen", "Seen", SEEN_8 "."},
 	{"0 onset\n1 seen\n2 seen\n3 seen\n4 seen\n5 seen\n6 seen\n7 seen\n"
 	    "8 seen\n9 seen", "Seen", SEEN_8 ", and later."},
-	{"0 onset # it's <b>", "Notes", "Thu 20 Nov 17:30, onset: it's <b>"},
-	{"0 onset # a\n1 seen # b\n2 ice min=9 # c\n3 heat min=9 # d\n"
-	    "4 pain score=1 # e\n5 check flags=leg # f\n6 onset # g\n"
-	    "7 end # h", "Notes", NOTES_8},
-	{"0 onset # a\n1 seen # b\n2 ice min=9 # c\n3 heat min=9 # d\n"
-	    "4 pain score=1 # e\n5 check flags=leg # f\n6 onset # g\n"
-	    "7 end # h\n8 seen # i", "Notes", NOTES_8 "\nAnd 1 more in the "
-	    "log."},
 	{"0 onset", "Earlier", "No earlier episode in the log."},
 	{"0 onset", "Not known", "The red flags that were not asked. What "
-	    "kind of pain it is. How it began. On which side it is. How "
-	    "strong it is. Medicines, other illness, work: the log does not "
-	    "hold them."},
+	    "kind of pain it is. How it began. Where it is. How "
+	    "strong it is. Medicines, other illness, work: where no note "
+	    "tells."},
 	/* No question where any onset answered it. */
 	{"0 onset side=one\n1 onset feel=dull\n2 onset start=sudden\n"
 	    "3 onset\n4 check flags=none\n90 pain score=1", "Not known",
-	    "Medicines, other illness, work: the log does not hold them."},
+	    "Medicines, other illness, work: where no note tells."},
 	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
 	    "76 pain score=1", "Not known", "Medicines, other illness, work: "
-	    "the log does not hold them."},
+	    "where no note tells."},
 	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
 	    "75:59:59 pain score=1", "Not known", "How strong it is now: the "
 	    "last score is over a day old. Medicines, other illness, work: "
-	    "the log does not hold them."},
+	    "where no note tells."},
 	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
 	    "2 pain score=1\n3 end", "Not known", "Medicines, other illness, "
-	    "work: the log does not hold them."}
+	    "work: where no note tells."}
 };
 
-static char buf[REPORT_MAX];
+static char buf[4 * REPORT_MAX];
+
+/* All parts on one page, as far as that has room. */
+static void
+write_parts(struct page *page, const struct report *r)
+{
+	page_init(page, buf, sizeof(buf));
+	report_head(page, r);
+	report_course(page, r);
+	report_rest(page, r);
+}
 
 static void
 write_page(struct page *page, const char *log, bool html)
@@ -164,8 +173,7 @@ write_page(struct page *page, const char *log, bool html)
 
 	zones_set("UTC");
 	fold_log(&e, log);
-	page_init(page, buf, sizeof(buf));
-	report_write(page, &r);
+	write_parts(page, &r);
 }
 
 /* The paragraph with a label and those under it that have none, as lines. */
@@ -262,8 +270,7 @@ write_earlier(struct page *page, const struct course *earlier, int listed,
 
 	zones_set("UTC");
 	fold_log(&e, "0 onset");
-	page_init(page, buf, sizeof(buf));
-	report_write(page, &r);
+	write_parts(page, &r);
 }
 
 START_TEST(an_earlier_episode_is_a_line)
@@ -332,11 +339,86 @@ START_TEST(in_html_words_of_others_are_isolated)
 	struct page page;
 
 	write_page(&page, "0 onset exercise=row # note", true);
-	ck_assert_ptr_nonnull(strstr(buf,
-	    "onset: \xe2\x81\xa8note\xe2\x81\xa9"));
 	ck_assert_ptr_nonnull(strstr(buf, "\xe2\x81\xa8row\xe2\x81\xa9."));
 	write_page(&page, "0 onset exercise=row # note", false);
 	ck_assert_ptr_null(strstr(buf, "\xe2\x81\xa8"));
+}
+END_TEST
+
+/* A record, and what is said of its note after the first. */
+static const struct {
+	const char *record, *said;
+} notes[] = {
+	{"1 onset # it's <b>", "Thu 20 Nov 18:30, onset: it's <b>"},
+	{"1 onset pain=7 # a", "Thu 20 Nov 18:30, onset, pain 7: a"},
+	{"1 pain score=0 # a", "Thu 20 Nov 18:30, pain 0: a"},
+	{"1 ice min=15 # a", "Thu 20 Nov 18:30, ice: a"},
+	{"1 seen # a\\012b", "Thu 20 Nov 18:30, seen: a\\012b"},
+	{"1 end # a", "Thu 20 Nov 18:30, end: a"}
+};
+
+static struct slice
+put_note(struct page *page, const char *line, bool html, bool first)
+{
+	static char one[RECORD_MAX + 64];
+	struct record record = fold_record(line, strlen(line), one,
+	    sizeof(one));
+	struct report r = {.now = fold_at("100"), .utf8 = true, .html = html};
+
+	zones_set("UTC");
+	page_init(page, buf, REPORT_MAX);
+	report_note(page, &r, &record, first);
+	page_close(page);
+	return page_slice(page, 0);
+}
+
+START_TEST(a_note_has_its_date_and_what_it_was_written_on)
+{
+	struct page page;
+
+	put_note(&page, notes[_i].record, false, false);
+	ck_assert_str_eq(buf, notes[_i].said);
+	ck_assert_str_eq(page.items[0].label, "");
+	put_note(&page, notes[_i].record, false, true);
+	ck_assert_str_eq(page.items[0].label, "Notes");
+	put_note(&page, "1 seen # a", true, false);
+	ck_assert_str_eq(buf, "Thu 20 Nov 18:30, seen: "
+	    "\xe2\x81\xa8" "a\xe2\x81\xa9");
+}
+END_TEST
+
+/* As long as a line can be, and as much as a byte can take. */
+START_TEST(the_longest_note_is_whole)
+{
+	static char line[RECORD_MAX + 1];
+	struct page page;
+
+	memset(line, '\377', RECORD_MAX - 32);
+	memcpy(line, "1 seen # ", 9);
+	put_note(&page, line, true, true);
+	ck_assert(!page.text.cut);
+	ck_assert_uint_gt(page.text.len, 4 * (strlen(line) - 9));
+}
+END_TEST
+
+START_TEST(lines_that_could_not_be_read_leave_nothing_known)
+{
+	struct course s = tale_story("0 onset");
+	struct episode e;
+	struct report r = {.course = &s, .e = &e, .now = fold_at("100"),
+	    .utf8 = true, .unread = 1};
+	struct page page;
+
+	zones_set("UTC");
+	fold_log(&e, "0 onset");
+	write_parts(&page, &r);
+	assert_says(&page, "Red flags", "not known: 1 line could not be read, "
+	    "and may tell of some: `backcare edit`. No other was read. Not "
+	    "all were asked.");
+	r.unread = 2;
+	write_parts(&page, &r);
+	ck_assert_ptr_nonnull(strstr(buf, "not known: 2 lines could not"));
+	ck_assert_ptr_null(strstr(buf, "None reported"));
 }
 END_TEST
 
@@ -419,6 +501,9 @@ START_TEST(the_longest_fits)
 	struct report r = {.course = &s, .e = &e, .earlier = earlier,
 	    .listed = REPORT_EARLIER, .earlier_count = 1000, .now = 0,
 	    .utf8 = false};
+	void (*const parts[])(struct page *, const struct report *) = {
+		report_head, report_course, report_rest
+	};
 
 	for (int i = 0; i < FLAG_COUNT; i++) {
 		snprintf(line, sizeof(line), "%d check flags=%s # ", i,
@@ -438,10 +523,12 @@ START_TEST(the_longest_fits)
 	fold_log(&e, log);
 	for (int i = 0; i < REPORT_EARLIER; i++)
 		earlier[i] = s;
-	page_init(&page, buf, sizeof(buf));
-	report_write(&page, &r);
-	ck_assert(!page.text.cut);
-	ck_assert_int_lt(page.count, PAGE_ITEMS);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		page_init(&page, buf, REPORT_MAX);
+		parts[i](&page, &r);
+		ck_assert(!page.text.cut);
+		ck_assert_int_lt(page.count, PAGE_ITEMS);
+	}
 }
 END_TEST
 
@@ -459,6 +546,10 @@ suite_make(void)
 	tcase_add_test(tcase, it_has_its_year_and_its_disclaimer);
 	tcase_add_test(tcase, flares_that_tell_nothing_take_no_line);
 	tcase_add_test(tcase, in_html_words_of_others_are_isolated);
+	TABLE_ADD(tcase, a_note_has_its_date_and_what_it_was_written_on,
+	    notes);
+	tcase_add_test(tcase, the_longest_note_is_whole);
+	tcase_add_test(tcase, lines_that_could_not_be_read_leave_nothing_known);
 	tcase_add_test(tcase, in_html_the_plot_has_the_course);
 	tcase_add_test(tcase, packs_beyond_what_is_kept_are_only_counted);
 	tcase_add_test(tcase, scores_are_thinned_out_and_the_last_stays);

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "../time/civil.h"
-#include "../text/escape.h"
 
 void
 course_init(struct course *s)
@@ -11,6 +10,7 @@ course_init(struct course *s)
 	memset(s, 0, sizeof(*s));
 	s->every = 1;
 	s->highest.value = RECORD_NO_SCORE;
+	s->heard = CIVIL_MIN;
 }
 
 static void
@@ -21,6 +21,16 @@ add_flags(struct course *s, uint32_t flags, int64_t at)
 			s->flag_at[flag] = at;
 	}
 	s->flags |= flags;
+	s->answered &= ~flags;
+	s->taken_back &= ~flags;
+}
+
+/* They count as never reported. */
+static void
+take_back(struct course *s, uint32_t flags)
+{
+	s->taken_back |= flags;
+	s->flags &= ~flags;
 	s->answered &= ~flags;
 }
 
@@ -54,14 +64,20 @@ add_score(struct course *s, int64_t at, int value)
 	s->scores[s->kept++] = score;
 }
 
+bool
+course_is_settled(const struct course *s)
+{
+	return s->onsets == 0 && (s->answered != 0 || s->seen > 0);
+}
+
 /* An episode begins: what was settled before it is no part of it. */
 static void
 settle(struct course *s)
 {
-	if (s->answered != 0 || s->seen > 0)
+	if (course_is_settled(s))
 		s->notes = 0;
 	s->flags &= ~s->answered;
-	s->answered = 0;
+	s->answered = s->taken_back = 0;
 	s->seen = 0;
 }
 
@@ -113,32 +129,17 @@ add_pack(struct course *s, const struct record *r)
 }
 
 static void
-add_note(struct course *s, const struct record *r)
-{
-	struct course_note *note;
-	size_t len = escape_whole(r->note, COURSE_NOTE_MAX - 1);
-
-	if (r->note.len == 0)
-		return;
-	if (s->notes < COURSE_NOTES) {
-		note = &s->note[s->notes];
-		note->at = r->time;
-		note->kind = r->kind;
-		note->cut = len < r->note.len;
-		memcpy(note->text, r->note.at, len);
-		note->text[len] = '\0';
-	}
-	s->notes++;
-}
-
-static void
 add_check(struct course *s, const struct record *r)
 {
 	/* With nothing open, that takes back what an end carried on. */
 	if (r->none && s->onsets == 0)
 		s->answered = s->flags;
 	add_flags(s, r->flags, r->time);
-	s->screened |= r->none || r->asked_all;
+	if ((r->none || r->asked_all) &&
+	    (!s->screened || r->time > s->screened_at)) {
+		s->screened = true;
+		s->screened_at = r->time;
+	}
 }
 
 static void
@@ -181,7 +182,9 @@ course_add(struct course *s, const struct record *r)
 	default:
 		return;
 	}
-	add_note(s, r);
+	s->notes += r->note.len > 0;
+	if (r->time > s->heard)
+		s->heard = r->time;
 }
 
 void
@@ -195,20 +198,15 @@ void
 course_append(struct course *s, const struct course *after)
 {
 	int dated = after->seen < COURSE_SEEN ? after->seen : COURSE_SEEN;
-	int noted = after->notes < COURSE_NOTES ? after->notes : COURSE_NOTES;
 
+	take_back(s, after->taken_back);
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
 		add_flags(s, after->flags & FLAG_BIT(flag),
 		    after->flag_at[flag]);
 	for (int i = 0; i < dated; i++)
 		add_seen(s, after->seen_at[i]);
 	s->seen += after->seen - dated;
-	for (int i = 0; i < noted; i++) {
-		if (s->notes < COURSE_NOTES)
-			s->note[s->notes] = after->note[i];
-		s->notes++;
-	}
-	s->notes += after->notes - noted;
+	s->notes += after->notes;
 }
 
 /* Puts a score where its date belongs, after those of the same date. */

@@ -9,19 +9,10 @@
 #define COURSE_OUT (COURSE_SCORES + 2)
 #define COURSE_PACKS 64
 #define COURSE_SEEN 8
-#define COURSE_NOTES 8
-#define COURSE_NOTE_MAX 160
 
 struct course_pack {
 	struct pack pack;
 	bool ice;
-};
-
-struct course_note {
-	int64_t at;
-	enum record_kind kind;
-	char text[COURSE_NOTE_MAX];	/* as in the log; cut where longer */
-	bool cut;
 };
 
 /* Of what there is more of than there is room for, the first are kept. */
@@ -43,11 +34,13 @@ struct course {
 	uint32_t flags;		/* reported, answered or not */
 	uint32_t answered;	/* those of them that were before any onset */
 	int64_t flag_at[FLAG_COUNT];	/* when first */
-	bool screened;
+	uint32_t taken_back;	/* entered by mistake, and not reported again */
+	bool screened;		/* asked about all flags; when last: */
+	int64_t screened_at;
 	int seen;
 	int64_t seen_at[COURSE_SEEN];
-	int notes;
-	struct course_note note[COURSE_NOTES];
+	int notes;		/* records with one */
+	int64_t heard;		/* the date of the latest-dated record */
 	char exercise[ONSET_EXERCISE];	/* as in the log, or "" */
 };
 
@@ -59,6 +52,11 @@ void course_init(struct course *);
 void course_add(struct course *, const struct record *);
 /* A new course after an end, with the flags that it carries on. */
 void course_follow(struct course *, const struct record *end);
+/*
+ * Whether an onset would begin an episode that has nothing to do with what
+ * stands above it since the last end, as that is settled.
+ */
+bool course_is_settled(const struct course *);
 /* Adds what was reported, assessed and noted after its end, nothing open. */
 void course_append(struct course *, const struct course *after);
 /*

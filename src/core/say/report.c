@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include <ctype.h>
+#include <string.h>
 
 #include "../text/escape.h"
 #include "../time/when.h"
@@ -29,77 +30,84 @@ add(struct page *page, const char *label)
 	return page_add(page, label, PAGE_PLAIN);
 }
 
+static const char *
+plural(int n)
+{
+	return n == 1 ? "" : "s";
+}
+
 /* Words of the person: in HTML they must not turn those around them about. */
 static void
-put_stored(struct text *text, const char *stored, const struct report *r)
+put_words(struct text *text, struct slice stored, const struct report *r)
 {
 	text_str(text, r->html ? isolate : "");
-	escape_show(text, slice_of(stored), r->utf8);
+	escape_show(text, stored, r->utf8);
 	text_str(text, r->html ? pop_isolate : "");
 }
 
-static void
-put_number(struct text *text, const char *before, int n, const char *after)
+/* The same for the name of an exercise, by value. */
+struct shown {
+	char s[4 * ONSET_EXERCISE + sizeof(isolate) + sizeof(pop_isolate)];
+};
+
+static struct shown
+exercise(const char *stored, const struct report *r)
 {
-	text_str_num(text, before, n);
-	text_str(text, after);
+	struct shown shown;
+	struct text text;
+
+	text_init(&text, shown.s, sizeof(shown.s));
+	put_words(&text, slice_of(stored), r);
+	return shown;
 }
 
-_Static_assert(REPORT_FLARES < COURSE_ONSETS, "they have dates");
-
-/* Each onset but the first, as far as there is room. */
+/* The flares after a time, as far as there is room, and how many there are. */
 static void
 put_flares(struct text *text, const struct report *r)
 {
 	const struct course *s = r->course;
 	const struct onset *flares;
-	int count = course_flares(s, &flares), said = 0;
+	int count = course_flares(s, &flares), all = s->onsets - 1;
+	struct text dates = TEXT(REPORT_FLARES * sizeof(struct when_shown));
 
-	for (; said < count && said < REPORT_FLARES; said++) {
-		text_str(text, said == 0 ? ": " : ", ");
-		text_str(text, when(flares[said].time, r->now).s);
-	}
-	if (said < s->onsets - 1)
-		text_str(text, ", and later");
+	if (all == 0)
+		return;
+	for (int i = 0; i < count && i < REPORT_FLARES; i++)
+		text_item(&dates, 0, ", ", "%s",
+		    when(flares[i].time, r->now).s);
+	if (all > REPORT_FLARES)
+		text_item(&dates, 0, ", ", "and later");
+	text_fmt(text, " %d flare%s: %s.", all, plural(all), dates.buf);
 }
+
+_Static_assert(REPORT_FLARES < COURSE_ONSETS, "they have dates");
 
 static void
 add_times(struct page *page, const struct report *r)
 {
 	const struct course *s = r->course;
 	struct text *text = add(page, "Episode");
+	struct when_shown began = when_zone(s->first.time, r->now);
+	struct span_shown length = span(course_length(s, r->now));
 
-	text_str(text, "Began ");
-	text_str(text, when_zone(s->first.time, r->now).s);
-	text_str(text, s->ended ? "; ended " : "; open, ");
-	if (s->ended) {
-		text_str(text, when_zone(s->end, r->now).s);
-		text_str(text, ", after ");
-	}
-	text_str(text, span(course_length(s, r->now)).s);
-	text_str(text, s->ended ? "." : " so far.");
-	if (s->onsets > 1) {
-		put_number(text, " ", s->onsets - 1, s->onsets == 2 ?
-		    " flare" : " flares");
-		put_flares(text, r);
-		text_char(text, '.');
-	}
+	if (s->ended)
+		text_fmt(text, "Began %s; ended %s, after %s.", began.s,
+		    when_zone(s->end, r->now).s, length.s);
+	else
+		text_fmt(text, "Began %s; open, %s so far.", began.s,
+		    length.s);
+	put_flares(text, r);
 }
 
 /* Sentences about what the pain came after. */
 static void
 put_exercise(struct text *text, const struct onset *o, const struct report *r)
 {
-	if (*o->exercise != '\0') {
-		text_str(text, " Exercise: ");
-		put_stored(text, o->exercise, r);
-		text_char(text, '.');
-	}
-	if ((onset_tells(o) & ONSET_TELLS_SESSION) != 0) {
-		text_str(text, " The session was ");
-		text_str(text, span(o->time - o->session).s);
-		text_str(text, " before.");
-	}
+	if (*o->exercise != '\0')
+		text_fmt(text, " Exercise: %s.", exercise(o->exercise, r).s);
+	if ((onset_tells(o) & ONSET_TELLS_SESSION) != 0)
+		text_fmt(text, " The session was %s before.",
+		    span(o->time - o->session).s);
 }
 
 static void
@@ -107,24 +115,23 @@ add_onset(struct page *page, const struct report *r)
 {
 	const struct onset *o = &r->course->first;
 	struct text *text = add(page, "Onset");
-	char *traits = text->buf + text->len;
+	struct text traits = TEXT(128);
 
-	onset_traits(text, o);
-	*traits = (char)toupper((unsigned char)*traits);
-	text_str(text, *traits != '\0' ? "." :
-	    "Kind, beginning and side not noted.");
+	onset_traits(&traits, o);
+	*traits.buf = (char)toupper((unsigned char)*traits.buf);
+	text_fmt(text, "%s.", traits.len > 0 ? traits.buf :
+	    "Kind, beginning and side not noted");
 	put_exercise(text, o, r);
 }
 
 static void
 put_flare(struct text *text, const struct onset *o, const struct report *r)
 {
-	text_str(text, when(o->time, r->now).s);
-	if ((onset_tells(o) & ONSET_TELLS_TRAITS) != 0) {
-		text_str(text, ": ");
-		onset_traits(text, o);
-	}
-	text_char(text, '.');
+	struct text traits = TEXT(128);
+
+	onset_traits(&traits, o);
+	text_fmt(text, "%s%s%s.", when(o->time, r->now).s,
+	    traits.len > 0 ? ": " : "", traits.buf);
 	put_exercise(text, o, r);
 }
 
@@ -141,8 +148,21 @@ add_flares(struct page *page, const struct report *r)
 			    &flares[i], r);
 	}
 	if (told > REPORT_FLARES)
-		put_number(&page->text, " And ", told - REPORT_FLARES,
-		    " more in the log.");
+		text_fmt(&page->text, " And %d more in the log.",
+		    told - REPORT_FLARES);
+}
+
+/* "4 (Thu 20 Nov 17:30), 6 (18:30)": the day only where it is another. */
+static void
+put_scores(struct text *text, const struct score *scores, int count,
+    int64_t now)
+{
+	size_t start = text->len;
+
+	for (int i = 0; i < count; i++)
+		text_item(text, start, ", ", "%d (%s)", scores[i].value,
+		    i == 0 ? when(scores[i].time, now).s :
+		    when_short(scores[i].time, scores[i - 1].time).s);
 }
 
 static void
@@ -157,24 +177,14 @@ add_pain(struct page *page, const struct report *r)
 		text_str(text, "Not noted.");
 		return;
 	}
-	put_number(text, "Highest ", s->highest.value, " (");
-	text_str(text, when(s->highest.time, r->now).s);
-	put_number(text, "), last ", s->last.value, " (");
-	text_str(text, when(s->last.time, r->now).s);
-	text_str(text, ").");
+	text_fmt(text, "Highest %d (%s), last %d (%s).", s->highest.value,
+	    when(s->highest.time, r->now).s, s->last.value,
+	    when(s->last.time, r->now).s);
 	if (r->html || count == 1)
 		return;
 	text_str(text, " Course: ");
-	for (int i = 0; i < count; i++) {
-		put_number(text, i == 0 ? "" : ", ", scores[i].value, " (");
-		if (i == 0)
-			text_str(text, when(scores[i].time, r->now).s);
-		else
-			text_str(text,
-			    when_short(scores[i].time, scores[i - 1].time).s);
-		text_char(text, ')');
-	}
-	text_char(text, '.');
+	put_scores(text, scores, count, r->now);
+	text_str(text, ".");
 }
 
 /* Those first reported at the same time as one, which is taken off them. */
@@ -182,21 +192,76 @@ static void
 put_flags_of(struct text *text, const struct report *r, uint32_t *left,
     int64_t at)
 {
-	const char *before = ": ";
+	struct text names = TEXT(4096);
 
-	text_str(text, when(at, r->now).s);
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if ((*left & FLAG_BIT(flag)) == 0 ||
 		    r->course->flag_at[flag] != at)
 			continue;
 		*left &= ~FLAG_BIT(flag);
-		text_str(text, before);
-		text_str(text, flag_rows[flag].reported);
-		if ((r->e->flags & FLAG_BIT(flag)) != 0)
-			text_str(text, " (not yet assessed)");
-		before = "; ";
+		text_item(&names, 0, "; ", "%s%s", flag_rows[flag].reported,
+		    (r->e->flags & FLAG_BIT(flag)) != 0 ?
+		    " (not yet assessed)" : "");
 	}
-	text_str(text, ". ");
+	text_fmt(text, "%s: %s. ", when(at, r->now).s, names.buf);
+}
+
+static void
+put_taken_back(struct text *text, const struct report *r)
+{
+	struct text names = TEXT(4096);
+	uint32_t back = r->course->taken_back;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((back & FLAG_BIT(flag)) != 0)
+			text_item(&names, 0, "; ", "%s",
+			    flag_rows[flag].reported);
+	}
+	if (names.len > 0)
+		text_fmt(text, "Taken back, as entered by mistake: %s. ",
+		    names.buf);
+}
+
+/* What a clean answer of that time cannot know of. */
+static void
+put_since(struct text *text, const struct report *r, int64_t asked)
+{
+	const struct course *s = r->course;
+	const struct onset *flares;
+	int count = course_flares(s, &flares);
+	size_t start = text->len;
+
+	for (int i = 0; i < count && i < REPORT_FLARES; i++) {
+		if (flares[i].time > asked)
+			text_item(text, start, ", ", "a flare (%s)",
+			    when(flares[i].time, r->now).s);
+	}
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((s->flags & FLAG_BIT(flag)) != 0 &&
+		    s->flag_at[flag] > asked)
+			text_item(text, start, ", ", "%s",
+			    flag_rows[flag].name);
+	}
+	if (s->score_count > 0 && s->last.time > asked)
+		text_item(text, start, ", ", "pain %d (%s)", s->last.value,
+		    when(s->last.time, r->now).s);
+	if (text->len == start)
+		text_str(text, "no flare, flag or score");
+}
+
+static void
+put_asked(struct text *text, const struct report *r)
+{
+	const struct course *s = r->course;
+
+	if (!s->screened) {
+		text_str(text, "Not all were asked.");
+		return;
+	}
+	text_fmt(text, "All were last asked %s; since then: ",
+	    when(s->screened_at, r->now).s);
+	put_since(text, r, s->screened_at);
+	text_str(text, ".");
 }
 
 static void
@@ -206,16 +271,21 @@ add_flags(struct page *page, const struct report *r)
 	struct text *text = add(page, "Red flags");
 	uint32_t left = s->flags;
 
+	if (r->unread > 0)
+		text_fmt(text, "not known: %d line%s could not be read, and "
+		    "may tell of some: `backcare edit`. ", r->unread,
+		    plural(r->unread));
 	if (left != 0)
 		text_str(text, "First reported ");
+	else
+		text_str(text, r->unread > 0 ? "No other was read. " :
+		    "None reported. ");
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if ((left & FLAG_BIT(flag)) != 0)
 			put_flags_of(text, r, &left, s->flag_at[flag]);
 	}
-	if (s->flags == 0)
-		text_str(text, "None reported. ");
-	text_str(text, s->screened ? "All were asked." :
-	    "Not all were asked.");
+	put_taken_back(text, r);
+	put_asked(text, r);
 }
 
 /* How often, and more of it where all packs are known. */
@@ -223,69 +293,70 @@ static void
 put_packs(struct text *text, const struct report *r, bool ice)
 {
 	const struct course *s = r->course;
-	int minutes, count = ice ? s->ice : s->heat;
+	int count = ice ? s->ice : s->heat;
+	const char *name = ice ? "Ice" : "Moist heat";
+	struct text times = TEXT(32);
 	int64_t last;
+	int minutes;
 
 	if (count == 0)
 		return;
-	text_str(text, ice ? "Ice " : s->ice > 0 ? " Moist heat " :
-	    "Moist heat ");
 	if (count == 1)
-		text_str(text, "once");
+		text_str(&times, "once");
 	else
-		put_number(text, "", count, " times");
-	if (s->ice + s->heat <= COURSE_PACKS) {
-		minutes = course_minutes(s, ice, &last);
-		put_number(text, ", ", minutes, count == 1 ? " min, " :
-		    " min in all, last ");
-		text_str(text, when(last, r->now).s);
+		text_fmt(&times, "%d times", count);
+	if (s->ice + s->heat > COURSE_PACKS) {
+		text_item(text, 0, " ", "%s %s.", name, times.buf);
+		return;
 	}
-	text_char(text, '.');
+	minutes = course_minutes(s, ice, &last);
+	text_item(text, 0, " ", "%s %s, %d min%s, %s%s.", name, times.buf,
+	    minutes, count == 1 ? "" : " in all", count == 1 ? "" : "last ",
+	    when(last, r->now).s);
 }
 
 static void
-add_done(struct page *page, const struct report *r)
+add_packs(struct page *page, const struct report *r)
+{
+	struct text packs = TEXT(256);
+
+	put_packs(&packs, r, true);
+	put_packs(&packs, r, false);
+	text_str(add(page, "Done"), packs.len > 0 ? packs.buf :
+	    "No ice or moist heat noted.");
+}
+
+static void
+add_seen(struct page *page, const struct report *r)
 {
 	const struct course *s = r->course;
-	struct text *text = add(page, "Done");
+	struct text *text = add(page, "Seen");
+	struct text dates = TEXT((COURSE_SEEN + 1) * sizeof(struct when_shown));
 
-	if (s->ice + s->heat == 0)
-		text_str(text, "No ice or moist heat noted.");
-	put_packs(text, r, true);
-	put_packs(text, r, false);
-	text = add(page, "Seen");
+	for (int i = 0; i < s->seen && i < COURSE_SEEN; i++)
+		text_item(&dates, 0, ", ", "%s", when(s->seen_at[i], r->now).s);
+	if (s->seen > COURSE_SEEN)
+		text_item(&dates, 0, ", ", "and later");
 	if (s->seen == 0)
 		text_str(text, "No assessment noted.");
-	for (int i = 0; i < s->seen && i < COURSE_SEEN; i++) {
-		text_str(text, i == 0 ? "By a doctor or physiotherapist, " :
-		    ", ");
-		text_str(text, when(s->seen_at[i], r->now).s);
-	}
-	if (s->seen > COURSE_SEEN)
-		text_str(text, ", and later");
-	if (s->seen > 0)
-		text_char(text, '.');
+	else
+		text_fmt(text, "By a doctor or physiotherapist, %s.",
+		    dates.buf);
 }
 
-static void
-add_notes(struct page *page, const struct report *r)
+void
+report_note(struct page *page, const struct report *r,
+    const struct record *record, bool first)
 {
-	const struct course *s = r->course;
+	struct text *text = add(page, first ? "Notes" : "");
 
-	for (int i = 0; i < s->notes && i < COURSE_NOTES; i++) {
-		struct text *text = add(page, i == 0 ? "Notes" : "");
-
-		text_str(text, when(s->note[i].at, r->now).s);
-		text_str(text, ", ");
-		text_str(text, record_kinds[s->note[i].kind]);
-		text_str(text, ": ");
-		put_stored(text, s->note[i].text, r);
-		if (s->note[i].cut)
-			text_str(text, "...");
-	}
-	if (s->notes > COURSE_NOTES)
-		put_number(add(page, ""), "And ", s->notes - COURSE_NOTES,
-		    " more in the log.");
+	text_str(text, when(record->time, r->now).s);
+	if (record->kind != RECORD_PAIN && strcmp(record_kinds[record->kind], "note") != 0)
+		text_fmt(text, ", %s", record_kinds[record->kind]);
+	if (record->score != RECORD_NO_SCORE)
+		text_fmt(text, ", pain %d", record->score);
+	text_str(text, ": ");
+	put_words(text, record->note, r);
 }
 
 /* The names of the first few, and how many more there are. */
@@ -296,54 +367,39 @@ put_flag_names(struct text *text, uint32_t flags)
 
 	flag_list(text, flag_first(flags, REPORT_NAMES));
 	if (more > 0)
-		put_number(text, " and ", more, " more");
+		text_fmt(text, " and %d more", more);
 }
 
 static void
-add_episode(struct text *text, const struct report *r, const struct course *s)
+put_earlier(struct text *text, const struct report *r, const struct course *s)
 {
-	text_str(text, when(s->first.time, r->now).s);
-	text_str(text, ", ");
-	text_str(text, span(course_length(s, r->now)).s);
+	text_fmt(text, "%s, %s", when(s->first.time, r->now).s,
+	    span(course_length(s, r->now)).s);
 	if (s->highest.value != RECORD_NO_SCORE)
-		put_number(text, ", pain up to ", s->highest.value, "");
-	if (*s->exercise != '\0') {
-		text_str(text, ", after ");
-		put_stored(text, s->exercise, r);
-	}
+		text_fmt(text, ", pain up to %d", s->highest.value);
+	if (*s->exercise != '\0')
+		text_fmt(text, ", after %s", exercise(s->exercise, r).s);
 	if (s->flags != 0) {
 		text_str(text, ", red flags: ");
 		put_flag_names(text, s->flags);
 	}
-	if (s->seen > 0)
-		text_str(text, ", assessed");
-	text_char(text, '.');
+	text_str(text, s->seen > 0 ? ", assessed." : ".");
 }
 
 static void
 add_earlier(struct page *page, const struct report *r)
 {
 	struct text *text = add(page, "Earlier");
+	int count = r->earlier_count;
 
-	if (r->earlier_count == 0)
+	if (count == 0)
 		text_str(text, "No earlier episode in the log.");
+	else if (count > r->listed)
+		text_fmt(text, "%d episodes; the last %d:", count, r->listed);
 	else
-		put_number(text, "", r->earlier_count,
-		    r->earlier_count == 1 ? " episode" : " episodes");
-	if (r->earlier_count > r->listed)
-		put_number(text, "; the last ", r->listed, "");
-	if (r->earlier_count > 0)
-		text_char(text, ':');
+		text_fmt(text, "%d episode%s:", count, plural(count));
 	for (int i = r->listed - 1; i >= 0; i--)
-		add_episode(add(page, ""), r, &r->earlier[i]);
-}
-
-static void
-ask(struct text *text, size_t start, const char *question)
-{
-	if (text->len > start)
-		text_char(text, ' ');
-	text_str(text, question);
+		put_earlier(add(page, ""), r, &r->earlier[i]);
 }
 
 /* What a clinician would ask next, as no onset and nothing else tells. */
@@ -351,46 +407,60 @@ static void
 add_open(struct page *page, const struct report *r)
 {
 	const struct course *s = r->course;
+	bool old = !s->ended && s->score_count > 0 &&
+	    r->now - s->last.time > SPAN_DAY;
+	const char *const questions[] = {
+		!s->screened ? "The red flags that were not asked." :
+		    !s->ended && !r->e->screened ? "The red flags, as they "
+		    "are now." : NULL,
+		(s->told & ONSET_TELLS_FEEL) == 0 ?
+		    "What kind of pain it is." : NULL,
+		(s->told & ONSET_TELLS_START) == 0 ? "How it began." : NULL,
+		(s->told & ONSET_TELLS_SIDE) == 0 ? "Where it is." : NULL,
+		s->score_count == 0 ? "How strong it is." : old ? "How strong "
+		    "it is now: the last score is over a day old." : NULL,
+		"Medicines, other illness, work: where no note tells."
+	};
 	struct text *text = add(page, "Not known");
 	size_t start = text->len;
 
-	if (!s->screened)
-		ask(text, start, "The red flags that were not asked.");
-	if ((s->told & ONSET_TELLS_FEEL) == 0)
-		ask(text, start, "What kind of pain it is.");
-	if ((s->told & ONSET_TELLS_START) == 0)
-		ask(text, start, "How it began.");
-	if ((s->told & ONSET_TELLS_SIDE) == 0)
-		ask(text, start, "On which side it is.");
-	if (s->score_count == 0)
-		ask(text, start, "How strong it is.");
-	else if (!s->ended && r->now - s->last.time > SPAN_DAY)
-		ask(text, start, "How strong it is now: the last score is "
-		    "over a day old.");
-	ask(text, start, "Medicines, other illness, work: the log does not "
-	    "hold them.");
+	for (size_t i = 0; i < sizeof(questions) / sizeof(*questions); i++) {
+		if (questions[i] != NULL)
+			text_item(text, start, " ", "%s", questions[i]);
+	}
 }
 
 void
-report_write(struct page *page, const struct report *r)
+report_head(struct page *page, const struct report *r)
 {
-	struct text *text = page_add(page, NULL, PAGE_HEADLINE);
-
-	text_str(text, "Low back pain after exercise: summary of a log");
-	text = page_add(page, NULL, PAGE_PLAIN);
-	text_str(text, "From the person's own notes, as of ");
+	text_str(page_add(page, NULL, PAGE_HEADLINE),
+	    "Low back pain after exercise: summary of a log");
 	/* With its year: paper is kept. */
-	text_str(text, when_zone(r->now, CIVIL_MIN).s);
-	text_str(text, "; times are local.");
+	text_fmt(page_add(page, NULL, PAGE_PLAIN), "From the person's own "
+	    "notes, as of %s; times are local.",
+	    when_zone(r->now, CIVIL_MIN).s);
+	add_flags(page, r);
+	page_close(page);
+}
+
+void
+report_course(struct page *page, const struct report *r)
+{
 	add_times(page, r);
 	add_onset(page, r);
 	add_flares(page, r);
 	add_pain(page, r);
-	add_flags(page, r);
-	add_done(page, r);
-	add_notes(page, r);
+	add_packs(page, r);
+	add_seen(page, r);
+	page_close(page);
+}
+
+void
+report_rest(struct page *page, const struct report *r)
+{
 	add_earlier(page, r);
 	add_open(page, r);
-	sentence_put(page_add(page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER, false);
+	sentence_put(page_add(page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER,
+	    false);
 	page_close(page);
 }
