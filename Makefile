@@ -70,7 +70,11 @@ tests/unit/texts: tests/unit/texts.c src/core.a
 	    src/core.a $(BSD_LIBS)
 
 check: backcare units
-	sh tests/run.sh $(CHECKS)
+	CC="$(CC)" sh tests/run.sh
+
+# Writes the golden files of tests/cli anew, and shows what changed in them.
+accept: backcare
+	CC="$(CC)" ACCEPT=1 sh tests/run.sh
 
 # A real cron and a user made for it, as root: two to three minutes of waiting,
 # and so not part of check.
@@ -177,6 +181,6 @@ clean:
 	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
-.PHONY: all units check check-cron check-page lint format faults fuzz \
+.PHONY: all units check accept check-cron check-page lint format faults fuzz \
 	fuzz-afl mutants crowd sanitize valgrind coverage bench distcheck dist \
 	install uninstall clean

@@ -3,6 +3,6 @@
 # shellcheck disable=SC2034
 make_clock() {
 	[ -n "${CLOCK:-}" ] && return
-	${CC:-cc} -shared -fPIC -o "$1/clock.so" tests/clock.c || exit 1
+	${CC:-cc} -D_GNU_SOURCE -shared -fPIC -o "$1/clock.so" tests/clock.c || exit 1
 	CLOCK=$1/clock.so
 }

@@ -17,6 +17,7 @@ program=${PROGRAM:-$top/backcare}
 env -i PATH="$PATH" HOME="$home" TZ=Europe/Berlin LC_ALL=C.UTF-8 \
     TOP="$top" PROGRAM="$program" WRAPPER="${WRAPPER:-}" \
     ASAN_OPTIONS="${ASAN_OPTIONS:-}" UBSAN_OPTIONS="${UBSAN_OPTIONS:-}" \
-    CLOCK="$CLOCK" \
+    CLOCK="$CLOCK" TEST_SHIFT="${TEST_SHIFT:-}" \
+    LD_PRELOAD="${TEST_SHIFT:+$CLOCK}" \
     sh -c 'cd "$HOME" && . "$TOP/tests/cli/lib.sh" && . "$TOP/$0"' \
     "$script" 2>&1 | sed "s|$home|HOME|g"

@@ -73,6 +73,18 @@ scripts() {
 	    shellcheck .ci/run
 }
 
+# Not those that test_clock.sh writes, which have each of the faults.
+clocks() {
+	set --
+	for script in tests/shell/test_*.sh tests/cli/*.sh; do
+		case $script in
+		*/test_clock.sh | */lib.sh) ;;
+		*) set -- "$@" "$script" ;;
+		esac
+	done
+	sh tests/clocks.sh "$@"
+}
+
 # Which pages of others are installed here says nothing about ours.
 manuals() {
 	mandoc -T lint man/*.[0-9] 2>&1 |
@@ -87,6 +99,7 @@ for tool in clang-tidy shellcheck mandoc objdump; do
 done
 check "form of the sources" form
 check "layers" sh tests/layers.sh
+check "clocks of tests" clocks
 check "scripts" scripts
 check "manual pages" manuals
 check "analyzer" analyze

@@ -1,105 +1,88 @@
 #!/bin/sh
-# Runs Check programs, then every tests/cli/*.sh against its golden file, then
-# every tests/shell/test_*.sh, and prints how many tests passed and failed.
+# Runs the tests, as many side by side as there are processors: the Check
+# programs of tests/unit, each tests/cli/*.sh against its golden file, and
+# tests/shell/test_*.sh.  Prints a line for each one that is done, then what
+# failed, with the command that runs it by itself, and how many passed.
 #
-# usage: sh tests/run.sh [check program ...]
+# usage: sh tests/run.sh [test ...]		after make all units
 #
 # PROGRAM names the program under test (./backcare), WRAPPER what to run it
 # and the Check programs under (valgrind).  ACCEPT=1 writes the golden files
-# instead of comparing.  SKIP names those of tests/shell/test_*.sh to leave out.
-# LIMIT is how many seconds each script gets (600).
+# instead, and shows what has changed in them.  QUICK=1 leaves out tests/shell,
+# and SKIP names tests to leave out.  JOBS is how many run at once.  PATIENCE
+# multiplies every limit and wait, where all is slow (1).  SEED is that of the
+# dice; without it there is another one in every run.
 set -u
 top=$(cd "$(dirname "$0")/.." && pwd)
 cd "$top" || exit 1
 work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+# LD_PRELOAD has a list of files, and a blank divides them.
+clock=$(TMPDIR=/tmp mktemp -d) || exit 1
+trap 'rm -rf "$work" "$clock"' EXIT
+trap 'exit 1' HUP INT TERM
 . tests/clock.sh
-make_clock "$work"
-export CLOCK
-passed=0 failed=0
-
-pass() {
-	passed=$((passed + 1))
-}
-
-fail() {
-	failed=$((failed + 1))
-	echo "FAILED: $1"
-}
-
-# limited COMMAND ...: what never ends is a failure with a name, too, and what
-# it has started ends with it.  On a terminal the keys have to reach it.
-limit=${LIMIT:-600}
+make_clock "$clock"
+# For those, too, that a test makes somebody else.
+chmod 755 "$clock"
+SEED=${SEED:-$(($(date +%s) % 100000 * 1000 + $$ % 1000))}
+PATIENCE=${PATIENCE:-1}
+# Keys have to reach what runs on a terminal.
 foreground=
 [ ! -t 0 ] || foreground=--foreground
-limited() {
-	# shellcheck disable=SC2086
-	timeout $foreground -k 30 "$limit" "$@" >"$work/got" 2>&1 </dev/null
-	status=$?
-	for last; do :; done
-	case $status in 124 | 137)
-		echo "$last: no end after $limit seconds" >>"$work/got"
-		;;
-	esac
-	return $status
+export CLOCK SEED PATIENCE foreground
+
+processors() {
+	getconf _NPROCESSORS_ONLN 2>/dev/null ||
+	    getconf NPROCESSORS_ONLN 2>/dev/null || echo 2
 }
 
-# Check's summary is "100%: Checks: 12, Failures: 0, Errors: 0".
-for program in "$@"; do
-	# shellcheck disable=SC2086
-	${WRAPPER:-} "./$program" >"$work/out" 2>&1 </dev/null
-	status=$?
-	cat "$work/out"
-	counts=$(sed -n 's/.*Checks: \([0-9]*\), Failures: \([0-9]*\), Errors: \([0-9]*\).*/\1 \2 \3/p' "$work/out" | tail -n 1)
-	# shellcheck disable=SC2086
-	set -- ${counts:-0 0 0}
-	bad=$(($2 + $3))
-	if [ "$1" -eq 0 ] || { [ $status -ne 0 ] && [ $bad -eq 0 ]; }; then
-		fail "$program did not run"
-		continue
+# all_tests: one a line.
+all_tests() {
+	if [ -z "${ACCEPT:-}" ]; then
+		for test in tests/unit/check_*.c; do
+			echo "${test%.c}"
+		done
 	fi
-	failed=$((failed + bad))
-	passed=$((passed + $1 - bad))
-done
+	for test in tests/cli/*.sh; do
+		[ "$test" = tests/cli/lib.sh ] || echo "$test"
+	done
+	[ -n "${ACCEPT:-}${QUICK:-}" ] && return
+	for test in tests/shell/test_*.sh; do
+		case " ${SKIP:-} " in
+		*" $test "*) ;;
+		*) echo "$test" ;;
+		esac
+	done
+}
 
-for script in tests/cli/*.sh; do
-	case $script in tests/cli/lib.sh) continue ;; esac
-	golden=${script%.sh}.out
-	if ! limited sh tests/golden.sh "$script"; then
-		cat "$work/got"
-		fail "$script"
-	elif [ -n "${ACCEPT:-}" ]; then
-		cp "$work/got" "$golden"
-		pass
-	elif diff -u "$golden" "$work/got"; then
-		pass
-	else
-		fail "$script"
-	fi
-done
+# ordered: what takes long begins first, so that it does not end alone.
+ordered() {
+	while read -r test; do
+		echo "$(sh tests/one.sh -t "$test") $test"
+	done | sort -k 1,1nr -k 2 | sed 's/^[0-9]* //'
+}
 
-# QUICK=1 leaves these out, which take minutes, and says so.
-if [ -n "${QUICK:-}" ]; then
-	echo "QUICK: tests/shell/test_*.sh are left out"
-	scripts=""
+if [ $# -gt 0 ]; then
+	printf '%s\n' "$@"
 else
-	scripts=$(echo tests/shell/test_*.sh)
-fi
-for script in $scripts; do
-	[ -e "$script" ] || continue
-	case " ${SKIP:-} " in *" $script "*)
-		echo "SKIP: $script is left out"
-		continue
-		;;
-	esac
-	if limited sh "$script"; then
-		pass
-		grep '^SKIPPED: ' "$work/got"
-	else
-		cat "$work/got"
-		fail "$script"
-	fi
+	all_tests
+fi >"$work/tests"
+for test in ${QUICK:+tests/shell} ${SKIP:-}; do
+	echo "left out: $test"
 done
+ordered <"$work/tests" | tr '\n' '\0' |
+    xargs -0 -n 1 -P "${JOBS:-$(processors)}" sh tests/one.sh "$work"
 
+# one.sh leaves the numbers of what passed and what failed, and a report.
+passed=0 failed=0
+while read -r test; do
+	result=$work/$(echo "$test" | tr / _)
+	if ! read -r good bad <"$result.counts" 2>/dev/null; then
+		good=0 bad=1
+		echo "FAILED: $test: it was cut short" >"$result.report"
+	fi
+	passed=$((passed + good)) failed=$((failed + bad))
+	[ ! -e "$result.report" ] || cat "$result.report"
+done <"$work/tests"
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -3,18 +3,12 @@
 
 log=$HOME/.local/share/backcare/log
 
-# The program, at the present time.
-backcare() {
-	# shellcheck disable=SC2086
-	${WRAPPER:-} "$PROGRAM" "$@"
-}
-
 # run_at TIME ARGUMENT ...: the program, with a clock that stands at that time.
 run_at() {
-	TEST_NOW=$(date -d "$1" +%s)
+	run_time=$(date -d "$1" +%s)
 	shift
 	# shellcheck disable=SC2086
-	TEST_NOW=$TEST_NOW LD_PRELOAD=$CLOCK ${WRAPPER:-} "$PROGRAM" "$@"
+	TEST_NOW=$run_time LD_PRELOAD=$CLOCK ${WRAPPER:-} "$PROGRAM" "$@"
 }
 
 # at TIME ARGUMENT ...: shows the command line, then all that it prints, and

@@ -30,7 +30,7 @@ at '2026-11-24 20:00' now -v
 write_log '2026-11-20T17:00:00Z onset' '2026-11-20T17:05:00Z check flags=saddle,belly'
 at '2026-11-20 20:00' now -v
 write_log '2026-11-20T17:00:00Z onset' \
-    "2026-11-20T17:05:00Z check flags=$(backcare check -l | awk '{ printf "%s%s", c, $1; c = "," }')"
+    "2026-11-20T17:05:00Z check flags=$(run_at '2026-11-20 20:00' check -l | awk '{ printf "%s%s", c, $1; c = "," }')"
 at '2026-11-20 20:00' now -v
 
 echo '# It changes only the page.'

@@ -14,6 +14,8 @@ trap 'cd / && rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 . tests/clock.sh
 make_clock "$work"
+unset TEST_NOW TEST_SINCE
+export LD_PRELOAD="${TEST_SHIFT:+$CLOCK}"
 export HOME="$work" TZ=Europe/Berlin LC_ALL=C.UTF-8 TERM=xterm
 log=$HOME/.local/share/backcare/log
 cd "$work" || exit 1
@@ -36,17 +38,50 @@ can() {
 	return 1
 }
 
+# clock TIME: what time it is for all programs from here on, in a form of
+# date(1); it stands still.  Every test has its own, or an at wherever it runs
+# the program, so that no hour and no year of the machine counts.
+clock() {
+	TEST_NOW=$(date -d "$1" +%s) TEST_SINCE=
+	LD_PRELOAD=$CLOCK
+	export TEST_NOW TEST_SINCE
+}
+
+# running_clock TIME: the same, but it goes on from there.
+running_clock() {
+	clock "$1"
+	TEST_SINCE=$(date +%s)
+}
+
+# steady: the seconds of a clock that nobody sets, for what waits.
+steady() {
+	cut -d . -f 1 /proc/uptime
+}
+
+# real_clock: that of the machine, for what is about nothing else.
+real_clock() {
+	unset TEST_NOW TEST_SINCE
+	LD_PRELOAD=${TEST_SHIFT:+$CLOCK}
+	clock_is_real=1
+}
+
+# Without a clock it is the test that is wrong.
 backcare() {
+	if [ -z "${TEST_NOW:-}${clock_is_real:-}" ]; then
+		echo "${0##*/}: it runs the program and has set no clock"
+		exit 1
+	fi
 	# shellcheck disable=SC2086
 	$wrapper "$program" "$@"
 }
 
 # at TIME ARGUMENT ...: runs it at that time; the clock stands still.
 at() {
-	TEST_NOW=$(date -d "$1" +%s)
+	at_time=$(date -d "$1" +%s)
 	shift
 	# shellcheck disable=SC2086
-	TEST_NOW=$TEST_NOW LD_PRELOAD=$CLOCK $wrapper "$program" "$@"
+	TEST_NOW=$at_time TEST_SINCE='' LD_PRELOAD=$CLOCK \
+	    $wrapper "$program" "$@"
 }
 
 wrong=0

@@ -2,6 +2,7 @@
 # plan -i, as three readers take it that know nothing of this program: each
 # lists the events that plan itself prints, at the same local times.
 # shellcheck disable=SC2317	# functions are called by their reader's name
+# Takes 6 s.
 . tests/shell/setup.sh
 need calcurse khal
 python3=/usr/bin/python3	# the system's, which has python3-icalendar

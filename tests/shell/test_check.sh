@@ -1,7 +1,9 @@
 #!/bin/sh
 # check asks on a terminal: fast where nothing applies, an alarm at once, and
 # nothing recorded but what was answered.
+# Takes 5 s.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need expect script
 
 # talk PROGRAM-ARGUMENTS: a dialogue, read from standard input: "< text" to

@@ -3,7 +3,9 @@
 # each and which of them take a value, the flags and the topics.  What the
 # program knows comes out of its own help, so that a new row in a table that
 # is in no completion fails here.
+# Takes 6 s.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need bash
 share=$top/src/share
 

@@ -2,7 +2,9 @@
 # Any bytes as arguments, in the environment and as a log: the program ends by
 # itself with one of its own statuses, and what it prints is UTF-8 without a
 # control character.
+# Takes 9 s.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need iconv timeout tr awk script
 
 controls=$(printf '\330\234\|\302[\200-\237]\|\342\200[\216\217\252-\256]\|\342\201[\246-\251]')

@@ -2,6 +2,7 @@
 # now and remind read a log from its end, and no more of it than they need: of
 # a long one as much as of a short one with the same end.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need strace
 # A leak checker cannot work in a traced process.
 export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"

@@ -4,8 +4,10 @@
 # the bare environment that cron gives it.
 #
 # usage: sh tests/shell/test_crontab.sh
+# Takes 3 s.
 cd "$(dirname "$0")/../.." || exit 1
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need strace
 # A leak checker cannot work in a traced process.
 export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
@@ -80,7 +82,8 @@ job() {
 # cron_runs: the line, as cron runs it for a user without a locale.
 cron_runs() {
 	env -i HOME="$HOME" LOGNAME=me PATH=/usr/bin:/bin SHELL=/bin/sh \
-	    LANG=POSIX sh -c "$(job)" </dev/null
+	    LANG=POSIX TEST_NOW="$TEST_NOW" LD_PRELOAD="$CLOCK" \
+	    sh -c "$(job)" </dev/null
 }
 
 # fails WHAT PATTERN OPTION ...: exit status 1, a line that says why, and the
@@ -278,7 +281,7 @@ while IFS= read -r command; do
 	expect 0 "install $command" backcare remind -i -w 0-24 -e "$command"
 	cron_runs >ran 2>&1 || complain "exit status of $command"
 	env -i HOME="$HOME" LOGNAME=me PATH="$PATH" \
-	    sh -c "$command \"\$1\"" sh MESSAGE >wanted
+	    LD_PRELOAD="$CLOCK" sh -c "$command \"\$1\"" sh MESSAGE >wanted
 	tr -s ' \n' ' ' <ran | sed 's/Ice, wrapped.*care\. *>/MESSAGE>/' >got
 	tr -s ' \n' ' ' <wanted >flat
 	same_file "$command" flat got

@@ -6,6 +6,7 @@
 #
 # CROWD_RECORDS is how many records each writes; "make crowd" says 100.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need seq xargs comm
 
 writers=32 records=${CROWD_RECORDS:-4}

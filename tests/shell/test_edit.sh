@@ -2,7 +2,9 @@
 # edit, as visudo(8): a copy of the log in an editor, checked line by line, in
 # the place of the log only when every line is valid, and nothing lost.
 # shellcheck disable=SC2016,SC2012,SC2317
+# Takes 8 s.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need expect timeout setpriv flock mkfifo script
 
 # Editors.  "put" writes what is in the file "new"; "$1" is the copy.

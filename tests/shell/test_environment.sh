@@ -1,6 +1,7 @@
 #!/bin/sh
 # Where the log is: -f, else BACKCARE_LOG, else XDG_DATA_HOME, else HOME.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 
 # where EXPECTED: after log, there is this file and no other.
 where() {

@@ -2,7 +2,9 @@
 # What is said, and what is left, where one system call fails, each by its
 # name; "make faults" lets every one of them fail.
 # shellcheck disable=SC2016,SC2317
+# Takes 7 s.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need strace bash flock mkfifo
 # A leak checker cannot work in a traced process; and a sanitizer that makes the
 # directory of its reports makes calls of its own, where one fewer is to fail.

@@ -1,6 +1,7 @@
 #!/bin/sh
 # What a log may be: a regular file, reached through links or not.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need timeout setpriv
 
 readers='now now_-j now_-q log_-n undo_-n'

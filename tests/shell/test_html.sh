@@ -2,6 +2,7 @@
 # report -H is valid HTML by HTML Tidy, fetches and runs nothing, and shows
 # what is in the log as text, whatever that is.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need tidy jq
 
 # page LOG: valid, without any warning, and closed in itself.

@@ -1,7 +1,9 @@
 #!/bin/sh
 # make install puts every file where it belongs, with its mode, and uninstall
 # takes them away again.  What is installed works: pages, crontab line, units.
+# Takes 10 s.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need make mandoc
 unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES DESTDIR PREFIX
 version=$(sed -n 's/^VERSION = //p' "$top/Makefile")

@@ -2,21 +2,17 @@
 # The manual pages: mandoc(1) has nothing to say about them, they agree with
 # the tables of the program and of its advice, and they fit into 80 columns.  Prints what
 # differs: < is in the program, > in the page.
-#
-# usage: sh tests/shell/test_manual.sh
-set -u
-cd "$(dirname "$0")/../.." || exit 1
-program=${PROGRAM:-./backcare}
+. tests/shell/setup.sh
+# No page is of the future there, for which mandoc(1) has a warning.
+clock '2099-01-01'
+need mandoc
+cd "$top" || exit 1
 texts=tests/unit/texts	# made by make check: the tables of src/core
 pages="man/backcare.1 man/backcare-log.5 man/backcare-advice.7"
 LC_ALL=C
-export LC_ALL
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
 failed=0
 backspace=$(printf '\b')
 
-command -v mandoc >/dev/null || { echo "mandoc is missing"; exit 1; }
 [ -x "$texts" ] || { echo "$texts is missing"; exit 1; }
 
 fail() {

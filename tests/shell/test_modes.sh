@@ -2,6 +2,7 @@
 # The log is for its owner alone, whatever the umask; what there was before
 # keeps its modes.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 
 modes() {
 	stat -c '%a' "$HOME/.local" "$HOME/.local/share" \

@@ -6,6 +6,7 @@
 # usage: sh tests/shell/test_notify.sh		as root, for /run/user
 cd "$(dirname "$0")/../.." || exit 1
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need dbus-daemon dbus-send notify-send dunst Xvfb stdbuf flock
 if [ "$(id -u)" -ne 0 ]; then
 	echo "${0##*/}: only root can put a bus below /run/user"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # What a command records is one write of whole lines, synced before it is said.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need strace grep
 # A leak checker cannot work in a traced process.
 export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"

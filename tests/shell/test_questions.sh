@@ -1,6 +1,7 @@
 #!/bin/sh
 # log asks on a terminal, and only there; what was not answered is not written.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need expect
 
 onset="$(TZ=UTC0 date -d 2026-11-20T19:00:00Z +%Y-%m-%dT%H:%M:%SZ) onset"

@@ -6,8 +6,10 @@
 # The system calls are those of the program itself, never of a WRAPPER.
 #
 # usage: sh tests/shell/test_remind.sh
+# Takes 12 s.
 cd "$(dirname "$0")/../.." || exit 1
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need strace
 # A leak checker cannot work in a traced process.
 export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"

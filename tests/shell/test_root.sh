@@ -2,6 +2,7 @@
 # As root with the HOME of somebody else, as sudo(8) may leave it: what root
 # made there would be root's, and its owner's reminders would fail for ever.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need setpriv stat
 
 ${CC:-cc} -shared -fPIC -o root.so "$top/tests/root.c" ||
@@ -22,7 +23,7 @@ home=$work/open/home data=$work/open/data
 # sudo ARGUMENT ...: root's program, where the owner of the HOME is somebody.
 # shellcheck disable=SC2317
 sudo() {
-	as_nobody env HOME="$home" LD_PRELOAD="$work/root.so" $set "$work/mine" \
+	as_nobody env HOME="$home" LD_PRELOAD="$work/root.so $CLOCK" $set "$work/mine" \
 	    "$@"
 }
 # refused WHAT PATH BASE COMMAND ...

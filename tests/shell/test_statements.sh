@@ -1,6 +1,8 @@
 #!/bin/sh
 # Every text of the tables is printed by some command, as it stands there.
+# Takes 6 s.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 . "$top/tests/shell/pages.sh"
 need expect
 

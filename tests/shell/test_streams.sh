@@ -2,6 +2,7 @@
 # Standard streams that are closed, full or broken: no message ever lands in
 # the log, a record that is stored is exit 0, advice that is lost is exit 1.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need grep mkfifo
 # A wrapper that has something to say cannot do without the streams.
 wrapper=

@@ -1,6 +1,8 @@
 #!/bin/sh
 # On a terminal: colour where it is wanted, lines no wider than the screen.
+# Takes 5 s.
 . tests/shell/setup.sh
+clock '2026-11-23 08:00'
 need script stty wc
 
 # tty COLUMNS COMMAND: what the program prints there, without carriage returns.

@@ -3,7 +3,9 @@
 # interrupted and closed, and where there is no terminal.  Time goes faster
 # (BACKCARE_TIMESCALE), and what is waited for is polled.
 # shellcheck disable=SC2317	# functions are called by until_true
+# Takes 70 s.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need tmux script strace nohup python3 jq
 # No look for leaks goes together with strace(1).
 export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
@@ -122,7 +124,7 @@ same "$what: minutes" "$(last_pack)" \
 same "$what: packs" "$(packs ice)" 1
 # It is dated at its start, so that it cannot last beyond the present.
 began=$(date -d "$(sed -n 's/ ice min=.*//p' "$log")" +%s)
-over=$((began + 60 * $(last_pack) - $(date +%s)))
+over=$((began + 60 * $(last_pack) - TEST_NOW))
 [ $over -le 0 ] || complain "$what: it ends $over seconds from now"
 
 on_terminal "interrupted twice" 60 "$ice"
@@ -210,9 +212,9 @@ on_terminal "slept over" 300 "$ice"
 sees 'off at'
 pid=$(timer_pid)
 kill -STOP "$pid"
-asleep_since=$(date +%s)
+asleep_since=$(steady)
 slept() {
-	[ $(($(date +%s) - asleep_since)) -gt 9 ]
+	[ $(($(steady) - asleep_since)) -gt 9 ]
 }
 until_true slept
 kill -CONT "$pid"
@@ -293,10 +295,10 @@ grep '^timerfd_create(' trace | grep -v '(CLOCK_BOOTTIME,' &&
 
 # Fifteen minutes in six seconds or more: no more than one wait in each.
 fresh
-began=$(date +%s)
+began=$(steady)
 BACKCARE_TIMESCALE=150 script -qec "strace -o trace '$program' ice" \
     /dev/null </dev/null >raw || complain "strace: exit status $?"
-seconds=$(($(date +%s) - began))
+seconds=$(($(steady) - began))
 waits=$(grep -c '^pselect6(' trace)
 if [ "$waits" -lt 2 ] || [ "$waits" -gt $((seconds + 3)) ]; then
 	complain "on a terminal: $waits waits in $seconds seconds"
@@ -371,7 +373,7 @@ same "no timer yet" "$(running)" null
 start 1 ice
 until_true said 'On now, off at' || complain "a word: no first words"
 same "a word" "$(running)" "$(until_of ice)"
-left=$(($(date -d "$(running | jq -r .until)" +%s) - $(date +%s)))
+left=$(($(date -d "$(running | jq -r .until)" +%s) - TEST_NOW))
 { [ $left -gt 60 ] && [ $left -le 900 ]; } || complain "a word: $left s left"
 same "of another time" "$(backcare now -j -t 1m | jq .timer)" null
 kill -KILL "$pid"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # How it is said: short sentences, plain words, nothing that promises health or
 # finds illness, lines that fit, and every page with its end.
+# Takes 15 s.
 . tests/shell/setup.sh
 . "$top/tests/shell/pages.sh"
 

@@ -2,7 +2,9 @@
 # Many writers at once: every record that was acknowledged is there once, no
 # line is torn, and readers in between see nothing but whole lines.  (A reader
 # that waited for the lock may find a record of the second after it started.)
+# Takes 2 s.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need seq xargs
 
 writers=32 records=20

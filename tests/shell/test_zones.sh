@@ -2,6 +2,7 @@
 # The advice follows the moment, not the zone: the same bytes of -j wherever
 # it is asked, and exact seconds across clock changes.
 . tests/shell/setup.sh
+clock '2026-11-20 20:00'
 need jq
 [ "$(TZ=Europe/Berlin date -d @0 +%H)" = 01 ] || complain "no time zones here"
 

@@ -1,3 +1,4 @@
+/* Takes 2 s. */
 #include "../../src/core/say/plot.h"
 
 #include <stdio.h>
