@@ -363,7 +363,7 @@ VISUAL='sh ./put'
 fresh
 printf '# backcare log 2\n2026-11-20T17:00:00Z onset\n' >"$log"
 expect 1 "a newer log" edit
-has "a newer log" "$err" "a newer backcare wrote this log"
+has "a newer log" "$err" "the log has format 2, this program writes 1"
 [ ! -e edited ] || complain "a newer log: the editor ran"
 left "a newer log" '# backcare log 2
 2026-11-20T17:00:00Z onset'

@@ -87,14 +87,14 @@ same "the lock of a reader beside another" \
 echo >go
 wait
 
-# What the file of another timer holds is shown as text.
+# What is no word of a timer is not passed on.
 timer=$HOME/.local/state/backcare/timer
 mkdir -p "${timer%/*}"
 printf 'ice \033[2J\n' >"$timer"
 flock -x "$timer" sh -c 'echo >held; read -r _ <go' &
 read -r _ <held
 expect 1 "another timer" backcare ice -F
-has "another timer" "$err" 'already: ice \\033\[2J$'
+same "another timer" "$err" "backcare: ice: a timer is running already"
 echo >go
 wait
 finish
