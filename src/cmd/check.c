@@ -98,29 +98,23 @@ static int
 interview(struct context *ctx)
 {
 	struct signals signals;
+	struct talk talk;
 	struct record r;
-	int signo, status = CMD_FAILED;
-	bool done;
+	int status = CMD_FAILED;
 
 	begin(&r);
-	if (signals_open(&signals) == -1) {
-		warn("check");
+	if (talk_open(&talk, &signals) == -1)
 		return CMD_FAILED;
-	}
-	done = interview_run(&signals, &r, &signo);
-	if (done || r.flags != 0) {
+	(void)interview_run(&talk, &r);
+	if (interview_has_answer(&r)) {
 		status = record(ctx, &r);
 		if (status != CMD_OK)
 			recording_alarm(ctx, &r);
 	}
-	if (!done)
-		warnx("check: not all was asked%s", r.flags != 0 ? "" :
-		    ", and nothing was recorded");
-	signals_close(&signals);
-	if (signo != 0) {
-		fflush(stdout);
-		signals_obey(&signals, signo);
-	}
+	if (!r.asked_all && flag_level(r.flags) != URGENCY_EMERGENCY)
+		warnx("check: not all was asked%s", interview_has_answer(&r) ?
+		    "" : ", and nothing was recorded");
+	talk_close(&talk);
 	return status;
 }
 

@@ -7,7 +7,7 @@
 
 #include "../edge/child.h"
 #include "../edge/editcopy.h"
-#include "ask.h"
+#include "talk.h"
 #include "cmd.h"
 
 static const char *
@@ -81,6 +81,12 @@ static int
 edit(struct context *ctx, struct editcopy *copy, struct signals *w, int *signo)
 {
 	static const char *const words[] = {"", "e", "x"};
+	static const struct question what_now = {
+		"What now? e to edit again, x to leave the log as it was:",
+		"[e]", "e, or only Enter: the editor opens the same copy "
+		"again. x: the log stays as it was.", false
+	};
+	struct talk talk = {w, false, 0};
 	int bad, same, choice;
 
 	for (;;) {
@@ -100,9 +106,9 @@ edit(struct context *ctx, struct editcopy *copy, struct signals *w, int *signo)
 			return CMD_FAILED;
 		if (bad == 0)
 			return install(ctx, copy);
-		choice = ask_choice(w, "What now? e to edit again, x to "
-		    "leave the log as it was:", words, 3, signo);
-		if (choice == -1 || choice == 2) {
+		if (talk_choice(&talk, &what_now, words, 3, &choice) ==
+		    ANSWER_CUT || choice == 2) {
+			*signo = talk.signo;
 			warnx("edit: the log stays as it was");
 			return CMD_FAILED;
 		}

@@ -3,7 +3,6 @@
 #include <stdio.h>
 
 #include "../edge/terminal.h"
-#include "ask.h"
 #include "output.h"
 
 #define BULLET 4	/* columns before the text of a question */
@@ -12,14 +11,32 @@
 static const struct group {
 	const char *title;
 	enum urgency least, most;
+	struct question any;
 } groups[] = {
-	{"Emergency signs", URGENCY_EMERGENCY, URGENCY_EMERGENCY},
-	{"Signs to have looked at today", URGENCY_URGENT, URGENCY_URGENT},
+	{"Emergency signs", URGENCY_EMERGENCY, URGENCY_EMERGENCY, {
+	    "Does any of these apply?", TALK_TYPED,
+	    "y: each is asked by itself. n: none of them applies. These are "
+	    "too grave for Enter alone: type the letter.", true}},
+	{"Signs to have looked at today", URGENCY_URGENT, URGENCY_URGENT, {
+	    "Does any of these apply?", TALK_ENTER_IS_NO,
+	    "y: each is asked by itself. n, or only Enter: none of them "
+	    "applies.", false}},
 	{"Signs to have looked at soon, and a caution", URGENCY_SELF_CARE,
-	    URGENCY_PROMPT}
+	    URGENCY_PROMPT, {
+	    "Does any of these apply?", TALK_ENTER_IS_NO,
+	    "y: each is asked by itself. n, or only Enter: none of them "
+	    "applies.", false}}
 };
 
 #define NGROUPS (sizeof(groups) / sizeof(groups[0]))
+
+/* After a yes for the group and a no to each of its questions. */
+static const struct question slip = {
+	"You said that one applies, and then no to each. Was the y a slip?",
+	TALK_TYPED,
+	"y: it was, and none of them applies. n: each is asked once more. "
+	"Only Enter: this group counts as not asked.", false
+};
 
 static bool
 belongs(const struct group *group, int flag)
@@ -29,8 +46,10 @@ belongs(const struct group *group, int flag)
 }
 
 static void
-print_group(const struct group *group, int columns)
+print_group(const struct group *group)
 {
+	int columns = terminal_get().columns;
+
 	output_wrap(slice_of(group->title), columns, 0);
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if (!belongs(group, flag))
@@ -41,56 +60,95 @@ print_group(const struct group *group, int columns)
 	}
 }
 
-/* Each question of a group by itself. */
 static enum answer
-ask_each(struct signals *w, const struct group *group, struct record *r,
-    int *signo)
+ask_flag(struct talk *t, int flag, struct record *r)
 {
-	enum answer answer = ANSWER_NO;
+	const struct flag_row *row = &flag_rows[flag];
+	struct text text = TEXT(256), explain = TEXT(512);
+	struct question q = {NULL, TALK_ENTER_IS_NO, NULL, false};
+	enum answer answer;
+
+	text_fmt(&text, "  %s?", row->question);
+	text_fmt(&explain, "%s", row->sign);
+	q.text = text.buf;
+	q.explain = explain.buf;
+	answer = talk_yes(t, &q);
+	if (answer == ANSWER_YES)
+		r->flags |= FLAG_BIT(flag);
+	return answer;
+}
+
+/*
+ * Each question of a group by itself.  ANSWER_YES at an emergency, where it
+ * stops; ANSWER_GIVEN where another applies, ANSWER_NO where none does.
+ */
+static enum answer
+ask_each(struct talk *t, const struct group *group, struct record *r)
+{
+	enum answer result = ANSWER_NO;
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		char question[256];
-		struct text text;
+		enum answer answer;
 
 		if (!belongs(group, flag))
 			continue;
-		text_init(&text, question, sizeof(question));
-		text_str(&text, "  ");
-		text_str(&text, flag_rows[flag].question);
-		text_char(&text, '?');
-		answer = ask_yes(w, question, flag_rows[flag].sign, signo);
+		answer = ask_flag(t, flag, r);
 		if (answer == ANSWER_CUT)
 			return answer;
-		if (answer == ANSWER_YES)
-			r->flags |= FLAG_BIT(flag);
 		if (answer == ANSWER_YES &&
 		    flag_rows[flag].level == URGENCY_EMERGENCY)
 			return answer;
+		if (answer == ANSWER_YES)
+			result = ANSWER_GIVEN;
 	}
-	return ANSWER_NO;
+	return result;
 }
 
-bool
-interview_run(struct signals *w, struct record *r, int *signo)
+/* As ask_each, and ANSWER_ENTER where the group was not answered. */
+static enum answer
+ask_group(struct talk *t, const struct group *group, struct record *r)
 {
 	enum answer answer;
 
-	/* Nothing may wait in a buffer while the signals looks for input. */
-	setvbuf(stdin, NULL, _IONBF, 0);
-	*signo = 0;
-	for (size_t i = 0; i < NGROUPS; i++) {
-		print_group(&groups[i], terminal_get().columns);
-		answer = ask_yes(w, "Does any of these apply?", "With y each "
-		    "is asked by itself. With n, or only Enter, none of them "
-		    "applies.", signo);
+	print_group(group);
+	answer = talk_yes(t, &group->any);
+	if (answer == ANSWER_ENTER)
+		return ANSWER_NO;
+	while (answer == ANSWER_YES) {
+		answer = ask_each(t, group, r);
+		if (answer != ANSWER_NO)
+			return answer;
+		answer = talk_yes(t, &slip);
 		if (answer == ANSWER_YES)
-			answer = ask_each(w, &groups[i], r, signo);
+			return ANSWER_NO;
+		if (answer == ANSWER_NO)
+			answer = ANSWER_YES;	/* each once more */
+	}
+	return answer;
+}
+
+bool
+interview_run(struct talk *t, struct record *r)
+{
+	bool all = true;
+
+	for (size_t i = 0; i < NGROUPS; i++) {
+		enum answer answer = ask_group(t, &groups[i], r);
+
 		if (answer == ANSWER_CUT)
 			return false;
 		if (answer == ANSWER_YES)
 			return true;	/* an emergency: no more questions */
+		if (answer == ANSWER_ENTER)
+			all = false;
 	}
-	r->asked_all = true;
-	r->none = r->flags == 0;
+	r->asked_all = all;
+	r->none = all && r->flags == 0;
 	return true;
+}
+
+bool
+interview_has_answer(const struct record *r)
+{
+	return r->none || r->flags != 0;
 }

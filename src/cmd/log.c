@@ -6,10 +6,10 @@
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../core/say/sentence.h"
-#include "ask.h"
 #include "option.h"
 #include "recording.h"
 #include "output.h"
+#include "talk.h"
 
 /* The command line, as it was typed. */
 struct options {
@@ -173,33 +173,47 @@ make_records(struct recording *rec, const struct options *o,
 
 /* Whether this is a flare, or new pain; Enter is a flare. */
 static bool
-ask_new(const struct recording *rec)
+ask_new(struct talk *t, const struct recording *rec)
 {
 	static const char *const which[] = {"", "flare", "new"};
-	char question[160];
-	struct text text;
+	struct text text = TEXT(160);
+	struct question q = {NULL, "[flare]", "flare, or only Enter: the same "
+	    "pain got worse or came back. new: the earlier pain had gone.",
+	    false};
+	int place;
 
-	text_init(&text, question, sizeof(question));
-	text_str(&text, "There is pain since ");
-	text_str(&text, when(rec->e.first, rec->ctx->now).s);
-	text_str(&text, ": a flare of it, or new? [flare]");
-	return ask_word(question, which, 3) == 2;
+	text_fmt(&text, "There is pain since %s: a flare of it, or new?",
+	    when(rec->e.first, rec->ctx->now).s);
+	q.text = text.buf;
+	return talk_choice(t, &q, which, 3, &place) == ANSWER_GIVEN &&
+	    place == 2;
 }
 
+/* Three questions that tell soreness from injury. */
 static void
-ask_kind(struct record *r)
+ask_kind(struct talk *t, struct record *r)
 {
+	static const struct question feel = {"Dull, sharp or stiff?",
+	    "(Enter skips)", "dull: an ache. sharp: it stabs. stiff: it is "
+	    "hard to bend.", false};
+	static const struct question start = {"Sudden or gradual?",
+	    "(Enter skips)", "sudden: at one moment, as in a lift. gradual: "
+	    "over hours.", false};
+	static const struct question side = {"On one side or both?",
+	    "(Enter skips)", "one: left or right of the spine. both: on both "
+	    "sides of it, or in the middle.", false};
+	int place;
+
 	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
 	    r->side != SIDE_UNKNOWN)
 		return;
-	output_wrap(slice_of(sentence_rows[SENTENCE_TELL_APART].text),
-	    terminal_get().columns, 0);
-	r->feel = (enum feel)ask_word("Dull, sharp or stiff? (Enter skips)",
-	    record_feels, FEEL_COUNT);
-	r->start = (enum start)ask_word("Sudden or gradual? (Enter skips)",
-	    record_starts, START_COUNT);
-	r->side = (enum side)ask_word("On one side or both? (Enter skips)",
-	    record_sides, SIDE_COUNT);
+	talk_say(sentence_rows[SENTENCE_TELL_APART].text);
+	talk_choice(t, &feel, record_feels, FEEL_COUNT, &place);
+	r->feel = (enum feel)place;
+	talk_choice(t, &start, record_starts, START_COUNT, &place);
+	r->start = (enum start)place;
+	talk_choice(t, &side, record_sides, SIDE_COUNT, &place);
+	r->side = (enum side)place;
 }
 
 /*
@@ -208,7 +222,7 @@ ask_kind(struct record *r)
  * fit is refused before them.
  */
 static int
-ask(struct context *ctx, struct options *o, struct record *r)
+ask(struct context *ctx, struct options *o, struct record *r, struct talk *t)
 {
 	struct record records[2];
 	struct recording rec;
@@ -220,11 +234,28 @@ ask(struct context *ctx, struct options *o, struct record *r)
 	if (flag_level(rec.e.flags | r->flags) == URGENCY_EMERGENCY)
 		return CMD_OK;
 	if (rec.e.open && !o->new)
-		o->new = ask_new(&rec);
+		o->new = ask_new(t, &rec);
 	if (make_records(&rec, o, r, records, &count) != CMD_OK)
 		return CMD_FAILED;
-	ask_kind(r);
-	return CMD_OK;
+	ask_kind(t, r);
+	if (!t->cut)
+		return CMD_OK;
+	warnx("log: nothing was recorded");
+	return CMD_FAILED;
+}
+
+static int
+converse(struct context *ctx, struct options *o, struct record *r)
+{
+	struct signals signals;
+	struct talk talk;
+	int status;
+
+	if (talk_open(&talk, &signals) == -1)
+		return CMD_FAILED;
+	status = ask(ctx, o, r, &talk);
+	talk_close(&talk);
+	return status;
 }
 
 static int
@@ -299,7 +330,7 @@ exec(struct context *ctx, const void *options)
 	if (status == CMD_OK)
 		status = parse_words(&o, ctx, &draft);
 	if (status == CMD_OK && terminal_is_interactive())
-		status = ask(ctx, &o, &draft.r);
+		status = converse(ctx, &o, &draft.r);
 	if (status == CMD_OK)
 		status = store(ctx, &o, &draft.r);
 	if (status != CMD_OK)

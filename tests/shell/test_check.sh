@@ -82,19 +82,25 @@ answers() {
 enters() {
 	answers "$1" "$group" '\r'
 }
+# Nothing applies: a typed no, then Enter for the other two groups.
+nothing_applies() {
+	answers 1 "$first_group" 'n\r'
+	enters 2
+}
 checked="$(TZ=UTC0 date -d @1795201200 +%Y-%m-%dT%H:%M:%SZ) check"
+first_group='Does any of these apply? [y/n/?] '
 group='Does any of these apply? [y/N/?] '
 
-# Nothing applies: three Enters, and all were asked.
+# Nothing applies, and all were asked.
 new check <<TALK
-$(enters 3)
+$(nothing_applies)
 =
 TALK
-ended "three Enters" 0 "" "$checked asked=all flags=none|"
-has "three Enters" "$said" 'Recorded  asked, and none apply\.'
+ended "nothing applies" 0 "" "$checked asked=all flags=none|"
+has "nothing applies" "$said" 'Recorded  asked, and none apply\.'
 same "screened" "$(at @1795201200 now -j | grep -o '"screened":[a-z]*')" \
     '"screened":true'
-same "questions" "$(printf '%s\n' "$said" | grep -c '\[y/N')" 3
+same "questions" "$(printf '%s\n' "$said" | grep -c '\[y/[nN]')" 3
 for title in 'Emergency signs' 'Signs to have looked at today' \
     'Signs to have looked at soon, and a caution'; do
 	has "the group $title" "$said" "^$title\$"
@@ -106,10 +112,26 @@ at @1795201200 check -l | while read -r name level question; do
 done >missing
 [ ! -s missing ] || complain "not asked: $(cat missing)"
 
+# Enter alone is no answer for the emergency signs, however often.
+new check <<TALK
+< $first_group
+> \\r
+< Enter alone is no answer here.
+< $first_group
+>    \\r
+< Enter alone is no answer here.
+< $first_group
+> \\r
+< $first_group
+> \\003
+=
+TALK
+ended "three Enters" 0 SIGINT ""
+
 # All ways to say no.
 for no in n N no NO ' n '; do
 	new check <<TALK
-< $group
+< $first_group
 > $no\\r
 $(enters 2)
 =
@@ -120,7 +142,7 @@ done
 # The first yes to an emergency sign stops, and the action comes first.
 for yes in y YES ' Yes '; do
 	new check <<TALK
-< $group
+< $first_group
 > $yes\\r
 < lost control of the bladder or the bowels? [y/N/?]
 > y\\r
@@ -141,7 +163,7 @@ at @1795201200 check -l | awk '$2 == "EMERGENCY" { print $1 }' >emergencies
 noes=0
 while read -r flag; do
 	new check <<TALK
-< $group
+< $first_group
 > y\\r
 $(answers "$noes" '? [y/N/?] ' 'n\r')
 < ? [y/N/?]
@@ -152,20 +174,76 @@ TALK
 	noes=$((noes + 1))
 done <emergencies
 
-# A yes for the group, and no to each: nothing applies.
-new check <<TALK
-< $group
+# A yes for the group, and no to each: which of them was the slip is asked.
+slip='Was the y a slip?'
+before_slip="< $first_group
 > y\\r
-$(answers "$noes" '? [y/N/?] ' '\r')
+$(answers "$noes" '? [y/N/?] ' '\r')"
+new check <<TALK
+$before_slip
+< $slip
+> ?\\r
+< counts as not asked.
+< $slip
+> perhaps\\r
+< Please answer y or n
+< $slip
+> y\\r
 $(enters 2)
 =
 TALK
-ended "a yes taken back" 0 "" "$checked asked=all flags=none|"
+ended "a yes that was a slip" 0 "" "$checked asked=all flags=none|"
+new check <<TALK
+$before_slip
+< $slip
+> n\\r
+< ? [y/N/?]
+> y\\r
+=
+TALK
+ended "a no that was one" 0 "" "$checked flags=bladder|"
+# Unanswered, the group counts as not asked, and the rest is asked all the same.
+new check <<TALK
+$before_slip
+< $slip
+> \\r
+$(enters 2)
+=
+TALK
+ended "no answer to that" 1 "" ""
+has "no answer to that" "$said" 'not all was asked, and nothing was recorded'
+new check <<TALK
+$before_slip
+< $slip
+> \\r
+< $group
+> y\\r
+< ? [y/N/?]
+> y\\r
+$(answers 8 '? [y/N/?] ' '\r')
+$(enters 1)
+=
+TALK
+ended "no answer, then a flag" 0 "" "$checked flags=fever|"
+has "no answer, then a flag" "$said" 'not all was asked$'
+# Another group likewise, at its end.
+new check <<TALK
+< $first_group
+> n\\r
+$(enters 1)
+< $group
+> y\\r
+$(answers 6 '? [y/N/?] ' '\r')
+< $slip
+> y\\r
+=
+TALK
+ended "a slip in the last group" 0 "" "$checked asked=all flags=none|"
 
 # URGENT, PROMPT and the caution go on to the end.
 new check <<TALK
-< $group
-> \\r
+< $first_group
+> n\\r
 < $group
 > y\\r
 < fever or chills without another reason? [y/N/?]
@@ -188,34 +266,72 @@ printf '%s\n' "$said" | grep -q 'not asked yet' &&
     complain "all was asked, and it says that not all was"
 
 # ? explains the question, nonsense is asked again, and neither is an answer.
+nonsense() {
+	cat <<TALK
+< $first_group
+> $1\\r
+< $2
+TALK
+}
+unfit='That line is no answer'
 new check <<TALK
-< $group
-> ?\\r
-< With y each is asked by itself.
-< $group
-> maybe\\r
-< Please answer y or n; Enter is no, ? explains.
-< $group
-> yy\\r
-< Please answer
-< $group
-> 1\\r
-< Please answer
-< $group
-> [string repeat y 400]\\r
-< Please answer
-< $group
-> \\033\\[A\\r
-< Please answer
-$(enters 3)
+$(nonsense '?' 'y: each is asked by itself.')
+$(nonsense maybe 'Please answer y or n; ? explains.')
+$(nonsense yy 'Please answer')
+$(nonsense 1 'Please answer')
+$(nonsense '[string repeat y 400]' 'Please answer')
+$(nonsense '[string repeat y 1024]' "$unfit")
+$(nonsense '[string repeat " " 1023]n' "$unfit")
+$(nonsense '[string repeat " " 5000]' "$unfit")
+$(nonsense '\\000' "$unfit")
+$(nonsense '\\000y' "$unfit")
+$(nonsense 'n\\000' "$unfit")
+$(nonsense 'n\\001' "$unfit")
+$(nonsense '\\033\[A' "$unfit")
+$(nonsense 'n\\t' "$unfit")
+$(nonsense 'n\\xc2\\x85' 'Please answer')
+$(nothing_applies)
 =
 TALK
 ended "nonsense" 0 "" "$checked asked=all flags=none|"
+# A line is read to its end, wherever the answer stands in it.
+for blanks in 62 63 64 65 255 256 257 1000; do
+	new check <<TALK
+< $first_group
+> [string repeat " " $blanks]n[string repeat " " 22]\\r
+< $group
+> [string repeat " " $blanks]y\\r
+< ? [y/N/?]
+> [string repeat " " $blanks]y\\r
+$(answers 8 '? [y/N/?] ' '\r')
+$(enters 1)
+=
+TALK
+	ended "$blanks blanks" 0 "" "$checked asked=all flags=fever|"
+done
+# Half a line, ^D, and the rest of it is one line.
+new check <<TALK
+< $first_group
+> n\\004
+> o\\r
+$(enters 2)
+=
+TALK
+ended "a line in two parts" 0 "" "$checked asked=all flags=none|"
+
+# What was typed or pasted before a question was shown answers none.
+new check <<TALK
+< $first_group
+> n\\ry\\ry\\rn\\r
+$(enters 2)
+=
+TALK
+ended "pasted" 0 "" "$checked asked=all flags=none|"
 
 # Every question has an explanation.
 {
 	for level in EMERGENCY urgent other; do
-		printf '< %s\n> y\\r\n' "$group"
+		printf '< Does any of these apply?\n> y\\r\n'
 		at @1795201200 check -l | awk -v want=$level '
 		    { level = $2 ~ /^(EMERGENCY|urgent)$/ ? $2 : "other" }
 		    level == want {
@@ -224,6 +340,7 @@ ended "nonsense" 0 "" "$checked asked=all flags=none|"
 			print "< ? [y/N/?] "
 			print "> \\r"
 		}'
+		printf '< slip?\n> y\\r\n'
 	done
 	echo '='
 } >explain
@@ -238,7 +355,7 @@ done <signs
 
 # Cut short: nothing is recorded but what was answered yes, and ^C kills.
 nothing='not all was asked, and nothing was recorded'
-first="< $group"
+first="< $first_group"
 for keys in '\003 SIGINT' '\004 -' '\034 SIGQUIT'; do
 	key=${keys% *} name=${keys#* }
 	code=1
@@ -253,7 +370,9 @@ TALK
 	[ ! -e "$log" ] || complain "$key made a log"
 
 	new check <<TALK
-$(enters 2)
+$first
+> n\\r
+$(enters 1)
 < $group
 > $key
 =
@@ -262,7 +381,8 @@ TALK
 
 	[ $code -eq 1 ] && code=0
 	new check <<TALK
-$(enters 1)
+$first
+> n\\r
 < $group
 > y\\r
 < ? [y/N/?]
@@ -282,9 +402,33 @@ $first
 =
 TALK
 ended "^C after y without Enter" 0 SIGINT ""
+# Nor after ^D, which hands that half on; then a signal still ends it.
+for half in y n ''; do
+	new check <<TALK
+$first
+> $half\\004\\004
+=
+TALK
+	ended "\"$half\" and the end of input" 1 "" ""
+done
+new check <<TALK
+$first
+> y\\004
+> \\003
+=
+TALK
+ended "^C after y and ^D" 0 SIGINT ""
+new check <<TALK
+$first
+> y\\004
+! TERM
+=
+TALK
+ended "TERM after y and ^D" 0 SIGTERM ""
 for name in TERM HUP; do
 	new check <<TALK
-$(enters 1)
+$first
+> n\\r
 < $group
 ! $name
 =
@@ -293,11 +437,13 @@ TALK
 done
 
 # A window of another size, or a pause, is no reason to end.
+# After a pause the question is shown again.
 for signals in WINCH 'TSTP CONT' CONT; do
 	new check <<TALK
 $first
 $(for name in $signals; do echo "! $name"; done)
-> \\r
+$([ "$signals" = WINCH ] || echo "$first")
+> n\\r
 $(enters 2)
 =
 TALK
@@ -306,12 +452,12 @@ done
 
 # A log that has records already is only added to.
 new check <<TALK
-$(enters 3)
+$(nothing_applies)
 =
 TALK
 at @1795201200 check leg >/dev/null
 talk check <<TALK
-$(enters 3)
+$(nothing_applies)
 =
 TALK
 ended "again" 0 "" \
@@ -320,7 +466,7 @@ ended "again" 0 "" \
 # Where it cannot be recorded, an alarm is given all the same.
 mkdir directory
 talk '-f directory check' <<TALK
-< $group
+< $first_group
 > y\\r
 < ? [y/N/?]
 > y\\r
@@ -330,7 +476,7 @@ TALK
 same "not recorded" "$status" 1
 
 # A narrow terminal, and none that can do more than text.
-sed 's/^< .*/< [y\/N\/?] /' explain >narrow
+sed 's/^< .*/< \/?] /' explain >narrow
 for columns in 20 40 60 80; do
 	new check <narrow
 	same "$columns columns" "$status" 0
@@ -340,7 +486,7 @@ for columns in 20 40 60 80; do
 	}
 done
 columns=80
-alarm='< apply? [y/N/?]
+alarm='< apply? [y/n/?]
 > y\r
 < bowels? [y/N/?]
 > y\r

@@ -1,0 +1,183 @@
+#include "talk.h"
+
+#include <ctype.h>
+#include <err.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "../edge/typed.h"
+#include "output.h"
+
+#define ROOM 8		/* columns left for the answer */
+
+int
+talk_open(struct talk *t, struct signals *signals)
+{
+	*t = (struct talk){signals, false, 0};
+	if (signals_open(signals) == 0)
+		return 0;
+	warn("the terminal");
+	return -1;
+}
+
+void
+talk_close(struct talk *t)
+{
+	signals_close(t->signals);
+	if (t->signo == 0)
+		return;
+	fflush(stdout);
+	signals_obey(t->signals, t->signo);
+}
+
+void
+talk_say(const char *words)
+{
+	output_wrap(slice_of(words), terminal_get().columns, 0);
+}
+
+/* A question and how to answer it, in lines that fit. */
+static void
+show(const struct question *q)
+{
+	int columns = terminal_get().columns;
+	size_t indent = strspn(q->text, " ");
+	struct text text = TEXT(512);
+
+	text_fmt(&text, "%s %s", q->text, q->how);
+	printf("%*s", (int)indent, "");
+	output_fill(slice_of(text.buf), columns - ROOM, (int)indent);
+	putchar(' ');
+	fflush(stdout);
+}
+
+/* The line without white space around it. */
+static char *
+trim(char *line)
+{
+	char *end = line + strlen(line);
+
+	while (end > line && isspace((unsigned char)end[-1]))
+		*--end = '\0';
+	while (isspace((unsigned char)*line))
+		line++;
+	return line;
+}
+
+static enum answer
+cut(struct talk *t)
+{
+	t->cut = true;
+	/* The shell's prompt begins a line. */
+	putchar('\n');
+	return ANSWER_CUT;
+}
+
+enum answer
+talk_value(struct talk *t, const struct question *q,
+    int (*take)(const char *, void *, struct text *), void *arg)
+{
+	char line[TYPED_MAX], *answer;
+
+	while (!t->cut) {
+		struct text why = TEXT(512);
+
+		typed_forget();
+		show(q);
+		switch (typed_line(t->signals, line, &t->signo)) {
+		case TYPED_END:
+			return cut(t);
+		case TYPED_AGAIN:
+			continue;
+		case TYPED_UNFIT:
+			talk_say("That line is no answer; please type it "
+			    "again.");
+			continue;
+		case TYPED_LINE:
+			break;
+		}
+		answer = trim(line);
+		if (*answer == '\0' && !q->must)
+			return ANSWER_ENTER;
+		if (strcmp(answer, "?") == 0)
+			text_fmt(&why, "%s", q->explain);
+		else if (*answer == '\0')
+			text_fmt(&why, "Enter alone is no answer here.");
+		else if (take(answer, arg, &why) == 0)
+			return ANSWER_GIVEN;
+		talk_say(why.buf);
+	}
+	return ANSWER_CUT;
+}
+
+/* arg is an enum answer. */
+static int
+take_yes(const char *answer, void *arg, struct text *why)
+{
+	enum answer *given = arg;
+
+	if (strcasecmp(answer, "y") == 0 || strcasecmp(answer, "yes") == 0) {
+		*given = ANSWER_YES;
+		return 0;
+	}
+	if (strcasecmp(answer, "n") == 0 || strcasecmp(answer, "no") == 0) {
+		*given = ANSWER_NO;
+		return 0;
+	}
+	text_fmt(why, "Please answer y or n; ? explains.");
+	return -1;
+}
+
+enum answer
+talk_yes(struct talk *t, const struct question *q)
+{
+	enum answer given = ANSWER_CUT;
+	enum answer got = talk_value(t, q, take_yes, &given);
+
+	return got == ANSWER_GIVEN ? given : got;
+}
+
+struct words {
+	const char *const *words;
+	int count;
+	int place;
+};
+
+/* The one word that begins so. */
+static int
+take_word(const char *answer, void *arg, struct text *why)
+{
+	struct words *w = arg;
+	size_t start;
+	int found = 0, fit = 0;
+
+	for (int i = 1; i < w->count; i++) {
+		if (strncasecmp(w->words[i], answer, strlen(answer)) == 0) {
+			found = i;
+			fit++;
+		}
+	}
+	if (fit == 1) {
+		w->place = found;
+		return 0;
+	}
+	text_fmt(why, "Please answer ");
+	start = why->len;
+	for (int i = 1; i < w->count; i++)
+		text_item(why, start, i == w->count - 1 ? " or " : ", ", "%s",
+		    w->words[i]);
+	text_fmt(why, ", or only Enter.");
+	return -1;
+}
+
+enum answer
+talk_choice(struct talk *t, const struct question *q,
+    const char *const *words, int count, int *place)
+{
+	struct words w = {words, count, 0};
+	enum answer got = talk_value(t, q, take_word, &w);
+
+	*place = w.place;
+	return got;
+}

@@ -1,0 +1,65 @@
+#include "typed.h"
+
+#include <errno.h>
+#include <stddef.h>
+#include <termios.h>
+#include <unistd.h>
+
+/* A line while it comes in. */
+struct coming {
+	size_t len;
+	bool unfit;
+};
+
+void
+typed_forget(void)
+{
+	(void)tcflush(STDIN_FILENO, TCIFLUSH);
+}
+
+/* Takes bytes in; true at the end of the line, behind which nothing counts. */
+static bool
+take(struct coming *line, char *buf, const char *bytes, ssize_t n)
+{
+	for (ssize_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)bytes[i];
+
+		if (c == '\n')
+			return true;
+		if (c < ' ' || c == 0x7f || line->len == TYPED_MAX - 1)
+			line->unfit = true;
+		else
+			buf[line->len++] = bytes[i];
+	}
+	return false;
+}
+
+enum typed
+typed_line(struct signals *w, char *buf, int *signo)
+{
+	struct coming line = {0, false};
+	char bytes[256];
+	ssize_t n;
+
+	for (;;) {
+		*signo = signals_input(w, STDIN_FILENO);
+		if (*signo == SIGTSTP)
+			signals_obey(w, SIGTSTP);
+		else if (*signo == SIGCONT)
+			return TYPED_AGAIN;
+		else if (*signo != 0 && *signo != SIGWINCH)
+			return TYPED_END;
+		if (*signo != 0)
+			continue;
+		n = read(STDIN_FILENO, bytes, sizeof(bytes));
+		if (n == -1 && (errno == EINTR || errno == EAGAIN))
+			continue;
+		/* After half a line the end of input is no answer either. */
+		if (n <= 0)
+			return TYPED_END;
+		if (take(&line, buf, bytes, n))
+			break;
+	}
+	buf[line.len] = '\0';
+	return line.unfit ? TYPED_UNFIT : TYPED_LINE;
+}
