@@ -83,9 +83,9 @@ expect -ex {Please answer sudden or gradual, or only Enter.} {}
 $start
 send \\r
 $side
-send \\004
+send \\r
 $end"
-check "asked again, and the end of input" "$onset feel=stiff|"
+check "asked again" "$onset feel=stiff|"
 
 # One answer on the command line is enough not to be asked for more.
 for option in '-k dull' '-o sudden' '-l one'; do
@@ -178,6 +178,17 @@ new log "$kind
 send \\003
 $killed"
 [ ! -e "$log" ] || complain "^C made a log"
+
+# So does the end of input, and both say so.
+new log "$kind
+send st\\r
+$start
+send \\004
+expect -ex {log: nothing was recorded} {}
+expect eof {}
+exit [lindex [wait] 3]"
+[ $status -eq 1 ] || complain "the end of input: $status, $(cat said)"
+[ ! -e "$log" ] || complain "the end of input made a log"
 
 # A log that cannot be read is said once, before any question.
 mkdir "$work/dir"
