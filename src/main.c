@@ -47,13 +47,13 @@ static int
 run(struct context *ctx, int argc, char **argv)
 {
 	struct program_options options = {NULL, false};
-	char now[] = "now", *bare[] = {now, NULL};
+	char name[] = CMD_BARE, *bare[] = {name, NULL};
 	bool help;
 	int status;
 
 	status = invoke_parse(ctx, &cmd_program, argc, argv, &options, &help);
 	if (help) {
-		usage_print_all();
+		usage_print(&cmd_program);
 		return CMD_OK;
 	}
 	if (status != CMD_OK)

@@ -169,7 +169,7 @@ name(int i)
 {
 	static const struct choice none = {"none", "asked, and none apply"};
 
-	return i == FLAG_COUNT ? none : option_flag(i);
+	return i == FLAG_COUNT ? none : option_flag_choice(i);
 }
 
 static const struct option_row options[] = {

@@ -47,7 +47,7 @@ struct option_row;	/* in option.h */
 struct command {
 	const char *name;
 	const char *summary;	/* one line for help */
-	const char *notes;	/* more for help of it, or NULL */
+	const char *notes;	/* lines, more for help of it, or NULL */
 	const struct option_row *options;	/* to a letter 0; or NULL */
 	size_t size;		/* CMD_SIZE of the struct that they fill in */
 	const void *defaults;	/* what that begins as; NULL: zeros */
@@ -68,6 +68,8 @@ struct command {
 #define CMD_OPTIONS_SIZE 512
 #define CMD_SIZE(type) (sizeof(type) * \
     sizeof(char[sizeof(type) <= CMD_OPTIONS_SIZE ? 1 : -1]))
+
+#define CMD_BARE "now"	/* what runs where no command is named */
 
 extern const struct command *const cmd_all[];	/* ends in NULL */
 /* The program itself, with the options in front of a command. */

@@ -59,24 +59,70 @@ find_option(const struct command *c, int letter)
 	return NULL;
 }
 
-/* A long name that no option has: the nearest that one has. */
-static void
-warn_unknown(const char *object, const struct command *c, const char *word)
+/* Whether a word is an option of the command: "-p", "--pain", "--pain=6". */
+static bool
+is_option(const struct command *c, const char *word)
 {
-	const char *name = word + strspn(word, "-"), *nearest = NULL;
-	char shown[TERMINAL_SHOWN], typed[SUGGEST_MAX + 1];
+	struct slice name = {word, strcspn(word, "=")};
 	const struct option_row *row;
 
-	(void)strlcpy(typed, name, sizeof(typed));
-	typed[strcspn(typed, "=")] = '\0';
+	if (name.len < 2 || word[0] != '-')
+		return false;
+	name.at += 2;
+	name.len -= 2;
+	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
+		if (word[1] == '-' ? slice_is(name, row->name) :
+		    word[1] == row->letter && word[2] == '\0')
+			return true;
+	}
+	return false;
+}
+
+/* The long names that begin so; how many there are. */
+static int
+put_beginning(struct text *text, const struct command *c, const char *typed)
+{
+	const struct option_row *row;
+	size_t start = text->len;
+	int count = 0;
+
+	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
+		if (strncmp(row->name, typed, strlen(typed)) != 0)
+			continue;
+		text_item(text, start, ", ", "--%s", row->name);
+		count++;
+	}
+	return count;
+}
+
+/*
+ * An option that there is not: what was meant, a long name of which it is the
+ * beginning or nearly the whole, or an option of the command that runs
+ * without a name.
+ */
+static void
+put_meant(struct text *text, const struct command *c, const char *word)
+{
+	const char *name = word + strspn(word, "-"), *nearest = NULL;
+	struct text typed = TEXT(SUGGEST_MAX + 1), names = TEXT(256);
+	const struct option_row *row;
+
+	if (c == &cmd_program && is_option(cmd_find(CMD_BARE), word)) {
+		text_fmt(text, "; did you mean \"backcare %s %s\"?",
+		    CMD_BARE, word);
+		return;
+	}
+	if (strncmp(word, "--", 2) != 0)
+		return;
+	text_bytes(&typed, name, strcspn(name, "="));
+	if (typed.len > 0 && put_beginning(&names, c, typed.buf) > 1) {
+		text_fmt(text, "; it can be one of %s", names.buf);
+		return;
+	}
 	for (int i = 0; (row = option_at(c, i)) != NULL; i++)
-		suggest_consider(typed, row->name, &nearest);
-	terminal_show(shown, word, strcspn(word, "="));
+		suggest_consider(typed.buf, row->name, &nearest);
 	if (nearest != NULL)
-		warnx("%sunknown option %s; did you mean --%s?", object, shown,
-		    nearest);
-	else
-		warnx("%sunknown option %s", object, shown);
+		text_fmt(text, "; did you mean --%s?", nearest);
 }
 
 /* After getopt_long(3) gave ? or :, with the last word that it read. */
@@ -84,22 +130,39 @@ static int
 bad_option(const struct command *c, int got, const char *word)
 {
 	const struct option_row *row = find_option(c, optopt);
-	char shown[TERMINAL_SHOWN], letter = (char)optopt;
-	struct text object = TEXT(32);
+	char shown[TERMINAL_SHOWN], letter[] = {'-', (char)optopt, '\0'};
+	struct text object = TEXT(32), meant = TEXT(320);
 
 	if (*c->name != '\0')
 		text_fmt(&object, "%s: ", c->name);
-	terminal_show(shown, &letter, 1);
-	if (got == ':')
-		warnx("%s-%s (--%s) needs a value", object.buf, shown,
+	if (got == ':' && row != NULL) {
+		warnx("%s-%c (--%s) needs a value", object.buf, row->letter,
 		    row->name);
-	else if (row != NULL)
+	} else if (row != NULL) {
 		warnx("%s--%s takes no value", object.buf, row->name);
-	else if (optopt != 0 && optopt != '-')
-		warnx("%sunknown option -%s", object.buf, shown);
-	else
-		warn_unknown(object.buf, c, word);
+	} else {
+		if (optopt != 0 && optopt != '-')
+			word = letter;
+		terminal_show(shown, word, strcspn(word, "="));
+		put_meant(&meant, c, word);
+		warnx("%sunknown option %s%s", object.buf, shown, meant.buf);
+	}
 	return usage_wrong(c);
+}
+
+/*
+ * A value that is an option is one that was forgotten: it is read again, as
+ * what it is.  Returns what getopt_long(3) gives for a missing value.
+ */
+static int
+take_back(const struct command *c, char **argv, int letter)
+{
+	if (optarg == NULL || optarg != argv[optind - 1] ||
+	    !is_option(c, optarg))
+		return letter;
+	optind--;
+	optopt = letter;
+	return ':';
 }
 
 static int
@@ -140,6 +203,7 @@ invoke_parse(struct context *ctx, const struct command *c, int argc,
 		    &place);
 		if (letter == -1)
 			break;
+		letter = take_back(c, argv, letter);
 		row = find_option(c, letter);
 		/* After a mistake a red flag has still to be heard. */
 		if (status != CMD_OK && (row == NULL || !row->heard))

@@ -353,7 +353,8 @@ static const struct option_row options[] = {
 	    .into = offsetof(struct options, exercise)},
 	{'p', "pain", "0-10", "how strong it is",
 	    .take = option_take_score,
-	    .into = offsetof(struct options, score), .most = 10},
+	    .into = offsetof(struct options, score),
+	    .choice = option_score_choice},
 	{'k', "feel", NULL, "the kind of pain",
 	    .take = option_take_word, .into = offsetof(struct options, feel),
 	    .words = record_feels, .words_count = FEEL_COUNT},
@@ -368,7 +369,7 @@ static const struct option_row options[] = {
 	{'r', "flags", "flag,...", "red flags, by the names of check -l",
 	    .take = option_take_flags,
 	    .into = offsetof(struct options, flags),
-	    .choice = option_flag, .heard = true},
+	    .choice = option_flag_choice, .heard = true},
 	{0}
 };
 

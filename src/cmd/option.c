@@ -329,7 +329,16 @@ option_take_as_of(const struct option_given *g, void *place)
 }
 
 struct choice
-option_flag(int i)
+option_score_choice(int i)
+{
+	static const char *const scores[] = {"0", "1", "2", "3", "4", "5",
+	    "6", "7", "8", "9", "10", NULL};
+
+	return (struct choice){scores[i], NULL};
+}
+
+struct choice
+option_flag_choice(int i)
 {
 	return i < FLAG_COUNT ? (struct choice){flag_rows[i].name,
 	    flag_rows[i].question} : (struct choice){NULL, NULL};

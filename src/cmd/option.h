@@ -58,8 +58,9 @@ int option_take_gap(const struct option_given *, void *);
 int option_take_past(const struct option_given *, void *);
 /* and the present of the context, with no place. */
 int option_take_as_of(const struct option_given *, void *);
-/* The red flags, by their place in the table. */
-struct choice option_flag(int);
+/* For choice: the red flags, and 0 to 10. */
+struct choice option_flag_choice(int);
+struct choice option_score_choice(int);
 
 /*
  * All return CMD_OK, or another exit status after a message that names the

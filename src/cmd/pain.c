@@ -44,15 +44,6 @@ exec(struct context *ctx, const void *options)
 	return status;
 }
 
-static struct choice
-score(int i)
-{
-	static const char *const scores[] = {"0", "1", "2", "3", "4", "5",
-	    "6", "7", "8", "9", "10", NULL};
-
-	return (struct choice){scores[i], NULL};
-}
-
 static const struct option_row options[] = {
 	{'t', "when", "when", "when it was so, if not now",
 	    .take = option_take_past,
@@ -70,6 +61,6 @@ const struct command cmd_pain = {
 	.least = 1,
 	.most = 1,
 	.refusal = "say how strong it is, 0 to 10, and nothing else",
-	.choice = score,
+	.choice = option_score_choice,
 	.exec = exec
 };

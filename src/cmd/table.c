@@ -39,7 +39,10 @@ static const struct option_row options[] = {
 
 const struct command cmd_program = {
 	.name = "",
-	.summary = "the right step now, where no command is given",
+	.summary = "recovery timer and advisor for lower back pain",
+	.notes = "\"backcare help command\" shows how one is used; backcare(1) "
+	    "says more.\nFor adults; not for children, in pregnancy or after "
+	    "surgery.",
 	.options = options,
 	.size = CMD_SIZE(struct program_options),
 	.arguments = "[command [option ...] [argument ...]]",

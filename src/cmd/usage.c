@@ -115,38 +115,41 @@ print_options(const struct command *c, int columns)
 		print_option(row, columns);
 }
 
+static void
+print_commands(int columns)
+{
+	for (int i = 0; cmd_all[i] != NULL; i++) {
+		printf("  %-*s", NAME_COLUMNS - 2, cmd_all[i]->name);
+		output_wrap(slice_of(cmd_all[i]->summary), columns,
+		    NAME_COLUMNS);
+	}
+}
+
+/* Paragraphs, with a line before them. */
+static void
+print_notes(const char *notes, int columns)
+{
+	struct slice rest = slice_of(notes), line;
+
+	putchar('\n');
+	while (slice_next(&rest, '\n', &line))
+		output_wrap(line, columns, 0);
+}
+
 void
 usage_print(const struct command *c)
 {
 	int columns = terminal_get().columns;
 
 	put_usage(stdout, c);
-	output_wrap(slice_of(c->summary), columns, 0);
+	if (c == &cmd_program) {
+		putchar('\n');
+		print_commands(columns);
+	} else {
+		output_wrap(slice_of(c->summary), columns, 0);
+	}
 	putchar('\n');
 	print_options(c, columns);
-	if (c->notes != NULL) {
-		putchar('\n');
-		output_wrap(slice_of(c->notes), columns, 0);
-	}
-}
-
-void
-usage_print_all(void)
-{
-	int columns = terminal_get().columns;
-
-	put_usage(stdout, &cmd_program);
-	putchar('\n');
-	for (int i = 0; cmd_all[i] != NULL; i++) {
-		printf("  %-*s", NAME_COLUMNS - 2, cmd_all[i]->name);
-		output_wrap(slice_of(cmd_all[i]->summary), columns,
-		    NAME_COLUMNS);
-	}
-	putchar('\n');
-	print_options(&cmd_program, columns);
-	putchar('\n');
-	output_wrap(slice_of("\"backcare help command\" shows how one is "
-	    "used; backcare(1) says more."), columns, 0);
-	output_wrap(slice_of("For adults; not for children, in pregnancy or "
-	    "after surgery."), columns, 0);
+	if (c->notes != NULL)
+		print_notes(c->notes, columns);
 }

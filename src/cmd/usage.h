@@ -6,8 +6,7 @@
 
 /* The usage on standard error, after a message.  Returns CMD_USAGE. */
 int usage_wrong(const struct command *);
-/* On standard output, as asked for: one command, and all of them. */
+/* On standard output, as asked for; of the program with all its commands. */
 void usage_print(const struct command *);
-void usage_print_all(void);
 
 #endif

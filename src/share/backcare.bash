@@ -1,72 +1,118 @@
-# Completion of backcare(1) for bash.  A test holds the lists against the
-# program's own tables.
+# Completion of backcare(1) for bash.  What there is to offer the program says
+# itself: "backcare help -c", described in backcare(1).
 
-# What begins with the current word, after a prefix of it that stays.
-_backcare_words()
+# Reads what the program says of a command into the lines of the caller.
+_backcare_ask()
 {
-	mapfile -t COMPREPLY < <(compgen -P "${2-}" -W "$1" -- "${cur#"${2-}"}")
+	mapfile -t lines < <("$program" help -c "$@" 2>/dev/null)
 }
 
-# Likewise of a list with commas, of which the last is to be completed.
-_backcare_list()
+# Sets wants and value to an option of which a word lacks the value.
+_backcare_wants()
 {
-	_backcare_words "$1" "${cur%"${cur##*,}"}"
+	local line kind letter name is letters=${1#-}
+
+	wants=
+	[[ $1 == -?* && $1 != *=* ]] || return
+	while :; do
+		for line in "${lines[@]}"; do
+			IFS=$'\t' read -r kind letter name is _ <<<"$line"
+			[[ $kind == option && $is != - ]] || continue
+			if [[ $1 == "$name" ]] ||
+			    [[ $1 != --* && ${letters:0:1} == "${letter#-}" ]]
+			then
+				wants=$letter value=$is
+			fi
+		done
+		[[ -z $wants && $1 != --* && ${#letters} -gt 1 ]] || break
+		letters=${letters:1}
+	done
+	# Where more follows the letter, that is the value.
+	[[ $1 == --* || ${#letters} -eq 1 ]] || wants=
+}
+
+# The words that an option can have, or with "-" those of an argument.
+_backcare_words()
+{
+	local line kind of word
+
+	for line in "${lines[@]}"; do
+		IFS=$'\t' read -r kind of word _ <<<"$line"
+		[[ $kind != word || $of != "$1" ]] || echo "$word"
+	done
+}
+
+_backcare_options()
+{
+	local line kind letter name
+
+	for line in "${lines[@]}"; do
+		IFS=$'\t' read -r kind letter name _ <<<"$line"
+		[[ $kind != option ]] || printf '%s\n' "$letter" "$name"
+	done
+}
+
+# Offers those lines of its input that begin as the word does, after what
+# stands before them in that word.
+_backcare_offer()
+{
+	local word
+
+	while read -r word; do
+		[[ $word != "${cur#"$1"}"* ]] || COMPREPLY+=("$1$word")
+	done
 }
 
 _backcare()
 {
-	local commands="log now check pain ice heat seen end plan remind"
-	commands="$commands history why report undo edit help"
-	local flags="bladder retention saddle both-legs weakness accident"
-	flags="$flags chest belly urine fever weight unrelenting cancer"
-	flags="$flags immune lump night upper cough leg numb sleep bone age"
-	flags="$flags skin"
-	local topics="load form core hips glutes ice heat meds moving"
-	topics="$topics soreness strain flags sciatica cauda-equina return"
-	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
-	local command="" i=1
+	local program=${1/#\~/$HOME} cur=${COMP_WORDS[COMP_CWORD]}
+	local command='' wants='' value='' word rest='' i
+	local -a lines
 
 	COMPREPLY=()
-	while [ "$i" -lt "$COMP_CWORD" ]; do
-		case ${COMP_WORDS[i]} in
-		-f) i=$((i + 1)) ;;
-		-*) ;;
-		*) command=${COMP_WORDS[i]}; break ;;
-		esac
-		i=$((i + 1))
+	_backcare_ask
+	for ((i = 1; i < COMP_CWORD; i++)); do
+		word=${COMP_WORDS[i]}
+		if [[ -n $wants && $word == = ]]; then
+			continue	# bash takes --pain=6 for three words
+		elif [[ -n $wants ]]; then
+			wants=
+		elif [[ -n $rest ]]; then
+			continue
+		elif [[ $word == -- ]]; then
+			rest=yes
+		elif [[ $word == -* ]]; then
+			_backcare_wants "$word"
+		elif [[ -z $command ]]; then
+			command=$word
+			_backcare_ask "$command"
+		else
+			rest=yes
+		fi
 	done
-
-	case $command:$prev in
-	:-f) compopt -o filenames 2>/dev/null
-	    mapfile -t COMPREPLY < <(compgen -f -- "$cur"); return ;;
-	log:-k) _backcare_words "dull sharp stiff"; return ;;
-	log:-o) _backcare_words "sudden gradual"; return ;;
-	log:-l) _backcare_words "one both"; return ;;
-	log:-p) _backcare_words "0 1 2 3 4 5 6 7 8 9 10"; return ;;
-	log:-r) _backcare_list "$flags"; return ;;
-	remind:-e) mapfile -t COMPREPLY < <(compgen -c -- "$cur"); return ;;
-	*:-[tsxmcgw]) [ "$command:$prev" = log:-c ] || return ;;
-	esac
-
-	case $command in
-	"") case $cur in
-	    -*) _backcare_words "-f -h -V" ;;
-	    *) _backcare_words "$commands" ;;
-	    esac ;;
-	log) _backcare_words "-N -n -t -s -x -p -k -o -l -c -r" ;;
-	now) _backcare_words "-1 -j -q -v -t" ;;
-	check) _backcare_words "-l none $flags" ;;
-	pain) _backcare_words "-t 0 1 2 3 4 5 6 7 8 9 10" ;;
-	ice) _backcare_words "-F -n -m -c -g -t" ;;
-	heat) _backcare_words "-F -n -m -t" ;;
-	seen | end) _backcare_words "-t" ;;
-	plan) _backcare_words "-i -w -m -g -t" ;;
-	remind) _backcare_words "-i -j -n -u -w -e" ;;
-	history) _backcare_words "-j -c" ;;
-	why) _backcare_words "$topics" ;;
-	report) _backcare_words "-H" ;;
-	undo) _backcare_words "-n" ;;
-	help) _backcare_words "$commands" ;;
+	[[ -z $wants || $cur != = ]] || cur=
+	case $wants,$value in
+	,*)
+		if [[ -z $rest && $cur == -* ]]; then
+			_backcare_offer '' < <(_backcare_options)
+		else
+			_backcare_offer '' < <(_backcare_words -)
+		fi
+		;;
+	-?,file)
+		compopt -o filenames 2>/dev/null
+		mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+		;;
+	-?,command)
+		mapfile -t COMPREPLY < <(compgen -c -- "$cur")
+		;;
+	-?,*,...)
+		_backcare_offer "${cur%"${cur##*,}"}" \
+		    < <(_backcare_words "$wants")
+		;;
+	*)
+		_backcare_offer '' < <(_backcare_words "$wants")
+		;;
 	esac
 }
 

@@ -1,80 +1,109 @@
-# Completion of backcare(1) for fish.  A test holds the lists against the
-# program's own tables.
+# Completion of backcare(1) for fish.  What there is to offer the program says
+# itself: "backcare help -c", described in backcare(1).
 
-set -l commands log now check pain ice heat seen end plan remind history why \
-    report undo edit help
-set -l flags bladder retention saddle both-legs weakness accident chest belly \
-    urine fever weight unrelenting cancer immune lump night upper cough leg \
-    numb sleep bone age skin
-set -l topics load form core hips glutes ice heat meds moving soreness strain \
-    flags sciatica cauda-equina return
-set -l none 'not __backcare_command >/dev/null'
+# Prints what the program says of a command, of the words so far.
+function __backcare_ask
+    $argv[1] help -c $argv[2..] 2>/dev/null
+end
 
-# The command: the first word that is neither an option nor the value of -f.
-function __backcare_command
-    set -l previous -f
-    for word in (commandline -opc)
-        if test $previous != -f; and not string match -q -- '-*' $word
-            echo $word
-            return 0
+# Prints the letter and the value of an option of which a word lacks the value:
+# __backcare_wants WORD LINE ...
+function __backcare_wants
+    set -l word $argv[1]
+    string match -q -- '*=*' $word; and return
+    set -l letters (string split '' -- (string sub -s 2 -- $word))
+    string match -q -- '--*' $word; and set letters
+    for line in $argv[2..]
+        set -l part (string split \t -- $line)
+        if test $part[1] = option; and test $part[4] != -; and test $part[3] = $word
+            echo $part[2]
+            echo $part[4]
         end
-        set previous $word
     end
-    return 1
+    # Where more follows the letter, that is the value.
+    for i in (seq (count $letters))
+        for line in $argv[2..]
+            set -l part (string split \t -- $line)
+            test $part[1] = option; and test $part[4] != -; and test $part[2] = -$letters[$i]
+            or continue
+            test $i = (count $letters); or return
+            echo $part[2]
+            echo $part[4]
+        end
+    end
 end
 
-function __backcare_in
-    contains -- (__backcare_command; or echo none) $argv
+# Words and what they are, of those lines that are for an option, or for "-":
+# __backcare_words OF BEFORE LINE ...
+function __backcare_words
+    for line in $argv[3..]
+        set -l part (string split \t -- $line)
+        test $part[1] = word; and test $part[2] = $argv[1]; or continue
+        test $part[4] = -; and set part[4] ''
+        echo $argv[2]$part[3]\t$part[4]
+    end
 end
 
-complete -c backcare -f
-complete -c backcare -n $none -s f -r -F -d 'the log'
-complete -c backcare -n $none -s h -d 'help'
-complete -c backcare -n $none -s V -d 'version'
-complete -c backcare -n $none -a log -d 'record that the pain began'
-complete -c backcare -n $none -a now -d 'the right step now'
-complete -c backcare -n $none -a check -d 'go through the red flags'
-complete -c backcare -n $none -a pain -d 'record how it is now, 0 to 10'
-complete -c backcare -n $none -a ice -d 'time an ice pack'
-complete -c backcare -n $none -a heat -d 'time moist heat'
-complete -c backcare -n $none -a seen -d 'it has been assessed'
-complete -c backcare -n $none -a end -d 'the pain has gone'
-complete -c backcare -n $none -a plan -d 'the rest of the timeline'
-complete -c backcare -n $none -a remind -d 'what has become due, for cron'
-complete -c backcare -n $none -a history -d 'the episodes'
-complete -c backcare -n $none -a why -d 'causes and prevention'
-complete -c backcare -n $none -a report -d 'a summary for a clinician'
-complete -c backcare -n $none -a undo -d 'take the last record back'
-complete -c backcare -n $none -a edit -d 'change the log in an editor'
-complete -c backcare -n $none -a help -d 'how a command is used'
+function __backcare_options
+    for line in $argv
+        set -l part (string split \t -- $line)
+        test $part[1] = option; or continue
+        echo $part[2]\t$part[5]
+        echo $part[3]\t$part[5]
+    end
+end
 
-complete -c backcare -n '__backcare_in log' -s N -d 'a new episode'
-complete -c backcare -n '__backcare_in log ice heat remind undo' -s n -d 'dry run'
-complete -c backcare -n '__backcare_in log now pain ice heat seen end plan' -s t -x -d 'when'
-complete -c backcare -n '__backcare_in log' -s s -x -d 'when the session was'
-complete -c backcare -n '__backcare_in log' -s x -x -d 'exercise'
-complete -c backcare -n '__backcare_in log' -s p -x -a '(seq 0 10)' -d 'pain'
-complete -c backcare -n '__backcare_in log' -s k -x -a 'dull sharp stiff'
-complete -c backcare -n '__backcare_in log' -s o -x -a 'sudden gradual'
-complete -c backcare -n '__backcare_in log' -s l -x -a 'one both'
-complete -c backcare -n '__backcare_in log' -s c -d 'long-standing and stiff'
-complete -c backcare -n '__backcare_in log' -s r -x -a "(__fish_append , $flags)" -d 'red flags'
-complete -c backcare -n '__backcare_in now' -s 1 -d 'one line'
-complete -c backcare -n '__backcare_in now remind history' -s j -d 'JSON'
-complete -c backcare -n '__backcare_in now' -s q -d 'exit status only'
-complete -c backcare -n '__backcare_in now' -s v -d 'sources'
-complete -c backcare -n '__backcare_in check' -s l -d 'list'
-complete -c backcare -n '__backcare_in check' -a "$flags none"
-complete -c backcare -n '__backcare_in pain' -a '(seq 0 10)'
-complete -c backcare -n '__backcare_in ice heat' -s F -d 'override'
-complete -c backcare -n '__backcare_in ice heat plan' -s m -x -d 'minutes'
-complete -c backcare -n '__backcare_in ice history' -s c -x -d 'how many'
-complete -c backcare -n '__backcare_in ice plan' -s g -x -d 'gap'
-complete -c backcare -n '__backcare_in plan' -s i -d 'iCalendar'
-complete -c backcare -n '__backcare_in plan remind' -s w -x -d 'waking hours'
-complete -c backcare -n '__backcare_in remind' -s i -d 'install in cron'
-complete -c backcare -n '__backcare_in remind' -s u -d 'remove from cron'
-complete -c backcare -n '__backcare_in remind' -s e -x -a '(__fish_complete_command)' -d 'command'
-complete -c backcare -n '__backcare_in why' -a "$topics"
-complete -c backcare -n '__backcare_in report' -s H -d 'as a web page'
-complete -c backcare -n '__backcare_in help' -a "$commands"
+# What an option can have, where that much of the word stands before it.
+function __backcare_values
+    switch $argv[2]
+        case file
+            __fish_complete_path (commandline -ct)
+        case command
+            __fish_complete_command
+        case '*,...'
+            set -l done (string match -r -- '.*,' $argv[3])
+            __backcare_words $argv[1] "$done" $argv[4..]
+        case '*'
+            string match -q -- '*=*' $argv[3]
+            and set -l before (string replace -r -- '=.*' '=' $argv[3])
+            __backcare_words $argv[1] "$before" $argv[4..]
+    end
+end
+
+function __backcare
+    set -l words (commandline -opc)
+    set -l now (commandline -ct)
+    set -l program $words[1]
+    set -l lines (__backcare_ask $program)
+    set -l known no
+    set -l rest no
+    set -l wants
+    for word in $words[2..]
+        if set -q wants[1]
+            set wants
+        else if test $rest = yes
+            continue
+        else if test "$word" = --
+            set rest yes
+        else if string match -q -- '-?*' $word
+            set wants (__backcare_wants $word $lines)
+        else if test $known = no
+            set known yes
+            set lines (__backcare_ask $program $word)
+        else
+            set rest yes
+        end
+    end
+    if set -q wants[1]
+        __backcare_values $wants "$now" $lines
+    else if test $rest = no; and string match -q -- '--*=*' "$now"
+        set wants (__backcare_wants (string replace -r -- '=.*' '' $now) $lines)
+        set -q wants[1]; and __backcare_values $wants $now $lines
+    else if test $rest = no; and string match -q -- '-*' "$now"
+        __backcare_options $lines
+    else
+        __backcare_words - '' $lines
+    end
+end
+
+complete -c backcare -f -a '(__backcare)'

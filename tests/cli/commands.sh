@@ -4,7 +4,8 @@ now='2026-11-20 21:00:00'
 for arguments in -h --help help -V --version; do
 	at "$now" "$arguments"
 done
-for command in log now check pain seen end undo help; do
+for command in log now check pain ice heat seen end plan remind history why \
+    report undo edit help; do
 	at "$now" help "$command"
 	help=$(at "$now" help "$command" | sed 1d)
 	[ "$(at "$now" "$command" --help | sed 1d)" = "$help" ] || echo --help
@@ -18,6 +19,9 @@ at "$now" ''
 at "$now" help lgo
 at "$now" help now log
 at "$now" help -x
+at "$now" help -c
+at "$now" help -c log | grep -v "^word"
+at "$now" help -c lgo
 at "$now" -x
 at "$now" -f
 at "$now" -f '' now

@@ -1,13 +1,12 @@
 #!/bin/sh
-# The completions know what the program knows: its commands, the options of
-# each and which of them take a value, the flags and the topics.  What the
-# program knows comes out of its own help, so that a new row in a table that
-# is in no completion fails here.
-# Takes 6 s.
+# What "help -c" says is what the commands take, and bash, fish and zsh offer
+# that and nothing else, each run as it is.
+# Takes 20 s.
 . tests/shell/setup.sh
 clock '2026-11-20 20:00'
 need bash
 share=$top/src/share
+tab=$(printf '\t')
 
 # words TEXT ...: sorted, one a line.
 words() {
@@ -15,24 +14,25 @@ words() {
 	printf '%s\n' $* | LC_ALL=C sort
 }
 
-# Of a synopsis: the letters of options without a value, and with one.
-bare_letters() {
-	echo "$1" | grep -o '\[-[A-Za-z0-9]*\]' | tr -d '[]-' |
-	    grep -o . | LC_ALL=C sort
-}
-value_letters() {
-	echo "$1" | grep -o '\[-[A-Za-z0-9] ' | tr -d '[ -' |
-	    LC_ALL=C sort
+# What help -c says of a command, or of the program for "".
+told() {
+	backcare help -c ${1:+"$1"}
 }
 
-# What the value of an option may be, by its name in the synopsis.
-value_words() {
-	name=$(echo "$1" | sed -n "s/.*\\[-$2 \\([^]]*\\)\\].*/\\1/p")
-	case $name in
-	flag,...) words "$flags" ;;
-	0-10) words "$scores" ;;
-	*\|*) words "$(echo "$name" | tr '|' ' ')" ;;
-	esac
+# The words that an option can have, or with "-" those of an argument.
+choices() {
+	told "$1" | awk -F '\t' -v of="$2" '$1 == "word" && $2 == of {
+		print $3 }' | LC_ALL=C sort
+}
+
+# Options with a value, as "-p pain 0-10", and those without.
+with_value() {
+	told "$1" | awk -F '\t' '$1 == "option" && $4 != "-" {
+		print $2, substr($3, 3), $4 }'
+}
+without_value() {
+	told "$1" | awk -F '\t' '$1 == "option" && $4 == "-" {
+		print $2, substr($3, 3) }'
 }
 
 # The usage of a command, as one line.
@@ -40,89 +40,128 @@ synopsis() {
 	backcare help "$1" | sed '/^[^u ]/,$d' | tr -s '\n ' ' '
 }
 
-# What the arguments of a command may be.
-argument_words() {
-	case $(synopsis "$1" | sed 's/\[-[^]]*\]//g') in
-	*score*) words "$scores" ;;
-	*flag*none*) words "$flags" none ;;
-	*topic*) words "$topics" ;;
-	*command*) words "$commands" ;;
-	esac
-}
-
-scores='0 1 2 3 4 5 6 7 8 9 10'
 commands=$(backcare help | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p')
 flags=$(backcare check -l | sed 's/ .*//')
 topics=$(backcare -f none why | tr -s '\n ' ' ' |
     sed 's/.*one of \([^.]*\)\..*/\1/; s/,//g')
-[ "$(words "$commands" | wc -l)" -ge 16 ] || complain "commands: $commands"
-[ "$(words "$flags" | wc -l)" -ge 24 ] || complain "flags: $flags"
-[ "$(words "$topics" | wc -l)" -ge 15 ] || complain "topics: $topics"
 
-
-# tried SHELL: holds what complete_SHELL LINE offers for the word being typed
-# at the end of the line against all of the above.
-tried() {
-	offer=complete_$1
-	same "$1: commands" "$($offer "")" "$(words "$commands")"
-	same "$1: options" "$($offer -)" "$(words -f -h -V)"
-	same "$1: after -f" "$($offer "-f log ")" "$(words "$commands")"
-	for command in $commands; do
-		line=$(synopsis "$command")
-		same "$1: options of $command" "$($offer "$command -")" \
-		    "$(words "$(for letter in $(bare_letters "$line") \
-		    $(value_letters "$line"); do printf '%s\n' "-$letter"; done)")"
-		same "$1: arguments of $command" \
-		    "$($offer "$command " | grep -v '^-')" \
-		    "$(argument_words "$command")"
-		for letter in $(value_letters "$line"); do
-			[ "$command$letter" = reminde ] && continue
-			same "$1: after $command -$letter" \
-			    "$($offer "$command -$letter ")" \
-			    "$(value_words "$line" "$letter")"
-		done
-		for letter in $(bare_letters "$line"); do
-			same "$1: after $command -$letter" \
-			    "$($offer "$command -$letter " | grep -v '^-')" \
-			    "$(argument_words "$command")"
-		done
+# What it says, beside what else the program says: the usage, its lists.
+same "help -c: commands" "$(choices "" -)" "$(words "$commands")"
+same "help -c: flags of log" "$(choices log -r)" "$(words "$flags")"
+same "help -c: flags of check" "$(choices check -)" "$(words "$flags" none)"
+same "help -c: topics" "$(choices why -)" "$(words "$topics")"
+same "help -c: commands of help" "$(choices help -)" "$(words "$commands")"
+same "help -c: scores" "$(choices pain -)" "$(words 0 1 2 3 4 5 6 7 8 9 10)"
+for command in $commands; do
+	same "help -c $command: options with a value" "$(with_value "$command" |
+	    sed 's/^\(-.\) [a-z-]* \(.*\)/[\1 \2]/' | LC_ALL=C sort)" \
+	    "$(synopsis "$command" | grep -o '\[-[A-Za-z0-9] [^]]*]' |
+	    LC_ALL=C sort)"
+	same "help -c $command: options without" "$(without_value "$command" |
+	    sed 's/^-\(.\) .*/\1/; /h/d' | LC_ALL=C sort)" \
+	    "$(synopsis "$command" | grep -o '\[-[A-Za-z0-9]*\]' |
+	    tr -d '[]-' | grep -o . | LC_ALL=C sort)"
+	told "$command" | awk -F '\t' '
+	    $1 == "option" && NF == 5 && $2 ~ /^-[A-Za-z0-9]$/ &&
+	    $3 ~ /^--[a-z-]+$/ && $4 != "" && $5 ~ /.../ { next }
+	    $1 == "word" && NF == 4 && $2 != "" && $3 != "" && $4 != "" { next }
+	    { print; bad = 1 }
+	    END { exit bad }' || complain "help -c $command: a line as no other"
+	# A value that is one of a few words: each of them, and no other.
+	with_value "$command" | grep '|' | while read -r letter _ value; do
+		same "help -c $command: words of $letter" \
+		    "$(choices "$command" "$letter")" \
+		    "$(words "$(echo "$value" | tr '|' ' ')")"
 	done
-	same "$1: the second flag" "$($offer "log -r leg,nu")" leg,numb
+done
+expect 2 "help -c of no command" backcare help -c nothing
+expect 0 "help -c without a home" env -u HOME -u XDG_DATA_HOME \
+    BACKCARE_LOG=/nowhere/log "$program" help -c log
+
+# tried SHELL: holds what offer_SHELL LINE offers for the word being typed at
+# the end of the line against all of the above.
+tried() {
+	offer=offer_$1
+	same "$1: commands" "$($offer "")" "$(words "$commands")"
+	same "$1: options" "$($offer -)" \
+	    "$(words -f --file -V --version -h --help)"
+	same "$1: after -f" "$($offer "-f log ")" "$(words "$commands")"
+	same "$1: after --file" "$($offer "--file log ")" "$(words "$commands")"
+	for command in $commands; do
+		same "$1: options of $command" "$($offer "$command -")" \
+		    "$(told "$command" | awk -F '\t' '$1 == "option" {
+		    print $2; print $3 }' | LC_ALL=C sort)"
+		same "$1: arguments of $command" "$($offer "$command ")" \
+		    "$(choices "$command" -)"
+		with_value "$command" >values
+		while read -r letter name value; do
+			[ "$value" = command ] && continue
+			same "$1: after $command $letter" \
+			    "$($offer "$command $letter ")" \
+			    "$(choices "$command" "$letter")"
+			same "$1: after $command --$name" \
+			    "$($offer "$command --$name ")" \
+			    "$(choices "$command" "$letter")"
+		done <values
+		without_value "$command" | grep -v '^-h' >values
+		while read -r letter name; do
+			same "$1: after $command $letter" \
+			    "$($offer "$command $letter ")" \
+			    "$(choices "$command" -)"
+			same "$1: after $command --$name" \
+			    "$($offer "$command --$name ")" \
+			    "$(choices "$command" -)"
+		done <values
+	done
+	same "$1: a letter that is a value" "$($offer "log -xk ")" ""
+	same "$1: letters together" "$($offer "log -nk s")" \
+	    "$(choices log -k | grep '^s')"
+	same "$1: a value after =" "$($offer "log --feel=d" |
+	    sed 's/.*=//')" dull
+	same "$1: the second flag" "$($offer "log -r leg,nu" |
+	    sed 's/.*,//')" numb
 	same "$1: help of a command" "$($offer "help lo")" log
+	same "$1: no options in a note" "$($offer "log ouch -")" ""
 	has "$1: commands for -e" "$($offer "remind -e notify-m")" \
 	    notify-me
-	has "$1: files for -f" "$($offer "-f some")" "some file"
+	has "$1: files for -f" "$($offer "-f some")" "some.*file"
 }
 
-# A command for remind -e, a file for -f.
+# A command for remind -e, a file for -f, and the program by its name.
 mkdir bin
 echo '#!/bin/sh' >bin/notify-me
-chmod +x bin/notify-me
+printf '#!/bin/sh\n%s exec "%s" "$@"\n' "$wrapper" "$program" >bin/backcare
+chmod +x bin/notify-me bin/backcare
 : >"some file"
 PATH=$work/bin:$PATH
 
-complete_bash() {
+# bash takes the = for a word of its own.
+offer_bash() {
 	bash --norc --noprofile -c '
 		. "$1"
 		[[ $(complete -p backcare) == *"-F _backcare backcare" ]] ||
 		    exit 1
-		read -ra COMP_WORDS <<<"backcare $2"
+		read -ra COMP_WORDS <<<"backcare ${2/=/ = }"
 		[[ -n $2 && $2 != *" " ]] || COMP_WORDS+=("")
 		COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-		_backcare
+		_backcare backcare "${COMP_WORDS[COMP_CWORD]}"
 		[ ${#COMPREPLY[@]} -eq 0 ] || printf "%s\n" "${COMPREPLY[@]}"
 	' bash "$share/backcare.bash" "$1" | LC_ALL=C sort
 }
+expect 0 "bash -n" bash -n "$share/backcare.bash"
 tried bash
 
-# fish prints what it would offer, and for a lone "-" also words that have one
-# inside.
-complete_fish() {
+# fish prints what it would offer, with a tab and what it is, and for a lone
+# "-" also words that have one inside.
+all_of_fish() {
 	# shellcheck disable=SC2016
 	fish --no-config -c '
 		source $argv[1]
 		complete -C "backcare $argv[2]"
-	' "$share/backcare.fish" "$1" | sed 's/\t.*//' |
+	' "$share/backcare.fish" "$1"
+}
+offer_fish() {
+	all_of_fish "$1" | sed 's/\t.*//' |
 	    case $1 in
 	    *-) grep '^-' ;;
 	    *) cat ;;
@@ -131,67 +170,28 @@ complete_fish() {
 if can fish "what fish offers"; then
 	expect 0 "fish -n" fish --no-config -n "$share/backcare.fish"
 	tried fish
+	has "fish: what an option is" "$(all_of_fish "log --ch")" \
+	    "^--chronic${tab}long-standing"
+	has "fish: what a flag is" "$(all_of_fish "check fev")" \
+	    "^fever${tab}fever or chills"
+	has "fish: what a command is" "$(all_of_fish rep)" \
+	    "^report${tab}a summary"
 fi
 
-# The lists as they stand in the two files.
-fish_list() {
-	sed -e ':a' -e '/\\$/{N;s/\\\n//;ba' -e '}' "$share/backcare.fish" |
-	    sed -n "s/^set -l $1 //p"
+# One zsh answers all lines: first they are gathered, then looked at.
+offer_gather() {
+	printf '%s\n' "$1" >>lines
 }
-zsh_list() {
-	tr '\n' ' ' <"$share/_backcare" | sed "s/.*$1=(\\([^)]*\\)).*/\\1/"
+offer_zsh() {
+	awk -F '\t' -v line="$1" '$1 == line { print $2 }' offers |
+	    LC_ALL=C sort -u
 }
-for list in flags topics; do
-	eval "known=\$$list"
-	same "fish: $list" "$(words "$(fish_list $list)")" \
-	    "$(words "$known")"
-	same "zsh: $list" "$(words "$(zsh_list $list)")" "$(words "$known")"
-done
-same "fish: commands" "$(words "$(fish_list commands)")" \
-    "$(words "$commands")"
-# shellcheck disable=SC2016
-same "fish: described commands" "$(words "$(sed -n \
-    's/^complete -c backcare -n $none -a \([a-z]*\) -d .*/\1/p' \
-    "$share/backcare.fish")")" "$(words "$commands")"
-same "zsh: commands" "$(words "$(sed -n "s/^	'\\([a-z]*\\):.*/\\1/p" \
-    "$share/_backcare")")" "$(words "$commands")"
-
-# Options, as "-l" or with a value as "-l:".
-wanted_options() {
-	line=$(synopsis "$1")
-	{
-		bare_letters "$line" | sed 's/.*/-&/'
-		value_letters "$line" | sed 's/.*/-&:/'
-	} | LC_ALL=C sort
-}
-zsh_options() {
-	awk -v command="$1" '
-	    /^\t[a-z |]*\)( |$)/ {
-		names = $0
-		gsub(/[\t|)]/, " ", names)
-		inside = index(" " names " ", " " command " ") > 0
-	    }
-	    /^case|^command\)/ { inside = 0 }
-	    inside' "$share/_backcare" |
-	    grep -o -e "-[A-Za-z0-9]\\[[^]]*\\]:*" |
-	    sed 's/\[.*\]//' | LC_ALL=C sort
-}
-fish_options() {
-	sed -n "s/^complete -c backcare -n '__backcare_in \\([^']*\\)' -s /\\1:/p" \
-	    "$share/backcare.fish" | awk -F : -v command="$1" '
-	    index(" " $1 " ", " " command " ") {
-		value = $2 ~ /^. -[xr] / ? ":" : ""
-		print "-" substr($2, 1, 1) value
-	    }' | LC_ALL=C sort
-}
-for command in $commands; do
-	wanted=$(wanted_options "$command")
-	same "zsh: options of $command" "$(zsh_options "$command")" "$wanted"
-	same "fish: options of $command" "$(fish_options "$command")" \
-	    "$wanted"
-done
-if can zsh "the form of the file for zsh"; then
+if can zsh "what zsh offers"; then
 	expect 0 "zsh -n" zsh -f -n "$share/_backcare"
+	before=$wrong
+	tried gather >/dev/null
+	wrong=$before
+	zsh -f "$top/tests/shell/offer.zsh" "$share" <lines >offers
+	tried zsh
 fi
-expect 0 "bash -n" bash -n "$share/backcare.bash"
 finish

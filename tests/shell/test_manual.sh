@@ -74,37 +74,24 @@ usages() {
 	END { print usage }'
 }
 
-# Options with their arguments, a line each, out of a line of usage.
-usage_options() {
-	sed 's/|-/ -/g' | awk '{
-		count = split($0, pieces, /[][]/)
-		for (i = 1; i <= count; i++) {
-			words = split(pieces[i], word, " ")
-			for (j = 1; j <= words; j++) {
-				if (word[j] !~ /^-./)
-					continue
-				option = word[j]
-				while (j < words && word[j + 1] !~ /^-/)
-					option = option " " word[++j]
-				if (option ~ / /) {
-					print option
-					continue
-				}
-				for (k = 2; k <= length(option); k++)
-					print "-" substr(option, k, 1)
-			}
-		}
-	}' | sort
+# The options of a command, or of the program for "": letter, long name, value.
+told_options() {
+	"$program" help -c ${1:+"$1"} | awk -F '\t' '$1 == "option" {
+		print $2, $3 ($4 == "-" ? "" : " " $4) }' | sort
 }
 
-# The same out of ".It Fl t Ar when" and its like.
+# The same out of ".It Fl t , Fl -when Ar when" and its like.
 page_options() {
 	awk '$1 == ".It" && $2 == "Fl" {
 		option = "-" $3
 		glue = 0
 		for (i = 4; i <= NF; i++) {
-			if ($i == "Ar" || $i == "Cm")
+			if ($i == "Ar" || $i == "Cm" || $i == "Fl")
 				continue
+			if ($i == "," && $(i + 1) == "Fl") {
+				option = option " -" $(i += 2)
+				continue
+			}
 			if ($i == "Ns") {
 				glue = 1
 				continue
@@ -158,8 +145,7 @@ check_commands() {
 	section man/backcare.1 COMMANDS | sed -n 's/^\.Ss //p' >"$work/page"
 	same "backcare.1: commands that have an .Ss"
 
-	"$program" help | usages | usage_options \
-	    >"$work/program"
+	told_options "" >"$work/program"
 	part man/backcare.1 DESCRIPTION | page_options >"$work/page"
 	same "backcare.1: options of the program"
 
@@ -171,8 +157,9 @@ check_commands() {
 check_command() {
 	"$program" help "$1" | usages >"$work/usage"
 	part man/backcare.1 "$1" >"$work/part"
-	# Each list has a last line, as a command may have no options.
-	{ usage_options <"$work/usage"; echo end; } >"$work/program"
+	# Each list has a last line, as a command may have only -h, which all
+	# have and the page says once.
+	{ told_options "$1" | sed '/^-h /d'; echo end; } >"$work/program"
 	{ page_options <"$work/part"; echo end; } >"$work/page"
 	same "backcare.1: options under .Ss $1"
 	for word in $(usage_arguments <"$work/usage"); do
