@@ -10,9 +10,9 @@ at "$now" log --when 18:30 -p6 -nk dull
 quietly "$now" log --when 18:30 --pain=6
 at "$now" log --new --dry-run
 at "$now" now --line
-at "$now" now --json
+at "$now" now --json | cut -c 1-72
 at "$now" now --quiet
-at "$now" now --verbose --when=+30h
+at "$now" now --verbose --when=+30h | sed -n 1,6p
 at "$now" check --list | sed -n 1,3p
 at "$now" pain --when 20:00 4
 at "$now" ice --dry-run --count 2 --gap 3h --minutes 20
@@ -20,8 +20,8 @@ at "$now" ice --dry-run --force
 at "$now" heat --dry-run --force --minutes=10
 at "$now" plan --waking 9-12 --gap 90m --minutes 20 --when +30m
 at "$now" plan --ical | sed -n 1,4p
-at "$now" remind --dry-run --json --waking 0-24
-at "$now" history --json --count 1
+at "$now" remind --dry-run --json --waking 0-24 | cut -c 1-72
+at "$now" history --json --count 1 | cut -c 1-72
 at "$now" report --html | sed -n 1,3p
 at "$now" seen --when 20:30 by a doctor
 at "$now" end --when=20:45 "gone"
