@@ -5,14 +5,14 @@
 
 #include "../core/say/advice.h"
 #include "../core/text/escape.h"
-#include "../core/text/suggest.h"
 #include "../core/say/statistics.h"
 #include "../core/say/topic.h"
-#include "reading.h"
 #include "output.h"
+#include "reading.h"
+#include "usage.h"
 
-/* From so many onsets on they are said to show something. */
-#define ONSETS_TO_SAY 3
+/* Bytes of a name as it was typed: more than any has. */
+#define TOPIC_NAME_MAX 256
 
 struct reading {
 	struct terminal terminal;
@@ -37,16 +37,14 @@ print(struct reading *r)
 }
 
 static void
-add_line(struct reading *r, const char *label, const struct topic_line *line)
+add_line(struct reading *r, const struct topic_line *line)
 {
-	struct text *text = page_add(&r->page, label, PAGE_PLAIN);
+	struct text *text = page_add(&r->page, line->label, PAGE_PLAIN);
 
 	text_str(text, line->text);
-	if (line->evidence != EVIDENCE_NONE) {
-		text_str(text, " (evidence: ");
-		text_str(text, sentence_evidence(line->evidence));
-		text_char(text, ')');
-	}
+	if (line->evidence != EVIDENCE_NONE)
+		text_fmt(text, " (evidence: %s)",
+		    sentence_evidence(line->evidence));
 }
 
 static void
@@ -61,7 +59,7 @@ add_topic(struct reading *r, const struct topic *topic)
 {
 	text_str(page_add(&r->page, NULL, PAGE_HEADLINE), topic->title);
 	for (int i = 0; i < TOPIC_LINES && topic->lines[i].label != NULL; i++)
-		add_line(r, topic->lines[i].label, &topic->lines[i]);
+		add_line(r, &topic->lines[i]);
 }
 
 static const struct topic_line *
@@ -78,33 +76,24 @@ find_line(const struct topic *topic, const char *label)
 static void
 add_card(struct reading *r, const struct topic *topic)
 {
-	const struct topic_line *proof = find_line(topic, "Proof");
+	const struct topic_line *cause = &topic->lines[0];
+	const struct topic_line *evidence = find_line(topic, "Evidence");
 	const struct topic_line *attempt = find_line(topic, "Try");
-	struct text *text = page_add(&r->page, NULL, PAGE_HEADLINE);
 
-	text_str(text, topic->title);
-	text_str(text, " (");
-	text_str(text, topic->name);
-	if (proof != NULL) {
-		text_str(text, "; evidence: ");
-		text_str(text, sentence_evidence(proof->evidence));
-	}
-	text_char(text, ')');
-	text_str(page_add(&r->page, topic->lines[0].label, PAGE_PLAIN),
-	    topic->lines[0].text);
-	if (attempt != NULL)
-		text_str(page_add(&r->page, attempt->label, PAGE_PLAIN),
-		    attempt->text);
+	text_fmt(page_add(&r->page, NULL, PAGE_HEADLINE),
+	    "%s (%s; evidence: %s)", topic->title, topic->name,
+	    sentence_evidence(evidence->evidence));
+	text_str(page_add(&r->page, cause->label, PAGE_PLAIN), cause->text);
+	text_str(page_add(&r->page, attempt->label, PAGE_PLAIN),
+	    attempt->text);
 }
 
 static int
 unknown_topic(const char *name)
 {
+	const char *nearest = topic_suggest(name);
 	char shown[TERMINAL_SHOWN];
-	const char *nearest = NULL;
 
-	for (const struct topic *t = topic_table; t->name != NULL; t++)
-		suggest_consider(name, t->name, &nearest);
 	terminal_show_word(shown, name);
 	if (nearest != NULL)
 		warnx("why: \"%s\": no such topic; did you mean \"%s\"?",
@@ -158,7 +147,7 @@ explain(struct context *ctx, const char *name)
 	if (topic == NULL)
 		return unknown_topic(name);
 	/* A cause says what to do in training, which then is not the step. */
-	if (topic->care || topic->cause)
+	if (topic->kind != TOPIC_TERM)
 		status = look_first(ctx, &alarm);
 	if (alarm)
 		return status;
@@ -171,87 +160,75 @@ explain(struct context *ctx, const char *name)
 
 /* One thing that some of the onsets have in common. */
 static void
-put_share(struct text *text, int count, const struct onset_statistics *t)
+put_share(struct text *shares, int onsets, int count, const char *what)
 {
-	text_str(text, text->buf[text->len - 1] == ':' ? " " : ", ");
-	if (t->onsets > 1) {
-		text_num(text, count);
-		text_char(text, ' ');
-	}
+	if (count > 0 && onsets == 1)
+		text_item(shares, 0, ", ", "%s", what);
+	else if (count > 0)
+		text_item(shares, 0, ", ", "%d %s", count, what);
 }
 
+/* Of more onsets than one nothing is most that happened once. */
 static void
-put_exercise(struct text *text, const struct onset_statistics *t, bool utf8)
+put_exercise(struct text *shares, const struct onset_statistics *s, bool utf8)
 {
-	const struct exercise_count *most =
-	    statistics_most(&t->exercises);
+	const struct exercise_count *most = statistics_most(&s->exercises);
+	struct text after = TEXT(4 * ONSET_EXERCISE + 8);
 
-	if (most == NULL)
+	if (most == NULL || (s->onsets > 1 && most->count == 1))
 		return;
-	put_share(text, most->count, t);
-	text_str(text, "after ");
-	escape_show(text, slice_of(most->name), utf8);
+	text_str(&after, "after ");
+	escape_show(&after, slice_of(most->name), utf8);
+	put_share(shares, s->onsets, most->count, after.buf);
 }
 
 /* "Pain began 3 times: 2 after deadlift, 1 sudden, 2 gradual." */
 static void
-put_onsets(struct text *text, const struct onset_statistics *t, bool utf8)
+put_onsets(struct text *text, const struct onset_statistics *s, bool utf8)
 {
-	text_str(text, "Pain began ");
-	if (t->onsets == 1) {
-		text_str(text, "once");
-	} else {
-		text_num(text, t->onsets);
-		text_str(text, " times");
-	}
-	if (t->exercises.known > 0 || t->sudden + t->gradual > 0)
-		text_char(text, ':');
-	put_exercise(text, t, utf8);
-	if (t->sudden > 0) {
-		put_share(text, t->sudden, t);
-		text_str(text, "sudden");
-	}
-	if (t->gradual > 0) {
-		put_share(text, t->gradual, t);
-		text_str(text, "gradual");
-	}
-	text_char(text, '.');
+	struct text shares = TEXT(4 * ONSET_EXERCISE + 64);
+	struct text times = TEXT(32);
+
+	if (s->onsets == 1)
+		text_str(&times, "once");
+	else
+		text_fmt(&times, "%d times", s->onsets);
+	put_exercise(&shares, s, utf8);
+	put_share(&shares, s->onsets, s->sudden, "sudden");
+	put_share(&shares, s->onsets, s->gradual, "gradual");
+	text_fmt(text, "Pain began %s%s%s.", times.buf,
+	    shares.len > 0 ? ": " : "", shares.buf);
 }
 
 /* The cause to look at first; NULL where the log does not tell. */
 static const char *
-likely_cause(const struct onset_statistics *t)
+likely_cause(const struct onset_statistics *s)
 {
-	if (t->onsets < ONSETS_TO_SAY || t->sudden == t->gradual)
+	if (s->onsets < STATISTICS_LEAST || s->sudden == s->gradual)
 		return NULL;
-	return t->sudden > t->gradual ? "form" : "load";
+	return s->sudden > s->gradual ? "form" : "load";
 }
 
 /* What the person's own log shows, where it shows anything. */
 static void
-add_tally(struct reading *r, const struct onset_statistics *t, const char *likely)
+add_log(struct reading *r, const struct onset_statistics *s,
+    const char *likely)
 {
 	struct text *text;
 
-	if (t->onsets == 0)
+	if (s->onsets == 0)
 		return;
 	text = page_add(&r->page, "Your log", PAGE_PLAIN);
-	put_onsets(text, t, r->terminal.utf8);
-	if (t->has_earlier) {
-		text_str(text, " The last two sessions that it names are ");
-		text_str(text, span(t->session - t->earlier).s);
-		text_str(text, " apart.");
-	}
-	if (t->onsets < ONSETS_TO_SAY) {
+	put_onsets(text, s, r->terminal.utf8);
+	if (s->has_earlier)
+		text_fmt(text, " The last two sessions that it names are %s "
+		    "apart.", span(s->session - s->earlier).s);
+	if (s->onsets < STATISTICS_LEAST)
 		text_str(text, " That is too few to tell what brings it on.");
-	} else if (likely != NULL) {
-		text_str(text, t->sudden > t->gradual ?
-		    " More were sudden than gradual" :
-		    " More were gradual than sudden");
-		text_str(text, ", so look first at ");
-		text_str(text, likely);
-		text_char(text, '.');
-	}
+	else if (likely != NULL)
+		text_fmt(text, " More were %s, so look first at %s.",
+		    s->sudden > s->gradual ? "sudden than gradual" :
+		    "gradual than sudden", likely);
 }
 
 /* All causes, the likely one first. */
@@ -261,7 +238,7 @@ add_causes(struct reading *r, const char *likely)
 	if (likely != NULL)
 		add_card(r, topic_find(likely));
 	for (const struct topic *t = topic_table; t->name != NULL; t++) {
-		if (t->cause &&
+		if (t->kind == TOPIC_CAUSE &&
 		    (likely == NULL || strcmp(t->name, likely) != 0))
 			add_card(r, t);
 	}
@@ -273,37 +250,48 @@ take_record(const struct record *r, void *arg)
 	statistics_add_onset(arg, r);
 }
 
+/* All topics, by what they are. */
 static void
 list_topics(struct reading *r)
 {
-	struct text *text = page_add(&r->page, "More", PAGE_PLAIN);
+	static const char *const kinds[TOPIC_KINDS] = {
+		[TOPIC_CAUSE] = "Causes", [TOPIC_STEP] = "Steps",
+		[TOPIC_HOW] = "How to", [TOPIC_TERM] = "Terms"
+	};
 
-	text_str(text, "`backcare why TOPIC`, one of ");
-	for (const struct topic *t = topic_table; t->name != NULL; t++) {
-		if (t != topic_table)
-			text_str(text, ", ");
-		text_str(text, t->name);
+	text_str(page_add(&r->page, "More", PAGE_PLAIN),
+	    "`backcare why TOPIC` explains one of these.");
+	for (int kind = 0; kind < TOPIC_KINDS; kind++) {
+		struct text *text = page_add(&r->page, kinds[kind],
+		    PAGE_PLAIN);
+		size_t start = text->len;
+
+		for (const struct topic *t = topic_table; t->name != NULL;
+		    t++) {
+			if (t->kind == (enum topic_kind)kind)
+				text_item(text, start, ", ", "%s", t->name);
+		}
+		text_str(text, ".");
 	}
-	text_char(text, '.');
 }
 
 static int
 list_causes(struct context *ctx)
 {
-	struct onset_statistics tally = {.onsets = 0};
+	struct onset_statistics onsets = {.onsets = 0};
 	struct episode e;
 	const char *likely;
 	struct reading r;
 	int bad, status;
 
-	if (reading_each(ctx, &e, take_record, &tally, &bad) != CMD_OK)
+	if (reading_each(ctx, &e, take_record, &onsets, &bad) != CMD_OK)
 		return CMD_FAILED;
 	status = bad > 0 ? CMD_FAILED : CMD_OK;
 	if (print_alarm(ctx, &e))
 		return status;
 	begin(&r, ctx->now);
-	likely = likely_cause(&tally);
-	add_tally(&r, &tally, likely);
+	likely = likely_cause(&onsets);
+	add_log(&r, &onsets, likely);
 	add_causes(&r, likely);
 	list_topics(&r);
 	add_disclaimer(&r);
@@ -314,8 +302,19 @@ list_causes(struct context *ctx)
 static int
 exec(struct context *ctx, const void *options)
 {
+	struct text name = TEXT(TOPIC_NAME_MAX);
+
 	(void)options;
-	return ctx->argc == 0 ? list_causes(ctx) : explain(ctx, ctx->argv[0]);
+	if (ctx->argc == 0)
+		return list_causes(ctx);
+	/* "dead bug" need not be quoted. */
+	for (int i = 0; i < ctx->argc; i++)
+		text_item(&name, 0, " ", "%s", ctx->argv[i]);
+	if (topic_find(name.buf) == NULL && topic_find(ctx->argv[0]) != NULL) {
+		warnx("why: one topic at a time");
+		return usage_wrong(&cmd_why);
+	}
+	return explain(ctx, name.buf);
 }
 
 static struct choice
@@ -330,8 +329,7 @@ const struct command cmd_why = {
 	.name = "why",
 	.summary = "causes and prevention, or what a term or step means",
 	.arguments = "[topic]",
-	.most = 1,
-	.refusal = "one topic at a time",
+	.most = CMD_ANY,
 	.choice = topic,
 	.exec = exec
 };

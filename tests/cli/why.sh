@@ -61,6 +61,9 @@ head -n 2 page
 
 echo '# Usage.'
 at '2026-11-20 20:00' why ice heat
+at '2026-11-20 20:00' why dead bug | sed '2,$d'
+at '2026-11-20 20:00' why "child's" pose | sed '3,$d'
+at '2026-11-20 20:00' why no such thing
 at '2026-11-20 20:00' why -x
 at '2026-11-20 20:00' why icee
 at '2026-11-20 20:00' why Meds

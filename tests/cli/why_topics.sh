@@ -1,7 +1,10 @@
 # Every topic, and what gives way to an alarm.
 write_log '2026-11-20T17:00:00Z onset'
-topics='load form core hips glutes ice heat meds moving soreness strain flags
-    sciatica cauda-equina return'
+topics='load form core hips glutes ice heat meds moving return childs-pose
+    knee-to-chest walking bracing plank dead-bug bridge wrapping lying
+    getting-up soreness strain flags sciatica cauda-equina erector-spinae
+    transverse-abdominis multifidus intra-abdominal-pressure
+    anterior-pelvic-tilt'
 for topic in $topics; do
 	at '2026-11-20 20:00' why "$topic"
 done

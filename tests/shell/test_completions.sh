@@ -42,8 +42,8 @@ synopsis() {
 
 commands=$(backcare help | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p')
 flags=$(backcare check -l | sed 's/ .*//')
-topics=$(backcare -f none why | tr -s '\n ' ' ' |
-    sed 's/.*one of \([^.]*\)\..*/\1/; s/,//g')
+topics=$(backcare -f none why | sed -n '/^Causes /,/^General/p' | sed '$d' |
+    cut -c 11- | tr -d '.,')
 
 # What it says, beside what else the program says: the usage, its lists.
 same "help -c: commands" "$(choices "" -)" "$(words "$commands")"

@@ -77,5 +77,8 @@ for file in states/*; do
 done
 for topic in $("$texts" | awk -F '\t' '$1 == "title" { print $2 }'); do
 	ends states/plain '2026-11-20 20:00' why "$topic"
+	# Twelve lines at the most, between the title and the disclaimer.
+	show states/plain '2026-11-20 20:00' why "$topic" >page 2>&1
+	[ "$(wc -l <page)" -le 14 ] || complain "why $topic: $(cat page)"
 done
 finish

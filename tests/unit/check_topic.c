@@ -39,14 +39,21 @@ count_topics(void)
 
 static const struct row {
 	const char *name;
-	bool cause, care;
+	enum topic_kind kind;
 } rows[] = {
-	{"load", true, false}, {"form", true, false}, {"core", true, false},
-	{"hips", true, false}, {"glutes", true, false}, {"ice", false, true},
-	{"heat", false, true}, {"meds", false, true}, {"moving", false, true},
-	{"soreness", false, false}, {"strain", false, false},
-	{"flags", false, false}, {"sciatica", false, false},
-	{"cauda-equina", false, false}, {"return", false, true}
+	{"load", TOPIC_CAUSE}, {"form", TOPIC_CAUSE}, {"core", TOPIC_CAUSE},
+	{"hips", TOPIC_CAUSE}, {"glutes", TOPIC_CAUSE}, {"ice", TOPIC_STEP},
+	{"heat", TOPIC_STEP}, {"meds", TOPIC_STEP}, {"moving", TOPIC_STEP},
+	{"return", TOPIC_STEP}, {"childs-pose", TOPIC_HOW},
+	{"knee-to-chest", TOPIC_HOW}, {"walking", TOPIC_HOW},
+	{"bracing", TOPIC_HOW}, {"plank", TOPIC_HOW}, {"dead-bug", TOPIC_HOW},
+	{"bridge", TOPIC_HOW}, {"wrapping", TOPIC_HOW}, {"lying", TOPIC_HOW},
+	{"getting-up", TOPIC_HOW}, {"soreness", TOPIC_TERM},
+	{"strain", TOPIC_TERM}, {"flags", TOPIC_TERM},
+	{"sciatica", TOPIC_TERM}, {"cauda-equina", TOPIC_TERM},
+	{"erector-spinae", TOPIC_TERM}, {"transverse-abdominis", TOPIC_TERM},
+	{"multifidus", TOPIC_TERM}, {"intra-abdominal-pressure", TOPIC_TERM},
+	{"anterior-pelvic-tilt", TOPIC_TERM}
 };
 
 START_TEST(a_topic_is_found_by_its_name)
@@ -55,8 +62,7 @@ START_TEST(a_topic_is_found_by_its_name)
 
 	ck_assert_ptr_nonnull(t);
 	ck_assert_str_eq(t->name, rows[_i].name);
-	ck_assert_int_eq(t->cause, rows[_i].cause);
-	ck_assert_int_eq(t->care, rows[_i].care);
+	ck_assert_int_eq(t->kind, rows[_i].kind);
 }
 END_TEST
 
@@ -66,7 +72,67 @@ START_TEST(there_are_no_other_topics)
 }
 END_TEST
 
-static const char *const unknown[] = {"", "Ice", "ic", "icee", "why"};
+/* As people type them, and as the article calls them. */
+static const struct {
+	const char *typed, *name;
+} others[] = {
+	{"Ice", "ice"}, {"DOMS", "soreness"}, {"doms", "soreness"},
+	{"nsaid", "meds"}, {"NSAIDs", "meds"}, {"ibuprofen", "meds"},
+	{"child's pose", "childs-pose"}, {"Child\xe2\x80\x99s Pose",
+	    "childs-pose"}, {"childs pose", "childs-pose"},
+	{"childs_pose", "childs-pose"}, {"child-pose", "childs-pose"},
+	{"knee to chest", "knee-to-chest"}, {"walk", "walking"},
+	{"dead bug", "dead-bug"}, {"deadbug", "dead-bug"},
+	{"brace", "bracing"}, {"wrap", "wrapping"}, {"night", "lying"},
+	{"get up", "getting-up"}, {"erector", "erector-spinae"},
+	{"Erector Spinae", "erector-spinae"}, {"tva", "transverse-abdominis"},
+	{"transverse", "transverse-abdominis"}, {"multifidi", "multifidus"},
+	{"intra-abdominal pressure", "intra-abdominal-pressure"},
+	{"pelvic tilt", "anterior-pelvic-tilt"}, {"red flags", "flags"},
+	{"cauda equina", "cauda-equina"}, {"pelvic floor", "core"},
+	{"'ice'", "ice"}
+};
+
+START_TEST(a_topic_is_found_by_other_words)
+{
+	const struct topic *t = topic_find(others[_i].typed);
+
+	ck_assert_msg(t != NULL, "%s", others[_i].typed);
+	ck_assert_str_eq(t->name, others[_i].name);
+}
+END_TEST
+
+/* The word would lead to the first of them, and never to the other. */
+START_TEST(no_word_names_two_topics)
+{
+	for (const struct topic *t = topic_table; t->name != NULL; t++) {
+		struct slice rest = slice_of(t->also), word;
+		char buf[64];
+
+		ck_assert_ptr_eq(topic_find(t->name), t);
+		while (slice_next(&rest, ' ', &word)) {
+			ck_assert_uint_gt(word.len, 0);
+			memcpy(buf, word.at, word.len);
+			buf[word.len] = '\0';
+			ck_assert_msg(topic_find(buf) == t, "%s: %s", t->name,
+			    buf);
+		}
+	}
+}
+END_TEST
+
+START_TEST(a_slip_is_answered_with_the_nearest_name)
+{
+	ck_assert_str_eq(topic_suggest("icee"), "ice");
+	ck_assert_str_eq(topic_suggest("plnak"), "plank");
+	ck_assert_ptr_null(topic_suggest("something else"));
+}
+END_TEST
+
+static const char *const unknown[] = {
+	"", "ic", "icee", "why", " ", "'", "ice heat", "-", "childs--pose",
+	"ice ", " ice"
+};
 
 START_TEST(no_other_name_finds_one)
 {
@@ -103,11 +169,11 @@ START_TEST(a_cause_has_what_to_try_and_what_supports_it)
 {
 	const struct topic *t = topic_find(rows[_i].name);
 
-	ck_assert_int_eq(has_label(t, "Try"), t->cause);
-	if (!t->cause)
+	ck_assert_int_eq(has_label(t, "Try"), t->kind == TOPIC_CAUSE);
+	if (t->kind != TOPIC_CAUSE)
 		return;
 	ck_assert_str_eq(t->lines[0].label, "Cause");
-	ck_assert(has_label(t, "Proof"));
+	ck_assert(has_label(t, "Evidence"));
 }
 END_TEST
 
@@ -122,13 +188,51 @@ START_TEST(what_one_does_oneself_comes_with_its_evidence)
 }
 END_TEST
 
+/* How to do it, when to stop, for whom not. */
+START_TEST(what_is_done_with_the_body_has_its_limits)
+{
+	const struct topic *t = topic_find(rows[_i].name);
+
+	if (t->kind != TOPIC_HOW || strcmp(t->name, "lying") == 0)
+		return;
+	ck_assert_msg(has_label(t, "Stop"), "%s", t->name);
+	ck_assert_msg(has_label(t, "Not for"), "%s", t->name);
+	ck_assert_msg(has_label(t, "Evidence"), "%s", t->name);
+}
+END_TEST
+
+/* Each stands in brackets where it is explained, but for the one in a title. */
+START_TEST(the_terms_of_the_article_are_named_where_they_are_explained)
+{
+	static const char *const terms[][2] = {
+		{"load", "(erector spinae)"},
+		{"form", "(intra-abdominal pressure)"},
+		{"form", "(as prime mover)"},
+		{"core", "(transverse abdominis)"}, {"core", "(multifidus)"},
+		{"hips", "(anterior pelvic tilt)"}, {"soreness", "(DOMS)"}
+	};
+
+	for (int i = 0; i < ROWS(terms); i++) {
+		const struct topic *t = topic_find(terms[i][0]);
+		bool found = false;
+
+		for (int j = 0; j < lines_of(t); j++)
+			found = found ||
+			    strstr(t->lines[j].text, terms[i][1]) != NULL;
+		ck_assert_msg(found, "%s: %s", terms[i][0], terms[i][1]);
+	}
+	ck_assert_ptr_nonnull(strstr(topic_find("meds")->title, "(NSAIDs)"));
+}
+END_TEST
+
 START_TEST(all_causes_fit_one_page)
 {
-	int items = 3;		/* the log, the other topics, the disclaimer */
+	/* The log, the other topics, the disclaimer. */
+	int items = 3 + TOPIC_KINDS;
 	size_t bytes = 2048;	/* of those */
 
 	for (const struct topic *t = topic_table; t->name != NULL; t++) {
-		if (!t->cause)
+		if (t->kind != TOPIC_CAUSE)
 			continue;
 		items += 3;
 		for (int i = 0; i < lines_of(t); i++)
@@ -181,16 +285,16 @@ END_TEST
 
 /* Clinical 2.3: whom to ask first, what never, for how long, when to stop. */
 static const char *const cautions[] = {
-	"doctor or a pharmacist first", "over 65", "under 16", "pregnant",
-	"want to be", "breastfeed", "asthma", "allergy to them or to aspirin",
-	"past stomach ulcer", "chickenpox", "stroke", "clotting problem",
+	"doctor or a pharmacist", "over 65", "under 16", "pregnant",
+	"trying", "breastfeeding", "asthma", "allergy to them or to aspirin",
+	"past stomach ulcer", "chickenpox", "stroke", "clotting",
 	"heart", "liver", "kidneys", "blood pressure", "circulation",
 	"bowels", "blood thinners", "steroids", "antidepressants",
 	"any other medicine", "Two of them at once", "aspirin sets off asthma",
-	"28 weeks of pregnancy", "from 20 weeks", "heart attack",
-	"even early", "if you take more", "bleed with no warning", "Age",
-	"alcohol", "smoking", "As little as helps", "short as can be",
-	"ten days at most without advice", "Drink enough", "dry kidneys",
+	"28 weeks of pregnancy", "from 20 weeks", "Heart attack",
+	"early", "More of it", "bleeds", "no warning", "age",
+	"alcohol", "smoking", "As little as helps",
+	"ten days at most without advice", "Drink enough",
 	"black stools", "blood in vomit", "dark urine", "Paracetamol alone"
 };
 
@@ -230,6 +334,12 @@ suite_make(void)
 
 	TABLE_ADD(tc, a_topic_is_found_by_its_name, rows);
 	tcase_add_test(tc, there_are_no_other_topics);
+	TABLE_ADD(tc, a_topic_is_found_by_other_words, others);
+	tcase_add_test(tc, no_word_names_two_topics);
+	tcase_add_test(tc, a_slip_is_answered_with_the_nearest_name);
+	TABLE_ADD(tc, what_is_done_with_the_body_has_its_limits, rows);
+	tcase_add_test(tc,
+	    the_terms_of_the_article_are_named_where_they_are_explained);
 	TABLE_ADD(tc, no_other_name_finds_one, unknown);
 	TABLE_ADD(tc, a_topic_is_a_page, rows);
 	TABLE_ADD(tc, a_cause_has_what_to_try_and_what_supports_it, rows);

@@ -1,6 +1,6 @@
 /*
- * What backcare why explains: cards of causes, and topics.  A new topic is
- * one entry in the table of topic.c.
+ * What backcare why explains: causes, steps, how to do what the advice names,
+ * and terms.  A new topic is one entry in the table of topic.c.
  */
 #ifndef CORE_TOPIC_H
 #define CORE_TOPIC_H
@@ -9,7 +9,16 @@
 
 #include "sentence.h"
 
-#define TOPIC_LINES 8
+#define TOPIC_LINES 12
+
+enum topic_kind {
+	TOPIC_CAUSE,	/* bare "why" goes through them */
+	TOPIC_STEP,	/* what the advice says to do; */
+	TOPIC_HOW,	/* how that is done: both are self-care, and give */
+			/* way to what URGENT and EMERGENCY call for */
+	TOPIC_TERM,
+	TOPIC_KINDS
+};
 
 struct topic_line {
 	const char *label;
@@ -20,14 +29,20 @@ struct topic_line {
 
 struct topic {
 	const char *name;
+	const char *also;	/* other names, spaces between them */
 	const char *title;
-	bool cause;	/* one of the causes that bare "why" goes through */
-	bool care;	/* self-care: not offered at URGENT and EMERGENCY */
+	enum topic_kind kind;
 	struct topic_line lines[TOPIC_LINES];	/* to a NULL label */
 };
 
 extern const struct topic topic_table[];	/* ends in a NULL name */
 
+/*
+ * By one of its names, in whatever case, with spaces for hyphens, and with or
+ * without its apostrophes; NULL where there is none.
+ */
 const struct topic *topic_find(const char *name);
+/* The name, of all, that is nearest to it; NULL where none is near. */
+const char *topic_suggest(const char *name);
 
 #endif
