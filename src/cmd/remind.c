@@ -8,12 +8,16 @@
 #include "../core/say/message.h"
 #include "../core/time/rfc3339.h"
 #include "../core/time/when.h"
-#include "../edge/child.h"
+#include "../core/text/hash.h"
+#include "../edge/lastrun.h"
+#include "../edge/running.h"
+#include "../edge/signals.h"
 #include "../edge/state.h"
 #include "option.h"
 #include "reading.h"
 #include "schedule.h"
 #include "output.h"
+#include "tell.h"
 #include "usage.h"
 
 #define MAIL_COLUMNS 76
@@ -32,9 +36,12 @@ struct due {
 	struct reminder_event events[REMINDER_KINDS];
 	int count;
 	int bad;	/* lines of the log */
+	uint64_t command;	/* tells that of -e from others */
+	int64_t retry;	/* it failed, and waits until then; 0: not so */
 	struct hours hours;
 	struct reminder_view view;
-	char message[3 * MESSAGE_MAX];
+	char message[TELL_MAX];
+	char title[MESSAGE_TITLE];
 };
 
 static int
@@ -52,11 +59,7 @@ check_options(const struct options *o)
 		warnx("remind: -u takes neither -w nor -e");
 		return usage_wrong(&cmd_remind);
 	}
-	if (o->command != NULL && *o->command == '\0') {
-		warnx("-e \"\": say which command, or leave -e out");
-		return CMD_USAGE;
-	}
-	return CMD_OK;
+	return o->command == NULL ? CMD_OK : tell_check(o->command);
 }
 
 static void
@@ -113,23 +116,49 @@ make_json(struct due *d, const struct options *o)
 	memcpy(d->message, text.buf, text.len + 1);
 }
 
+/* When the pack comes off that a timer runs for; 0 where none does. */
+static int64_t
+pack_until(void)
+{
+	struct timer_word word = running_get();
+
+	return word.kind == TIMER_ICE || word.kind == TIMER_HEAT ?
+	    word.until : 0;
+}
+
+static void
+make_message(struct due *d)
+{
+	struct text text;
+
+	text_init(&text, d->message, sizeof(d->message));
+	if (d->count > 0)
+		message_text(&text, &d->view, d->events, d->count);
+	text_init(&text, d->title, sizeof(d->title));
+	if (d->count > 0)
+		message_title(&text, &d->view, d->events);
+}
+
 /* Reads the log and what was announced.  Returns an exit status. */
 static int
 find_due(struct context *ctx, const struct state *state,
     const struct options *o, enum log_access access, struct due *d)
 {
-	struct text text;
-
 	if (reading_fold(ctx, access, &d->e, &d->bad) != CMD_OK ||
 	    state_load(state, &d->memory) == -1)
 		return CMD_FAILED;
 	d->v = verdict_of(&d->e, ctx->now);
 	d->view = (struct reminder_view){&d->e, &d->v, &d->hours, &d->memory,
-	    ctx->now};
+	    ctx->now, pack_until()};
 	d->count = reminder_due(&d->view, d->events);
-	text_init(&text, d->message, sizeof(d->message));
-	if (d->count > 0)
-		message_text(&text, &d->view, d->events, d->count);
+	d->retry = 0;
+	if (d->count > 0 && o->command != NULL) {
+		d->command = hash_more(HASH_START, o->command,
+		    strlen(o->command));
+		d->retry = reminder_retry(&d->memory, d->events, d->command,
+		    ctx->now);
+	}
+	make_message(d);
 	if (o->json)
 		make_json(d, o);
 	return CMD_OK;
@@ -152,10 +181,30 @@ print_next(const struct due *d, int64_t now)
 
 	if (d->count == 0)
 		printf("Nothing is due.\n");
-	if (!find_next(d, &next))
-		return;
-	printf("Next: %s, %s\n", reminder_names[next.kind],
-	    when(next.due, now).s);
+	if (find_next(d, &next))
+		printf("Next: %s, %s\n", reminder_words[next.kind],
+		    when(next.due, now).s);
+}
+
+/* How it went so far. */
+static void
+print_past(const struct due *d, int64_t now)
+{
+	const struct reminder_failure *f = d->count > 0 &&
+	    d->events[0].kind == REMINDER_EMERGENCY ? &d->memory.emergency :
+	    &d->memory.other;
+	int64_t at;
+
+	if (f->count > 0)
+		printf("A command failed %s, %d time%s in a row.\n",
+		    when(f->at, now).s, f->count, f->count == 1 ? "" : "s");
+	if (d->retry > now)
+		printf("It is tried again %s.\n", when(d->retry, now).s);
+	if (lastrun_get(&at))
+		printf("Reminders are on, and last ran %s.\n",
+		    when(at, now).s);
+	else
+		printf("Reminders are off: `backcare remind -i`\n");
 }
 
 /* -n: what is due, what it would say and run, and what comes next. */
@@ -166,54 +215,38 @@ print_dry(const struct due *d, const struct options *o, int64_t now)
 
 	for (int i = 0; i < d->count; i++) {
 		printf("Due: %s, since %s\n",
-		    reminder_names[d->events[i].kind],
+		    reminder_words[d->events[i].kind],
 		    when(d->events[i].due, now).s);
 	}
 	print_next(d, now);
 	if (o->command != NULL)
 		printf("It would be given to: %s\n",
 		    terminal_show_word(shown, o->command));
+	print_past(d, now);
 	if (d->count > 0) {
 		putchar('\n');
 		print_message(d->message);
 	}
 }
 
-/* Runs the command with the message as its last argument, and as its input. */
 static int
-run_command(const char *command, const char *message)
+run_command(const struct due *d, const char *command, char *why, int *signo)
 {
-	char sh[] = "sh", option[] = "-c";
-	char script[2 * 4096], last[3 * MESSAGE_MAX];
-	char *argv[] = {sh, option, script, sh, last, NULL};
-	struct child c;
-	int n;
+	struct tell tell = {
+		.command = command,
+		.event = reminder_names[d->events[0].kind],
+		.phase = phase_name(d->v.phase),
+		.urgency = urgency_name(d->v.urgency),
+		.title = d->title
+	};
 
-	n = snprintf(script, sizeof(script), "%s \"$1\"", command);
-	if (n < 0 || (size_t)n >= sizeof(script)) {
-		warnx("-e: the command is too long");
-		return CMD_FAILED;
-	}
-	strlcpy(last, message, sizeof(last));
-	child_find_bus();
-	if (child_run(&c, argv, message, strlen(message), false) == -1) {
-		warn("-e: nothing was announced");
-		return CMD_FAILED;
-	}
-	if (c.status != 0) {
-		warnx("-e: the command ended with exit status %d, so this "
-		    "will be announced again", c.status);
-		return CMD_FAILED;
-	}
-	return CMD_OK;
+	return tell_run(&tell, d->message, why, signo);
 }
 
 /* The message goes out in full, or it counts for nothing. */
 static int
-announce(const struct due *d, const struct options *o)
+print(const struct due *d, const struct options *o)
 {
-	if (o->command != NULL)
-		return run_command(o->command, d->message);
 	if (o->json)
 		fputs(d->message, stdout);
 	else
@@ -225,41 +258,112 @@ announce(const struct due *d, const struct options *o)
 	return CMD_OK;
 }
 
+/* Reads what was noted meanwhile, too: of an emergency, or of all else. */
+static int
+lock_memory(struct state *state, struct due *d)
+{
+	return state_lock(state) == -1 || state_load(state, &d->memory) == -1 ?
+	    CMD_FAILED : CMD_OK;
+}
+
+static int
+note_announced(struct state *state, struct due *d, int64_t now)
+{
+	if (lock_memory(state, d) == CMD_OK) {
+		reminder_remember(&d->memory, d->events, d->count, now);
+		if (state_store(state, &d->memory) == 0)
+			return CMD_OK;
+	}
+	warnx("it was announced, but may not be noted: then it comes again");
+	return CMD_FAILED;
+}
+
+/* A command that failed has announced nothing; it gets more time each time. */
+static int
+note_failed(struct state *state, struct due *d, const char *why, int64_t now)
+{
+	int64_t again = 0;
+
+	if (lock_memory(state, d) == CMD_OK) {
+		reminder_fail(&d->memory, d->events, d->command, now);
+		if (state_store(state, &d->memory) == 0)
+			again = reminder_retry(&d->memory, d->events,
+			    d->command, now);
+	}
+	if (again > now)
+		warnx("-e: %s: this will be announced again %s", why,
+		    when(again, now).s);
+	else
+		warnx("-e: %s: this will be announced again", why);
+	return CMD_FAILED;
+}
+
+static int
+announce(const struct options *o, struct state *state, struct due *d,
+    int64_t now)
+{
+	char why[TELL_WHY];
+	int status, signo = 0;
+
+	if (o->command == NULL)
+		status = print(d, o);
+	else
+		status = run_command(d, o->command, why, &signo);
+	if (status == -1)
+		warnx("-e: nothing was announced: %s", why);
+	else if (status == CMD_OK)
+		status = note_announced(state, d, now);
+	else if (o->command != NULL)
+		status = note_failed(state, d, why, now);
+	if (signo != 0) {
+		state_close(state);
+		signals_obey(NULL, signo);
+	}
+	return status == CMD_OK ? CMD_OK : CMD_FAILED;
+}
+
 static int
 remind(struct context *ctx, const struct options *o, struct state *state,
     struct due *d)
 {
+	bool emergency;
 	int status;
 
 	/* Most runs of cron end here, without a lock and without a word. */
 	status = find_due(ctx, state, o, LOG_PEEK, d);
-	if (status != CMD_OK || d->count == 0)
+	if (status != CMD_OK || d->count == 0 || d->retry > ctx->now)
 		return status;
-	if (state_lock(state) == -1)
-		return CMD_FAILED;
-	status = find_due(ctx, state, o, LOG_READ, d);
-	if (status != CMD_OK || d->count == 0)
-		return status;
-	status = announce(d, o);
-	if (status != CMD_OK)
-		return status;
-	reminder_remember(&d->memory, d->events, d->count, ctx->now);
-	if (state_store(state, &d->memory) == -1) {
-		warnx("it was announced, but may not be noted: then it "
-		    "comes again");
+	emergency = d->events[0].kind == REMINDER_EMERGENCY;
+	switch (state_turn(state, emergency)) {
+	case 0:
+		break;
+	case 1:
+		return CMD_OK;
+	default:
 		return CMD_FAILED;
 	}
-	return d->bad > 0 ? CMD_FAILED : CMD_OK;
+	status = find_due(ctx, state, o, LOG_READ, d);
+	if (status != CMD_OK || d->count == 0 || d->retry > ctx->now ||
+	    emergency != (d->events[0].kind == REMINDER_EMERGENCY))
+		return status;
+	status = announce(o, state, d, ctx->now);
+	return d->bad > 0 ? CMD_FAILED : status;
 }
 
 /* A person gets an answer; cron, which mails what is printed, gets none. */
 static void
 answer_nothing_due(const struct due *d, const struct options *o, int64_t now)
 {
+	int64_t at;
+
 	if (o->json || !isatty(STDOUT_FILENO))
 		return;
+	if (d->retry > now)
+		printf("The command failed; it is tried again %s.\n",
+		    when(d->retry, now).s);
 	print_next(d, now);
-	printf("To be reminded: backcare remind -i\n");
+	if (!lastrun_get(&at))
+		printf("To be reminded: backcare remind -i\n");
 }
 
 static int
@@ -292,9 +396,10 @@ exec(struct context *ctx, const void *options)
 			print_dry(&due, o, ctx->now);
 		return due.bad > 0 ? CMD_FAILED : CMD_OK;
 	}
+	lastrun_note(ctx->now);
 	status = remind(ctx, o, &state, &due);
 	state_close(&state);
-	if (status == CMD_OK && due.count == 0)
+	if (status == CMD_OK && (due.count == 0 || due.retry > ctx->now))
 		answer_nothing_due(&due, o, ctx->now);
 	return status;
 }

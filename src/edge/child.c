@@ -1,47 +1,118 @@
+#ifdef __linux__
+#define _GNU_SOURCE	/* memfd_create(2) */
+#endif
 #include "child.h"
 
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "clock.h"
 #include "io.h"
+#include "path.h"
+#include "process.h"
+#include "terminal.h"
+
+/* In milliseconds: between two looks, from asking to insisting, and after. */
+#define STEP 20
+#define GRACE 2000
+#define PATIENCE 2000
 
 /*
  * A file without a name: no pipe, so that nobody can wait for nobody.  What
  * is run has it only where it expects it.
  */
 static FILE *
-nameless(void)
+open_as_file(int fd)
 {
-	FILE *f = tmpfile();
+	FILE *f = fd == -1 ? NULL : fdopen(fd, "w+");
 
-	if (f != NULL)
-		(void)fcntl(fileno(f), F_SETFD, FD_CLOEXEC);
+	if (f == NULL && fd != -1)
+		close(fd);
 	return f;
 }
 
-/* One that holds bytes to be read. */
+/* In memory. */
+static FILE *
+nameless(void)
+{
+#ifdef MFD_CLOEXEC
+	return open_as_file(memfd_create("backcare", MFD_CLOEXEC));
+#else
+	return NULL;
+#endif
+}
+
+/*
+ * In the folder of this program's state, at a path (PATH_MAX bytes) that it
+ * has no more; or NULL after a message.
+ */
+static FILE *
+nameless_on_disk(char *path)
+{
+	FILE *f;
+	int fd;
+
+	if (path_state("scratch.XXXXXX", path, PATH_MAX) == -1 ||
+	    path_make_dirs(path) == -1)
+		return NULL;
+	fd = mkstemp(path);
+	if (fd != -1) {
+		(void)unlink(path);
+		(void)fcntl(fd, F_SETFD, FD_CLOEXEC);
+	}
+	f = open_as_file(fd);
+	if (f == NULL)
+		terminal_warn(path, NULL);
+	return f;
+}
+
+static FILE *
+nameless_anywhere(void)
+{
+	char path[PATH_MAX];
+	FILE *f = nameless();
+
+	return f != NULL ? f : nameless_on_disk(path);
+}
+
+static int
+fill(FILE *f, const char *bytes, size_t len)
+{
+	return fwrite(bytes, 1, len, f) != len || fflush(f) == EOF ||
+	    fseek(f, 0, SEEK_SET) == -1 ? -1 : 0;
+}
+
+/* One that holds bytes to be read; or NULL after a message. */
 static FILE *
 scratch(const char *bytes, size_t len)
 {
+	char path[PATH_MAX];
 	FILE *f = nameless();
 
-	if (f == NULL)
-		return NULL;
-	if (fwrite(bytes, 1, len, f) != len || fflush(f) == EOF ||
-	    fseek(f, 0, SEEK_SET) == -1) {
+	if (f != NULL && fill(f, bytes, len) == 0)
+		return f;
+	if (f != NULL)
 		fclose(f);
-		return NULL;
-	}
-	return f;
+	f = nameless_on_disk(path);
+	if (f == NULL || fill(f, bytes, len) == 0)
+		return f;
+	terminal_warn(path, NULL);
+	fclose(f);
+	return NULL;
 }
 
 /* The signals as a program expects them at its start. */
@@ -78,6 +149,12 @@ become(char *const argv[], FILE *in, FILE *out, FILE *said)
 }
 
 static int
+status_of(int raw)
+{
+	return WIFEXITED(raw) ? WEXITSTATUS(raw) : 128 + WTERMSIG(raw);
+}
+
+static int
 wait_for(pid_t pid, int *status)
 {
 	int raw;
@@ -86,7 +163,7 @@ wait_for(pid_t pid, int *status)
 		if (errno != EINTR)
 			return -1;
 	}
-	*status = WIFEXITED(raw) ? WEXITSTATUS(raw) : 128 + WTERMSIG(raw);
+	*status = status_of(raw);
 	return 0;
 }
 
@@ -113,13 +190,6 @@ slurp(FILE *f, size_t *len)
 	return buf;
 }
 
-static void
-close_scratch(FILE *f)
-{
-	if (f != NULL)
-		fclose(f);
-}
-
 static int
 run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *said)
 {
@@ -134,32 +204,195 @@ run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *said)
 		become(argv, in, out, said);
 	if (wait_for(pid, &c->status) == -1)
 		return -1;
-	if (out == NULL)
-		return 0;
 	c->out = slurp(out, &c->len);
 	c->err = slurp(said, &said_len);
 	return c->out == NULL || c->err == NULL ? -1 : 0;
 }
 
-int
-child_run(struct child *c, char *const argv[], const char *input, size_t len,
-    bool keep)
+static void
+close_scratch(FILE *f)
 {
-	FILE *in = scratch(input, len);
-	FILE *out = keep ? nameless() : NULL;
-	FILE *said = keep ? nameless() : NULL;
-	int ret = -1, saved;
+	int saved = errno;
 
+	if (f != NULL)
+		fclose(f);
+	errno = saved;
+}
+
+int
+child_run(struct child *c, char *const argv[], const char *input, size_t len)
+{
+	FILE *in = scratch(input, len), *out, *said;
+	int ret = -1;
+
+	out = nameless_anywhere();
+	said = nameless_anywhere();
 	memset(c, 0, sizeof(*c));
-	if (in != NULL && (!keep || (out != NULL && said != NULL)))
+	if (in != NULL && out != NULL && said != NULL)
 		ret = run(c, argv, in, out, said);
-	saved = errno;
-	if (in == NULL || (keep && (out == NULL || said == NULL)))
-		warn("%s: no temporary file", P_tmpdir);
 	close_scratch(in);
 	close_scratch(out);
 	close_scratch(said);
-	errno = saved;
+	return ret;
+}
+
+/* Whether what was left without a parent comes to this program. */
+static void
+adopt(bool on)
+{
+#ifdef __linux__
+	(void)prctl(PR_SET_CHILD_SUBREAPER, on, 0, 0, 0);
+#else
+	(void)on;
+#endif
+}
+
+static bool
+kill_own(const struct process *p, void *arg)
+{
+	(void)arg;
+	if (p->parent == getpid())
+		(void)kill(p->pid, SIGKILL);
+	return true;
+}
+
+/* Takes note of all that have ended; false when there are no more. */
+static bool
+reap(pid_t pid, bool *gone, int *status)
+{
+	pid_t got;
+	int raw;
+
+	do {
+		got = waitpid(-1, &raw, WNOHANG);
+		if (got == pid) {
+			*gone = true;
+			*status = status_of(raw);
+		}
+	} while (got > 0 || (got == -1 && errno == EINTR));
+	return got == 0;
+}
+
+/*
+ * Ends a group and all that it started: those that left the group are adopted
+ * when their parents have ended, and are found so.
+ */
+static void
+end_all(pid_t pid, bool gone, int *status)
+{
+	int64_t deadline = clock_steady() + GRACE;
+
+	(void)kill(-pid, SIGTERM);
+	while (!gone && clock_steady() < deadline) {
+		clock_sleep(STEP);
+		(void)reap(pid, &gone, status);
+	}
+	deadline = clock_steady() + PATIENCE;
+	do {
+		(void)kill(-pid, SIGKILL);
+		(void)process_each(kill_own, NULL);
+		clock_sleep(STEP);
+	} while (reap(pid, &gone, status) && clock_steady() < deadline);
+}
+
+/* Blocked until they are waited for: what ends the waiting. */
+struct wait {
+	sigset_t awaited, before;
+	struct sigaction child, alarm;	/* what was done on them before */
+};
+
+static void
+nothing(int signo)
+{
+	(void)signo;
+}
+
+static void
+wait_begin(struct wait *w)
+{
+	static const int deadly[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+	struct sigaction action = {.sa_handler = nothing}, now;
+
+	sigemptyset(&action.sa_mask);
+	sigaction(SIGCHLD, &action, &w->child);
+	sigaction(SIGALRM, &action, &w->alarm);
+	sigemptyset(&w->awaited);
+	sigaddset(&w->awaited, SIGCHLD);
+	sigaddset(&w->awaited, SIGALRM);
+	for (size_t i = 0; i < sizeof(deadly) / sizeof(deadly[0]); i++) {
+		/* Who does not want to hear it goes on. */
+		if (sigaction(deadly[i], NULL, &now) == 0 &&
+		    now.sa_handler != SIG_IGN)
+			sigaddset(&w->awaited, deadly[i]);
+	}
+	sigprocmask(SIG_BLOCK, &w->awaited, &w->before);
+}
+
+static void
+wait_end(struct wait *w)
+{
+	(void)alarm(0);
+	sigprocmask(SIG_SETMASK, &w->before, NULL);
+	sigaction(SIGCHLD, &w->child, NULL);
+	sigaction(SIGALRM, &w->alarm, NULL);
+}
+
+/* Waits for the end of a child, or brings it about. */
+static void
+watch(struct child *c, pid_t pid, struct wait *w)
+{
+	bool gone = false;
+	int signo;
+
+	while (!c->ended && c->signo == 0) {
+		(void)reap(pid, &gone, &c->status);
+		if (gone)
+			return;
+		if (sigwait(&w->awaited, &signo) != 0)
+			continue;
+		c->ended = signo == SIGALRM;
+		if (signo != SIGALRM && signo != SIGCHLD)
+			c->signo = signo;
+	}
+	end_all(pid, gone, &c->status);
+}
+
+static int
+tell(struct child *c, char *const argv[], FILE *in, int seconds)
+{
+	struct wait w;
+	pid_t pid;
+
+	fflush(NULL);
+	wait_begin(&w);
+	adopt(true);
+	pid = fork();
+	if (pid == 0) {
+		(void)setpgid(0, 0);
+		become(argv, in, NULL, NULL);
+	}
+	if (pid != -1) {
+		/* Whichever of the two is first. */
+		(void)setpgid(pid, pid);
+		(void)alarm((unsigned)seconds);
+		watch(c, pid, &w);
+	}
+	adopt(false);
+	wait_end(&w);
+	return pid == -1 ? -1 : 0;
+}
+
+int
+child_tell(struct child *c, char *const argv[], const char *input, size_t len,
+    int seconds)
+{
+	FILE *in = scratch(input, len);
+	int ret = -1;
+
+	memset(c, 0, sizeof(*c));
+	if (in != NULL)
+		ret = tell(c, argv, in, seconds);
+	close_scratch(in);
 	return ret;
 }
 

@@ -7,6 +7,8 @@
 
 struct child {
 	int status;	/* its exit status; 126, 127: not run; 128+n: signal */
+	bool ended;	/* its time was up, so that it was ended */
+	int signo;	/* a signal to die of that came meanwhile, or 0 */
 	char *out;	/* what it printed, terminated; NULL if not kept */
 	size_t len;
 	char *err;	/* likewise on standard error */
@@ -14,12 +16,20 @@ struct child {
 
 /*
  * Runs argv[0], looked for in PATH, with input on standard input; keeps what
- * it prints, in the C locale, where keep is set, else lets it print.  Returns
- * 0 when it ran and ended, however it did, or -1 with errno.  child_free gives
- * the rest back.
+ * it prints, in the C locale.  Returns 0 when it ran and ended, however it
+ * did, or -1 with errno.  child_free gives the rest back.
  */
 int child_run(struct child *, char *const argv[], const char *input,
-    size_t len, bool keep);
+    size_t len);
+/*
+ * Runs argv[0], looked for in PATH, with input on standard input, and lets it
+ * print.  It has so many seconds, in a process group of its own; then it is
+ * ended with all that it started.  So it is where a signal comes that would
+ * end this program, which is then the caller's to obey.  What it leaves
+ * behind of its own accord stays.  Returns 0 when it ran, or -1 with errno.
+ */
+int child_tell(struct child *, char *const argv[], const char *input,
+    size_t len, int seconds);
 /*
  * Runs argv[0] with the terminal to itself, for an editor: keys that
  * interrupt are its business.  Returns 0 and its status as in struct child,

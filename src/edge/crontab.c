@@ -43,7 +43,7 @@ crontab_read(size_t *len)
 	char *argv[] = {name, list, NULL}, *table = NULL;
 	struct child c;
 
-	if (child_run(&c, argv, "", 0, true) == -1) {
+	if (child_run(&c, argv, "", 0) == -1) {
 		warn("crontab -l");
 	} else if (c.status == 0 || says_none(&c)) {
 		table = c.out;
@@ -84,7 +84,7 @@ install(const char *table, size_t len)
 	struct child c;
 	int ret = 0;
 
-	if (child_run(&c, argv, table, len, true) == -1) {
+	if (child_run(&c, argv, table, len) == -1) {
 		warn("crontab -");
 		ret = -1;
 	} else if (c.status != 0) {

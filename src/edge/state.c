@@ -17,7 +17,9 @@
 #include "path.h"
 #include "terminal.h"
 
-#define LOCK_WAIT 30000	/* milliseconds: a command may be slow to run */
+/* Milliseconds; what is sent at the same moment need not be seen as late. */
+#define TURN_WAIT 1000
+#define LOCK_WAIT 5000
 #define HEADER "# backcare reminded 1\n"
 
 int
@@ -26,7 +28,7 @@ state_init(struct state *s, const char *log)
 	char real[PATH_MAX];
 	struct text text;
 
-	s->fd = -1;
+	s->fd = s->turn = -1;
 	if (path_state("reminded", s->path, sizeof(s->path)) == -1)
 		return -1;
 	if (realpath(log, real) != NULL) {
@@ -39,6 +41,23 @@ state_init(struct state *s, const char *log)
 	text_init(&text, s->log, sizeof(s->log));
 	escape_put(&text, log, strlen(log), ESCAPE_VALUE);
 	return 0;
+}
+
+int
+state_turn(struct state *s, bool emergency)
+{
+	char path[PATH_MAX];
+
+	if (path_state(emergency ? "reminding.emergency" : "reminding", path,
+	    sizeof(path)) == -1 || path_make_dirs(path) == -1)
+		return -1;
+	s->turn = lock_exclusive(path, O_CREAT, TURN_WAIT);
+	if (s->turn != -1)
+		return 0;
+	if (errno == EWOULDBLOCK)
+		return 1;
+	terminal_warn(path, NULL);
+	return -1;
 }
 
 int
@@ -71,10 +90,27 @@ is_ours(const struct state *s, struct slice line, struct slice *note)
 	return slice_is(log, s->log);
 }
 
+/* What cannot be read is announced again rather than lost. */
+static void
+take(struct slice line, struct reminder_memory *memory)
+{
+	struct reminder_failure failure;
+	struct reminder_note note;
+
+	if (reminder_note_parse(line, &note) == 0) {
+		if (memory->count < REMINDER_NOTES)
+			memory->notes[memory->count++] = note;
+	} else if (reminder_failure_parse(line, &failure) == 0) {
+		if (failure.kind == REMINDER_EMERGENCY)
+			memory->emergency = failure;
+		else
+			memory->other = failure;
+	}
+}
+
 int
 state_load(const struct state *s, struct reminder_memory *memory)
 {
-	struct reminder_note note;
 	struct slice line, rest;
 	struct lines lines;
 	struct stat st;
@@ -82,6 +118,7 @@ state_load(const struct state *s, struct reminder_memory *memory)
 	int fd, got;
 
 	memory->count = 0;
+	memory->emergency.count = memory->other.count = 0;
 	fd = open(s->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	if (fd == -1 && errno == ENOENT)
 		return 0;
@@ -93,11 +130,8 @@ state_load(const struct state *s, struct reminder_memory *memory)
 	}
 	lines_init(&lines, fd, 0, st.st_size);
 	while ((got = lines_next(&lines, &line, &whole)) == 1) {
-		/* What cannot be read is announced again rather than lost. */
-		if (is_ours(s, line, &rest) &&
-		    reminder_note_parse(rest, &note) == 0 &&
-		    memory->count < REMINDER_NOTES)
-			memory->notes[memory->count++] = note;
+		if (is_ours(s, line, &rest))
+			take(rest, memory);
 	}
 	if (got == -1)
 		terminal_warn(s->path, NULL);
@@ -129,6 +163,18 @@ copy_others(const struct state *s, FILE *out)
 }
 
 static void
+write_failure(const struct state *s, const struct reminder_failure *failure,
+    FILE *out)
+{
+	struct text text = TEXT(128);
+
+	if (failure->count == 0)
+		return;
+	reminder_failure_write(&text, failure);
+	fprintf(out, "%s %s\n", s->log, text.buf);
+}
+
+static void
 write_ours(const struct state *s, const struct reminder_memory *memory,
     FILE *out)
 {
@@ -140,6 +186,8 @@ write_ours(const struct state *s, const struct reminder_memory *memory,
 		reminder_note_write(&text, &memory->notes[i]);
 		fprintf(out, "%s %s\n", s->log, buf);
 	}
+	write_failure(s, &memory->emergency, out);
+	write_failure(s, &memory->other, out);
 }
 
 /* The whole file, durably.  Returns 0, or -1 with errno. */
@@ -192,5 +240,7 @@ state_close(struct state *s)
 {
 	if (s->fd != -1)
 		close(s->fd);
-	s->fd = -1;
+	if (s->turn != -1)
+		close(s->turn);
+	s->fd = s->turn = -1;
 }

@@ -29,7 +29,7 @@ echo "# It is given no more files than this shell has."
 sh descriptors >outside
 at '2026-11-20 20:36:30' remind -e 'sh descriptors >inside; exit 1 #'
 cmp outside inside
-at '2026-11-20 20:37:00' remind -e 'cat >got; echo not shown >'
+at '2026-11-20 20:37:00' remind -e 'cat >got; : '
 ls got
 cat got
 at '2026-11-20 20:38:00' remind -e ./sink

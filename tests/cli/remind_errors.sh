@@ -20,7 +20,7 @@ unset BACKCARE_WAKING
 echo "# A bad line is said with a reminder, not every minute."
 quietly '2026-11-20 18:30:00' log
 echo 'what is this' >>"$log"
-at '2026-11-20 18:31:00' remind -e 'exit 0;'
+at '2026-11-20 18:31:00' remind -e 'exit 0 #'
 at '2026-11-20 18:32:00' remind
 at '2026-11-20 18:33:00' remind
 at '2026-11-20 18:33:00' remind -n

@@ -85,7 +85,8 @@ try_notice(const struct state *s, int64_t now)
 	static struct reminder_memory memory;
 	struct reminder_event events[REMINDER_KINDS], next;
 	struct verdict v = verdict_of(&s->e, now);
-	struct reminder_view view = {&s->e, &v, &hours_default, &memory, now};
+	struct reminder_view view = {&s->e, &v, &hours_default, &memory, now,
+	    0};
 	char buf[MESSAGE_MAX];
 	struct text text;
 	int count;

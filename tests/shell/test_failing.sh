@@ -148,9 +148,10 @@ grep -q score=6 "$log" || complain "$what: the log is the old one"
 # --- remind: what may not be noted is owned up to, and comes again.
 
 state=$HOME/.local/state/backcare
+export BACKCARE_WAKING=0-24
 fresh
 says 1 mkdir:error=EROFS:when=1 \
-    "$state/reminded: cannot make its directory: Read-only file system" remind
+    "$state/reminding: cannot make its directory: Read-only file system" remind
 # Notes for another log stay.
 others='/another/log 2026-11-20T17:00:00Z ice 2026-11-20T17:00:00Z 0123456789abcdef'
 mkdir -p "$state"
@@ -178,9 +179,9 @@ has "the other log" "$(cat "$state/reminded")" "^$others\$"
 expect 0 "noted after all" backcare remind
 same "noted after all" "$out" ""
 long=$(printf '%9000s' x)
-rm -r "$state"
-expect 1 "a long command" backcare remind -e "$long"
-same "a long command" "$err" "backcare: -e: the command is too long"
+expect 2 "a long command" backcare remind -e "x$long"
+same "a long command" "$err" \
+    "backcare: -e: the command is too long: put it into a script"
 expect 1 "a log that cannot be told" backcare -f "$log/log" remind
 same "a log that cannot be told" "$err" "backcare: $log/log: Not a directory"
 rm -r "$state"
@@ -189,8 +190,15 @@ expect 1 "a directory for notes" backcare remind
 has "a directory for notes" "$err" "reminded: Is a directory\$"
 rmdir "$state/reminded"
 
-# Another that says it just now is waited for.
+# Another that says something just now is not waited for, and who notes
+# something is.
 mkfifo held free
+flock -x "$state/reminding" sh -c 'echo >held; read -r _ <free' &
+read -r _ <held
+expect 0 "while another says it" backcare remind
+same "while another says it" "$out$err" ""
+echo >free
+wait $!
 : >"$state/reminded"
 flock -x "$state/reminded" sh -c 'echo >held; read -r _ <free' &
 read -r _ <held
@@ -203,10 +211,11 @@ until grep -q clock_nanosleep trace; do
 	sleep 0.1
 done
 [ $tries -gt 0 ] || complain "it does not wait"
-[ ! -s out ] || complain "it did not wait: $(cat out)"
 echo >free
 wait $waiting || complain "remind, after it was locked"
 has "after it was locked" "$(cat out)" '^Ice, '
+has "after it was locked" "$(cat "$state/reminded")" ' ice '
+unset BACKCARE_WAKING
 
 # --- remind -i, and what it is told of this program.
 

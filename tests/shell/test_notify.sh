@@ -92,15 +92,18 @@ expect 0 "once" at '2026-11-20 18:33:00' remind -e notify-send
 export XDG_RUNTIME_DIR="$work/nowhere"
 expect 1 "no bus" at '2026-11-20 20:33:00' remind -e notify-send
 has "no bus" "$err" 'will be announced again'
-expect 1 "no bus, a minute later" at '2026-11-20 20:34:00' remind -e notify-send
+expect 0 "a minute later" at '2026-11-20 20:34:00' remind -e notify-send
+same "a minute later nothing is tried" "$out$err" ""
+expect 1 "no bus, two minutes later" at '2026-11-20 20:35:00' \
+    remind -e notify-send
 start_bus "$work/silent"
 export XDG_RUNTIME_DIR="$work/silent"
-expect 1 "a bus without a daemon" at '2026-11-20 20:35:00' \
+expect 1 "a bus without a daemon" at '2026-11-20 20:39:00' \
     remind -e notify-send
 has "a bus without a daemon" "$err" 'will be announced again'
 has_shown 1 || complain "it was shown meanwhile"
 export XDG_RUNTIME_DIR="$work/run"
-expect 0 "reached again" at '2026-11-20 20:36:00' remind -e notify-send
+expect 0 "reached again" at '2026-11-20 20:47:00' remind -e notify-send
 await "the second message" has_shown 2
 unset XDG_RUNTIME_DIR
 
@@ -115,7 +118,7 @@ bus() {
 	what=$1 wanted=$2
 	shift 2
 	rm -f told
-	expect 1 "$what" env "$@" "$program" -f due remind -w 0-24 -e "$tell"
+	expect 1 "$what" env "$@" "$program" -f due remind -w 0-24 -e "$tell $what"
 	same "$what" "$(cat told)" "$wanted"
 }
 backcare -f due log -t 1h >/dev/null
@@ -147,14 +150,14 @@ from_cron() {
 	    LANG=POSIX TEST_NOW="$(date -d "$1" +%s)" LD_PRELOAD="$CLOCK" \
 	    sh -c "$line"
 }
-expect 1 "from cron, logged out" from_cron '2026-11-20 22:37:00'
+expect 1 "from cron, logged out" from_cron '2026-11-20 22:48:00'
 has "from cron, logged out" "$err" 'will be announced again'
 ln -s "$work/run/bus" "/run/user/$(id -u)/bus"
-expect 0 "from cron, logged in" from_cron '2026-11-20 22:38:00'
+expect 0 "from cron, logged in" from_cron '2026-11-20 22:50:00'
 await "the third message" has_shown 3
 has "its title" "$(cat shown)" "summary: 'backcare'"
 has "its urgency" "$(cat shown)" 'urgency: CRITICAL'
 bus "logged in" "unix:path=/run/user/$(id -u)/bus /run/user/$(id -u)" TZ=UTC0
-expect 0 "from cron, once" from_cron '2026-11-20 22:39:00'
+expect 0 "from cron, once" from_cron '2026-11-20 22:51:00'
 has_shown 3 || complain "shown again: $(cat shown)"
 finish

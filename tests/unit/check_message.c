@@ -28,7 +28,8 @@ message(const char *log, const char *now)
 	dated_zone("UTC");
 	dated_fold(&e, log);
 	v = verdict_of(&e, dated_time(now));
-	view = (struct reminder_view){&e, &v, &hours, &memory, dated_time(now)};
+	view = (struct reminder_view){&e, &v, &hours, &memory, dated_time(now),
+	    0};
 	count = reminder_due(&view, events);
 	if (count == 0)
 		return NULL;

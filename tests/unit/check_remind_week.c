@@ -300,6 +300,30 @@ daily(int64_t from, int64_t now)
 	return from;
 }
 
+/* The first moment for a pack that is not one too many in a day. */
+static int64_t
+room(const struct run *run, enum record_kind kind, int most_a_day, int64_t due)
+{
+	for (;;) {
+		int64_t oldest = INT64_MAX;
+		int count = 0;
+
+		for (int i = run->count - 1; i >= 0 &&
+		    run->lines[i].kind != RECORD_END; i--) {
+			const struct line *l = &run->lines[i];
+
+			if (l->kind != kind || l->time <= due - DAY)
+				continue;
+			count++;
+			if (l->time < oldest)
+				oldest = l->time;
+		}
+		if (count < most_a_day)
+			return due;
+		due = oldest + DAY;
+	}
+}
+
 /*
  * Whether an event of a kind is called for at all, since when, and because of
  * which record (NULL: whichever it is, it is all the same to the person).
@@ -349,6 +373,7 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 		*due = most(f->latest->time, from == 0 ? 0 : from + 2 * HOUR);
 		if (f->ice != NULL)
 			*due = most(*due, ended(f->ice) + 2 * HOUR);
+		*due = room(run, RECORD_ICE, 8, *due);
 		return true;
 	case REMINDER_HEAT:
 		if (step != HEAT)
@@ -361,6 +386,7 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 		*due = most(*due, from == 0 ? 0 : from + 4 * HOUR);
 		if (f->heat != NULL)
 			*due = most(*due, ended(f->heat) + 4 * HOUR);
+		*due = room(run, RECORD_HEAT, 3, *due);
 		return *due <= f->newest + 14 * DAY;
 	case REMINDER_SCREEN:
 		if (!f->open || f->screened)
@@ -416,6 +442,10 @@ expect(const struct run *run, int64_t now, struct said *events)
 			continue;
 		if (source != NULL && is_said(run, kind, source->id, due))
 			continue;
+		/* The first of an emergency also at night, no repeat. */
+		if (!is_awake(&run->week->hours, now) &&
+		    heard(run, kind, source) != 0)
+			continue;
 		events[count++] = (struct said){kind,
 		    source == NULL ? 0 : source->id, due, now};
 	}
@@ -443,7 +473,7 @@ view_at(const struct run *run, struct verdict *v, int64_t now)
 {
 	*v = verdict_of(&run->e, now);
 	return (struct reminder_view){&run->e, v, &run->week->hours,
-	    &run->memory, now};
+	    &run->memory, now, 0};
 }
 
 /* As the state file does. */

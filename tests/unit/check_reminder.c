@@ -43,7 +43,7 @@ look(struct scene *s, const char *now)
 
 	s->v = verdict_of(&s->e, t);
 	s->view = (struct reminder_view){&s->e, &s->v, &s->hours, &s->memory,
-	    t};
+	    t, 0};
 	s->count = reminder_due(&s->view, s->events);
 }
 

@@ -1,15 +1,33 @@
 #include "reminder.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "../time/rfc3339.h"
 
 const char *const reminder_names[REMINDER_KINDS] = {
 	[REMINDER_EMERGENCY] = "emergency", [REMINDER_URGENT] = "urgent",
-	[REMINDER_ESCALATE] = "escalate", [REMINDER_SWITCH] = "switch",
+	[REMINDER_ESCALATE] = "escalate",
+	[REMINDER_SWITCH] = "switch",
 	[REMINDER_ICE] = "ice", [REMINDER_HEAT] = "heat",
 	[REMINDER_SCREEN] = "screen", [REMINDER_CHECKIN] = "checkin"
 };
+
+const char *const reminder_words[REMINDER_KINDS] = {
+	[REMINDER_EMERGENCY] = "the emergency",
+	[REMINDER_URGENT] = "what has to be seen today",
+	[REMINDER_ESCALATE] = "the 72-hour mark",
+	[REMINDER_SWITCH] = "the change to heat",
+	[REMINDER_ICE] = "ice", [REMINDER_HEAT] = "moist heat",
+	[REMINDER_SCREEN] = "the red flags, not asked yet",
+	[REMINDER_CHECKIN] = "how it is"
+};
+
+/* In seconds: after the first failure, at most, and in an emergency. */
+#define RETRY_FIRST (2 * SPAN_MINUTE)
+#define RETRY_LAST (60 * SPAN_MINUTE)
+#define RETRY_EMERGENCY (5 * SPAN_MINUTE)
+#define COUNT_MOST 999	/* failures that are told apart */
 
 static int64_t
 later(int64_t a, int64_t b)
@@ -67,37 +85,45 @@ recurring(int64_t start, int64_t limit)
 	return start + (limit - start) / SPAN_DAY * SPAN_DAY;
 }
 
-/* From a moment on, but a gap after the last reminder (0: none) and pack. */
+/*
+ * From a moment on, but a gap after the last reminder (0: none), and not
+ * before the next pack of a treatment may be put on.
+ */
 static int64_t
-after_gap(int64_t due, int64_t last, const struct pack_track *packs,
-    int64_t gap)
+pack_due(const struct reminder_view *view, enum treatment treatment,
+    int64_t due, int64_t last)
 {
+	const struct pack_limits *limits = treatment_limits(treatment);
+	const struct pack_track *track = treatment_packs(view->e, treatment);
+
 	if (last != 0)
-		due = later(due, last + gap);
-	if (packs->count > 0)
-		due = later(due, pack_ended(packs) + gap);
-	return due;
+		due = later(due, last + limits->gap);
+	/* The pack that is on is not in the log yet. */
+	if (view->pack_until > view->now)
+		due = later(due, view->pack_until + limits->gap);
+	return pack_not_too_many(track, limits,
+	    pack_next(track, due, limits->gap));
 }
 
 static int64_t
 ice_due(const struct reminder_view *view)
 {
-	return after_gap(view->e->latest.time,
-	    last_announced(view, REMINDER_ICE), &view->e->ice, pack_ice.gap);
+	return pack_due(view, TREATMENT_ICE, view->e->latest.time,
+	    last_announced(view, REMINDER_ICE));
 }
 
 static int64_t
 heat_due(const struct reminder_view *view)
 {
 	const struct episode *e = view->e;
-	int64_t due = e->latest.time, last;
+	int64_t due = e->latest.time;
 
 	/* The switch is a reminder of heat itself. */
 	if (treatment_of(e, due) == TREATMENT_ICE)
 		due += TREATMENT_HEAT_AFTER + pack_heat.gap;
-	last = later(last_announced(view, REMINDER_HEAT),
-	    last_announced(view, REMINDER_SWITCH));
-	return after_gap(due, last, &e->heat, pack_heat.gap);
+	return pack_due(view, TREATMENT_HEAT, due,
+	    later(last_announced(view, REMINDER_HEAT),
+	    last_announced(view, REMINDER_SWITCH)));
 }
 
 /* Of an episode that nothing more is told of: the last moment for an event. */
@@ -174,6 +200,14 @@ event_of(const struct reminder_view *view, enum reminder kind,
 	}
 }
 
+/* The first of an emergency waits for nobody to wake up. */
+static bool
+is_new(const struct reminder_view *view, const struct reminder_event *event)
+{
+	return event->kind == REMINDER_EMERGENCY &&
+	    note_of(view, event->kind, event->source) == NULL;
+}
+
 int
 reminder_due(const struct reminder_view *view, struct reminder_event *events)
 {
@@ -187,8 +221,10 @@ reminder_due(const struct reminder_view *view, struct reminder_event *events)
 		/* In an emergency, and at night, nothing else is said. */
 		if (kind != REMINDER_EMERGENCY && (emergency || !awake))
 			break;
-		if (event_of(view, (enum reminder)kind, event) &&
-		    event->due <= view->now && !is_announced(view, event))
+		if (!event_of(view, (enum reminder)kind, event) ||
+		    event->due > view->now || is_announced(view, event))
+			continue;
+		if (awake || is_new(view, event))
 			count++;
 	}
 	return count;
@@ -230,7 +266,7 @@ coming(const struct reminder_view *view, enum reminder kind,
 		return false;
 	if (event->due < view->now)
 		event->due = view->now;
-	if (kind != REMINDER_EMERGENCY)
+	if (!is_new(view, event))
 		event->due = hours_next(view->hours, event->due);
 	/* By then heat is the treatment. */
 	return kind != REMINDER_ICE ||
@@ -281,6 +317,13 @@ note_for(struct reminder_memory *memory, const struct reminder_event *event)
 	return oldest;
 }
 
+static struct reminder_failure *
+failure_of(struct reminder_memory *memory, const struct reminder_event *event)
+{
+	return event->kind == REMINDER_EMERGENCY ? &memory->emergency :
+	    &memory->other;
+}
+
 void
 reminder_remember(struct reminder_memory *memory,
     const struct reminder_event *events, int count, int64_t now)
@@ -291,14 +334,41 @@ reminder_remember(struct reminder_memory *memory,
 		n->event = events[i];
 		n->at = now;
 	}
+	if (count > 0)
+		failure_of(memory, events)->count = 0;
 }
 
-/* 16 digits. */
-static void
-put_hex(struct text *text, uint64_t n)
+void
+reminder_fail(struct reminder_memory *memory,
+    const struct reminder_event *event, uint64_t command, int64_t now)
 {
-	for (int shift = 60; shift >= 0; shift -= 4)
-		text_char(text, "0123456789abcdef"[n >> shift & 15]);
+	struct reminder_failure *f = failure_of(memory, event);
+
+	if (f->command != command)
+		f->count = 0;
+	*f = (struct reminder_failure){now,
+	    f->count < COUNT_MOST ? f->count + 1 : COUNT_MOST, event->kind,
+	    command};
+}
+
+int64_t
+reminder_retry(const struct reminder_memory *memory,
+    const struct reminder_event *event, uint64_t command, int64_t now)
+{
+	const struct reminder_failure *f = event->kind == REMINDER_EMERGENCY ?
+	    &memory->emergency : &memory->other;
+	int64_t wait = RETRY_FIRST;
+
+	if (f->count == 0 || f->command != command || event->kind < f->kind ||
+	    f->at > now + SPAN_MINUTE)
+		return 0;
+	for (int i = 1; i < f->count && wait < RETRY_LAST; i++)
+		wait *= 2;
+	if (wait > RETRY_LAST)
+		wait = RETRY_LAST;
+	if (event->kind == REMINDER_EMERGENCY)
+		wait = RETRY_EMERGENCY;
+	return f->at + wait > now ? f->at + wait : 0;
 }
 
 static bool
@@ -318,16 +388,23 @@ parse_hex(struct slice s, uint64_t *n)
 	return true;
 }
 
+static int
+parse_kind(struct slice s)
+{
+	int i = 0;
+
+	while (i < REMINDER_KINDS && !slice_is(s, reminder_names[i]))
+		i++;
+	return i < REMINDER_KINDS ? i : -1;
+}
+
 void
 reminder_note_write(struct text *text, const struct reminder_note *note)
 {
 	rfc3339_write(text, note->at);
-	text_char(text, ' ');
-	text_str(text, reminder_names[note->event.kind]);
-	text_char(text, ' ');
+	text_fmt(text, " %s ", reminder_names[note->event.kind]);
 	rfc3339_write(text, note->event.due);
-	text_char(text, ' ');
-	put_hex(text, note->event.source);
+	text_fmt(text, " %016" PRIx64, note->event.source);
 }
 
 int
@@ -335,19 +412,47 @@ reminder_note_parse(struct slice line, struct reminder_note *note)
 {
 	struct slice at, kind, due, source, more;
 	const char *errstr;
-	int i = 0;
+	int i;
 
 	if (!slice_next(&line, ' ', &at) || !slice_next(&line, ' ', &kind) ||
 	    !slice_next(&line, ' ', &due) ||
 	    !slice_next(&line, ' ', &source) || slice_next(&line, ' ', &more))
 		return -1;
-	while (i < REMINDER_KINDS && !slice_is(kind, reminder_names[i]))
-		i++;
-	if (i == REMINDER_KINDS ||
-	    rfc3339_parse(at, &note->at, &errstr) == -1 ||
+	i = parse_kind(kind);
+	if (i == -1 || rfc3339_parse(at, &note->at, &errstr) == -1 ||
 	    rfc3339_parse(due, &note->event.due, &errstr) == -1 ||
 	    !parse_hex(source, &note->event.source))
 		return -1;
 	note->event.kind = (enum reminder)i;
+	return 0;
+}
+
+void
+reminder_failure_write(struct text *text, const struct reminder_failure *f)
+{
+	rfc3339_write(text, f->at);
+	text_fmt(text, " failed %d %s %016" PRIx64, f->count,
+	    reminder_names[f->kind], f->command);
+}
+
+int
+reminder_failure_parse(struct slice line, struct reminder_failure *f)
+{
+	struct slice at, word, count, kind, command, more;
+	const char *errstr;
+	int i;
+
+	if (!slice_next(&line, ' ', &at) || !slice_next(&line, ' ', &word) ||
+	    !slice_next(&line, ' ', &count) ||
+	    !slice_next(&line, ' ', &kind) ||
+	    !slice_next(&line, ' ', &command) || slice_next(&line, ' ', &more))
+		return -1;
+	i = parse_kind(kind);
+	f->count = slice_num(count);
+	if (!slice_is(word, "failed") || i == -1 || f->count < 1 ||
+	    rfc3339_parse(at, &f->at, &errstr) == -1 ||
+	    !parse_hex(command, &f->command))
+		return -1;
+	f->kind = (enum reminder)i;
 	return 0;
 }

@@ -1,15 +1,18 @@
 /*
- * What a reminder is due for, and what was announced already.  Design 5.
+ * What a reminder is due for, and what was announced already.
+ * backcare(1), "remind".
  *
  * ICE, SWITCH and HEAT come from the latest onset.  That onset has its first
  * reminder whatever was said of others, be they earlier ones or taken back;
  * each further one waits a gap after its last.  Packs are no source: whoever
- * they were put on for, the end of the last one puts reminders off by a gap.
+ * they were put on for, no reminder comes at a time when the next pack may not
+ * be put on, or while one is on.
  *
  * Nothing about self-care falls due later than REMINDER_ENDS after the last
  * record.  What fell due before is still said, once.  ICE, SWITCH, SCREEN and
  * ESCALATE follow an onset by days at most, so that HEAT and CHECKIN alone
- * have to be asked; EMERGENCY and URGENT go on until somebody has seen it.
+ * have to be asked; EMERGENCY, URGENT and REVIEW go on until somebody has
+ * seen it.
  */
 #ifndef CORE_REMINDER_H
 #define CORE_REMINDER_H
@@ -34,8 +37,9 @@ enum reminder {
 	REMINDER_KINDS
 };
 
-/* As -j and the state file say them. */
+/* As -j and the state file say them, and as people do. */
 extern const char *const reminder_names[REMINDER_KINDS];
+extern const char *const reminder_words[REMINDER_KINDS];
 
 struct reminder_event {
 	enum reminder kind;
@@ -49,20 +53,34 @@ struct reminder_note {
 	int64_t at;		/* when it was announced */
 };
 
+/*
+ * A command that failed to take a message, count times in a row; a count of 0
+ * is none.
+ */
+struct reminder_failure {
+	int64_t at;		/* the last time */
+	int count;
+	enum reminder kind;	/* the most pressing in that message */
+	uint64_t command;	/* tells it from others */
+};
+
 #define REMINDER_NOTES 256
 
 struct reminder_memory {
 	struct reminder_note notes[REMINDER_NOTES];
 	int count;
+	/* Of an emergency, and of all else: neither holds the other up. */
+	struct reminder_failure emergency, other;
 };
 
 /* All that the answer depends on. */
 struct reminder_view {
 	const struct episode *e;
 	const struct verdict *v;
-	const struct hours *hours;	/* at night only EMERGENCY */
+	const struct hours *hours;	/* at night only a new EMERGENCY */
 	const struct reminder_memory *memory;
 	int64_t now;
+	int64_t pack_until;	/* a timer's pack is on until then; 0: none */
 };
 
 /*
@@ -75,11 +93,26 @@ int reminder_due(const struct reminder_view *, struct reminder_event *events);
  * when it may be announced.  False where none comes.
  */
 bool reminder_next(const struct reminder_view *, struct reminder_event *);
-/* Notes that they were announced now. */
+/* Notes that they were announced now, and so forgets that it failed. */
 void reminder_remember(struct reminder_memory *,
     const struct reminder_event *events, int count, int64_t now);
-/* A line of the state file, without the log it is for.  0, or -1. */
+/* Notes that a command failed to announce them now. */
+void reminder_fail(struct reminder_memory *, const struct reminder_event *,
+    uint64_t command, int64_t now);
+/*
+ * When that command may be tried with them again: after 2, 4, 8 ... 60
+ * minutes, in an emergency after 5; at once where it has not failed, or not
+ * with anything as pressing.  0 is at once.
+ */
+int64_t reminder_retry(const struct reminder_memory *,
+    const struct reminder_event *, uint64_t command, int64_t now);
+/*
+ * Lines of the state file, without the log that they are for.  The readers
+ * return 0, or -1 where it is another line.
+ */
 int reminder_note_parse(struct slice line, struct reminder_note *);
 void reminder_note_write(struct text *, const struct reminder_note *);
+int reminder_failure_parse(struct slice line, struct reminder_failure *);
+void reminder_failure_write(struct text *, const struct reminder_failure *);
 
 #endif

@@ -100,3 +100,29 @@ message_text(struct text *text, const struct reminder_view *view,
 	sentence_put(text, SENTENCE_DISCLAIMER, false);
 	text_char(text, '\n');
 }
+
+void
+message_title(struct text *text, const struct reminder_view *view,
+    const struct reminder_event *events)
+{
+	static const char *const titles[REMINDER_KINDS] = {
+		[REMINDER_EMERGENCY] = "EMERGENCY",
+		[REMINDER_URGENT] = "URGENT, today",
+		[REMINDER_ESCALATE] = "see a doctor or physiotherapist",
+		[REMINDER_SWITCH] = "from ice to moist heat",
+		[REMINDER_ICE] = "time for ice",
+		[REMINDER_HEAT] = "time for moist heat",
+		[REMINDER_SCREEN] = "red flags not asked",
+		[REMINDER_CHECKIN] = "how is it?"
+	};
+	enum reminder kind = events[0].kind;
+
+	/* Whatever it is about, what does not wait comes first. */
+	if (view->v->urgency == URGENCY_EMERGENCY)
+		kind = REMINDER_EMERGENCY;
+	else if (view->v->urgency == URGENCY_URGENT)
+		kind = REMINDER_URGENT;
+	else if (view->v->urgency == URGENCY_PROMPT)
+		kind = REMINDER_ESCALATE;
+	text_fmt(text, "Back: %s", titles[kind]);
+}

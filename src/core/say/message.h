@@ -5,6 +5,7 @@
 #include "../rules/reminder.h"
 
 #define MESSAGE_MAX 8192
+#define MESSAGE_TITLE 64
 
 /*
  * The step that is right now, whatever was missed, in lines of any length;
@@ -12,5 +13,8 @@
  */
 void message_text(struct text *, const struct reminder_view *,
     const struct reminder_event *events, int count);
+/* What it is about in a few words, which tell the level. */
+void message_title(struct text *, const struct reminder_view *,
+    const struct reminder_event *events);
 
 #endif

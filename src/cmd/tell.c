@@ -1,0 +1,133 @@
+#include "tell.h"
+
+#include <err.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../edge/child.h"
+#include "../edge/terminal.h"
+#include "cmd.h"
+
+#define SCRIPT_MAX 8192
+
+/* Past the blanks; and past the | of a command that only reads. */
+static const char *
+skip_pipe(const char *command, bool *reads)
+{
+	command += strspn(command, " \t");
+	*reads = *command == '|';
+	if (*reads)
+		command += 1 + strspn(command + 1, " \t");
+	return command;
+}
+
+static char
+last_of(const char *s)
+{
+	size_t len = strlen(s);
+
+	while (len > 0 && strchr(" \t", s[len - 1]) != NULL)
+		len--;
+	return len == 0 ? '\0' : s[len - 1];
+}
+
+int
+tell_check(const char *command)
+{
+	char shown[TERMINAL_SHOWN];
+	const char *words;
+	char last;
+	bool reads;
+
+	words = skip_pipe(command, &reads);
+	last = last_of(words);
+	if (last == '\0') {
+		warnx("-e \"%s\": say which command, or leave -e out",
+		    terminal_show_word(shown, command));
+		return CMD_USAGE;
+	}
+	if (strlen(words) >= SCRIPT_MAX - sizeof(" \"$1\"")) {
+		warnx("-e: the command is too long: put it into a script");
+		return CMD_USAGE;
+	}
+	if (!reads && strchr("&|;<>(){\\", last) != NULL) {
+		warnx("-e \"%s\": it ends in %c, where the message is to "
+		    "follow as the last argument: end it with a program, or "
+		    "begin it with | for one that reads the message",
+		    terminal_show_word(shown, command), last);
+		return CMD_USAGE;
+	}
+	return CMD_OK;
+}
+
+/* How long it may take; BACKCARE_TIMESCALE is for tests. */
+static int
+limit(void)
+{
+	const char *scale = getenv("BACKCARE_TIMESCALE"), *errstr;
+	long long n;
+
+	n = strtonum(scale == NULL ? "1" : scale, 1, 100000, &errstr);
+	if (errstr != NULL)
+		return TELL_LIMIT;
+	return n < TELL_LIMIT ? TELL_LIMIT / (int)n : 1;
+}
+
+static bool
+set_environment(const struct tell *t)
+{
+	child_find_bus();
+	return setenv("BACKCARE_EVENT", t->event, 1) == 0 &&
+	    setenv("BACKCARE_PHASE", t->phase, 1) == 0 &&
+	    setenv("BACKCARE_URGENCY", t->urgency, 1) == 0 &&
+	    setenv("BACKCARE_TITLE", t->title, 1) == 0;
+}
+
+static int
+judge(const struct child *c, char *why)
+{
+	if (c->ended)
+		snprintf(why, TELL_WHY, "the command took longer than %d "
+		    "seconds, and was ended", TELL_LIMIT);
+	else if (c->signo != 0)
+		snprintf(why, TELL_WHY, "the command was interrupted");
+	else if (c->status == 127)
+		snprintf(why, TELL_WHY, "sh did not find the command (exit "
+		    "status 127)");
+	else if (c->status > 128)
+		snprintf(why, TELL_WHY, "the command died of signal %d",
+		    c->status - 128);
+	else
+		snprintf(why, TELL_WHY, "the command ended with exit status "
+		    "%d", c->status);
+	return c->status == 0 && !c->ended && c->signo == 0 ? CMD_OK :
+	    CMD_FAILED;
+}
+
+int
+tell_run(const struct tell *t, const char *message, char *why, int *signo)
+{
+	char sh[] = "sh", option[] = "-c";
+	char script[SCRIPT_MAX], last[TELL_MAX];
+	char *argv[] = {sh, option, script, sh, last, NULL};
+	const char *words;
+	struct child c;
+	bool reads;
+
+	*signo = 0;
+	words = skip_pipe(t->command, &reads);
+	snprintf(script, sizeof(script), reads ? "%s" : "%s \"$1\"", words);
+	if (reads)
+		argv[3] = NULL;
+	strlcpy(last, message, sizeof(last));
+	if (!set_environment(t) || child_tell(&c, argv, message,
+	    strlen(message), limit()) == -1) {
+		snprintf(why, TELL_WHY, "%s", strerror(errno));
+		return -1;
+	}
+	*signo = c.signo;
+	return judge(&c, why);
+}

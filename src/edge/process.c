@@ -1,0 +1,67 @@
+#include "process.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "io.h"
+
+/* "17 (name, which may hold any) S 1 ...": false where it is none. */
+static bool
+parse(char *stat, struct process *p)
+{
+	char *name = strchr(stat, '('), *end = strrchr(stat, ')');
+
+	if (name == NULL || end == NULL || end < name || strlen(end) < 4)
+		return false;
+	*end = '\0';
+	p->pid = (pid_t)strtol(stat, NULL, 10);
+	p->parent = (pid_t)strtol(end + 4, NULL, 10);
+	strlcpy(p->name, name + 1, sizeof(p->name));
+	return p->pid > 0;
+}
+
+static bool
+look_at(const char *pid, struct process *p)
+{
+	char path[64], stat[512];
+	ssize_t n;
+	int fd;
+
+	snprintf(path, sizeof(path), "/proc/%.20s/stat", pid);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd == -1)
+		return false;
+	n = io_read_at(fd, stat, sizeof(stat) - 1, 0);
+	close(fd);
+	if (n <= 0)
+		return false;
+	stat[n] = '\0';
+	return parse(stat, p);
+}
+
+int
+process_each(bool (*take)(const struct process *, void *), void *arg)
+{
+	DIR *all = opendir("/proc");
+	struct dirent *entry;
+	struct process p;
+	int count = 0;
+
+	if (all == NULL)
+		return 0;
+	while ((entry = readdir(all)) != NULL) {
+		if (!isdigit((unsigned char)*entry->d_name) ||
+		    !look_at(entry->d_name, &p))
+			continue;
+		count++;
+		if (!take(&p, arg))
+			break;
+	}
+	closedir(all);
+	return count;
+}
