@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <stddef.h>
 #include <string.h>
+#include <strings.h>
 
 #include "../core/text/suggest.h"
 #include "../edge/path.h"
@@ -165,14 +166,41 @@ take_back(const struct command *c, char **argv, int letter)
 	return ':';
 }
 
+/*
+ * The half of a time that was not quoted, in the word after it: without a
+ * word, half a day would be wrong.
+ */
+static bool
+is_half_a_time(const struct option_row *row, const char *word)
+{
+	static const char *const halves[] = {"am", "pm", "a.m.", "p.m.",
+	    "ago"};
+
+	if (row->value == NULL || strcmp(row->value, "when") != 0 ||
+	    word == NULL)
+		return false;
+	for (size_t i = 0; i < sizeof(halves) / sizeof(halves[0]); i++) {
+		if (strcasecmp(word, halves[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
 static int
 take(struct context *ctx, const struct option_row *row, bool is_long,
-    void *options)
+    const char *next, void *options)
 {
 	void *place = (char *)options + row->into;
 	struct text what = TEXT(32);
 	struct option_given given = {ctx, row, what.buf, optarg};
+	char shown[TERMINAL_SHOWN];
 
+	if (is_half_a_time(row, next)) {
+		optind++;	/* so that options after it are read */
+		warnx("-%c: quote the two together: -%c \"%s %s\"", row->letter,
+		    row->letter, terminal_show_word(shown, optarg), next);
+		return CMD_USAGE;
+	}
 	if (row->take != NULL) {
 		text_fmt(&what, is_long ? "--%s" : "-%.1s", is_long ?
 		    row->name : &row->letter);
@@ -213,7 +241,7 @@ invoke_parse(struct context *ctx, const struct command *c, int argc,
 			break;
 		}
 		got = row == NULL ? bad_option(c, letter, argv[optind - 1]) :
-		    take(ctx, row, place != -1, options);
+		    take(ctx, row, place != -1, argv[optind], options);
 		status = status == CMD_OK ? got : status;
 	}
 	ctx->argc = argc - optind;

@@ -209,7 +209,7 @@ option_gap(const char *what, const char *arg, int64_t *gap)
 {
 	const char *errstr;
 
-	if (span_parse(arg, gap, &errstr) == -1)
+	if (span_parse(slice_of(arg), gap, &errstr) == -1)
 		return bad_value(what, arg, errstr);
 	if (*gap < OPTION_GAP_LEAST || *gap > SPAN_DAY)
 		return bad_value(what, arg, "the gap is 10m to 24h");

@@ -63,7 +63,7 @@ try_span(const char *s)
 	const char *errstr = NULL;
 	int64_t seconds;
 
-	if (span_parse(s, &seconds, &errstr) == -1)
+	if (span_parse(slice_of(s), &seconds, &errstr) == -1)
 		require(errstr != NULL);
 	else
 		require(seconds >= 0);

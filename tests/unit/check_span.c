@@ -25,6 +25,22 @@ static const struct {
 	{"47h59m59s", 48 * 3600 - 1},
 	{"1d2h3m4s", 86400 + 2 * 3600 + 3 * 60 + 4},
 	{"90m", 90 * 60},
+	{"2 h", 2 * 3600},
+	{"2 hours", 2 * 3600},
+	{"1 hour", 3600},
+	{"1hr", 3600},
+	{"3hrs", 3 * 3600},
+	{"45 min", 45 * 60},
+	{"45mins", 45 * 60},
+	{"1minute", 60},
+	{"5 minutes", 300},
+	{"2 days", 2 * 86400},
+	{"1 day 6 hours", 86400 + 6 * 3600},
+	{"5 h 12 min", 5 * 3600 + 12 * 60},
+	{"1h 5sec", 3605},
+	{"1 second", 1},
+	{"20 seconds", 20},
+	{"7 secs", 7},
 	{"36h", 36 * 3600},
 	{"999999999s", 999999999},
 	{"999999999d", INT64_C(999999999) * 86400},
@@ -37,7 +53,7 @@ START_TEST(a_span_is_the_sum_of_its_units)
 	const char *errstr;
 	int64_t seconds = -1;
 
-	ck_assert_int_eq(span_parse(spans[_i].s, &seconds, &errstr), 0);
+	ck_assert_int_eq(span_parse(slice_of(spans[_i].s), &seconds, &errstr), 0);
 	ck_assert_msg(seconds == spans[_i].want, "%s: %jd", spans[_i].s,
 	    (intmax_t)seconds);
 }
@@ -53,8 +69,17 @@ static const struct {
 	{"+2h", "not a span"},
 	{" 2h", "not a span"},
 	{"2h ", "not a span"},
-	{"2 h", "not a span"},
-	{"2h 30m", "not a span"},
+	{"2  h", "not a span"},
+	{"2h  30m", "not a span"},
+	{"2 ", "not a span"},
+	{"2 h ", "not a span"},
+	{"2 hour s", "not a span"},
+	{"2 hourss", "not a span"},
+	{"2 ho", "not a span"},
+	{"2 minhours", "not a span"},
+	{"1 hour 1 h", "not a span"},
+	{"hours", "not a span"},
+	{"1 h, 30 min", "not a span"},
 	{"2H", "not a span"},
 	{"2w", "not a span"},
 	{"2hago", "not a span"},
@@ -79,7 +104,7 @@ START_TEST(what_is_no_span_is_refused_and_changes_nothing)
 	const char *errstr = NULL;
 	int64_t seconds = 4711;
 
-	ck_assert_msg(span_parse(refused[_i].s, &seconds, &errstr) == -1,
+	ck_assert_msg(span_parse(slice_of(refused[_i].s), &seconds, &errstr) == -1,
 	    "\"%s\" was taken", refused[_i].s);
 	ck_assert_msg(strstr(errstr, refused[_i].why) == errstr, "\"%s\": %s",
 	    refused[_i].s, errstr);

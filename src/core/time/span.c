@@ -3,42 +3,83 @@
 #include <ctype.h>
 #include <inttypes.h>
 
+#define NAMES 5
+
+/* A unit, by each of its names. */
 static const struct unit {
-	char letter;
+	const char *names[NAMES];
 	int64_t seconds;
 } units[] = {
-	{'d', SPAN_DAY}, {'h', SPAN_HOUR}, {'m', SPAN_MINUTE}, {'s', 1}
+	{{"d", "day", "days"}, SPAN_DAY},
+	{{"h", "hr", "hrs", "hour", "hours"}, SPAN_HOUR},
+	{{"m", "min", "mins", "minute", "minutes"}, SPAN_MINUTE},
+	{{"s", "sec", "secs", "second", "seconds"}, 1}
 };
 
 #define NUNITS (sizeof(units) / sizeof(units[0]))
 
-int
-span_parse(const char *s, int64_t *seconds, const char **errstr)
+/* Cuts off the letters at the front. */
+static struct slice
+cut_letters(struct slice *s)
 {
-	int64_t sum = 0;
+	struct slice letters = {s->at, 0};
+
+	while (letters.len < s->len &&
+	    isalpha((unsigned char)s->at[letters.len]))
+		letters.len++;
+	s->at += letters.len;
+	s->len -= letters.len;
+	return letters;
+}
+
+static bool
+is_unit(const struct unit *unit, struct slice letters)
+{
+	for (int i = 0; i < NAMES && unit->names[i] != NULL; i++) {
+		if (slice_is(letters, unit->names[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Digits at the front; how many, where nine are the most. */
+static int
+cut_number(struct slice *s, int64_t *n)
+{
+	int digits;
+
+	*n = 0;
+	for (digits = 0; digits < 10 && s->len > 0 &&
+	    isdigit((unsigned char)*s->at); digits++) {
+		*n = *n * 10 + (*s->at - '0');
+		s->at++;
+		s->len--;
+	}
+	return digits;
+}
+
+int
+span_parse(struct slice s, int64_t *seconds, const char **errstr)
+{
 	size_t next = 0;	/* the largest unit that may still come */
+	struct slice letters;
+	int64_t n, sum = 0;
+	int digits;
 
-	*errstr = "not a span: 45m, 2h or 1d6h";
-	if (*s == '\0')
-		return -1;
-	while (*s != '\0') {
-		int64_t n = 0;
-		int digits = 0;
-
-		for (; isdigit((unsigned char)*s); s++, digits++) {
-			if (digits == 9) {
-				*errstr = "too long a span";
-				return -1;
-			}
-			n = n * 10 + (*s - '0');
-		}
-		while (next < NUNITS && units[next].letter != *s)
+	do {
+		digits = cut_number(&s, &n);
+		*errstr = "too long a span";
+		if (digits > 9)
+			return -1;
+		*errstr = "not a span: 45m, 2h or 1d6h";
+		(void)slice_skip(&s, " ");
+		letters = cut_letters(&s);
+		while (next < NUNITS && !is_unit(&units[next], letters))
 			next++;
 		if (digits == 0 || next == NUNITS)
 			return -1;
 		sum += n * units[next++].seconds;
-		s++;
-	}
+	} while (slice_skip(&s, " ") || s.len > 0);
 	*seconds = sum;
 	return 0;
 }

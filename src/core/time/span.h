@@ -12,11 +12,11 @@
 #define SPAN_DAY 86400
 
 /*
- * Reads "45m", "2h", "1d6h", "47h59m59s": days (of 24 h), hours, minutes and
- * seconds, each at most once and in that order.  Returns 0 and the seconds
- * (at most 999,999,999 of each unit), or -1 and why.
+ * Reads "45m", "2h", "1d6h", "47h59m59s", "1 h 30 min", "2 hours": days (of
+ * 24 h), hours, minutes and seconds, each at most once and in that order.
+ * Returns 0 and the seconds (at most 999,999,999 of each unit), or -1 and why.
  */
-int span_parse(const char *, int64_t *seconds, const char **errstr);
+int span_parse(struct slice, int64_t *seconds, const char **errstr);
 /* A span as it is shown, by value: text_fmt(t, "%s ago.", span(s).s). */
 struct span_shown {
 	char s[32];

@@ -7,7 +7,7 @@
 #include "rfc3339.h"
 #include "span.h"
 
-static const char not_a_time[] = "not a time: write 18:30, 2h (ago), "
+static const char not_a_time[] = "not a time: write 18:30, 6pm, 2h (ago), "
     "\"yesterday 18:30\" or \"2026-11-20 18:30\"";
 static const char no_clock[] = "a day needs a time of day: quote the two "
     "together, as in \"yesterday 18:30\"";
@@ -32,17 +32,69 @@ word_is(struct slice s, const char *word)
 	return word[s.len] == '\0';
 }
 
-/* 18:30, 8:00 or 18:30:15, at the front of s. */
+/* Steps over a word at the front, in any case. */
+static bool
+skip_word(struct slice *s, const char *word)
+{
+	struct slice front = {s->at, strlen(word)};
+
+	if (s->len < front.len || !word_is(front, word))
+		return false;
+	s->at += front.len;
+	s->len -= front.len;
+	return true;
+}
+
+/* The half of the day, which has hours from 1 to 12: "pm", " p.m." */
+static bool
+skip_half(struct slice *s, bool *pm)
+{
+	struct slice rest = *s;
+
+	(void)slice_skip(&rest, " ");
+	*pm = skip_word(&rest, "pm") || skip_word(&rest, "p.m.");
+	if (!*pm && !skip_word(&rest, "am") && !skip_word(&rest, "a.m."))
+		return false;
+	*s = rest;
+	return true;
+}
+
+/* The words for a time of day; midnight is the beginning of that day. */
+static bool
+skip_named_clock(struct slice *s, struct civil *c)
+{
+	c->minute = c->second = 0;
+	c->hour = skip_word(s, "noon") ? 12 : 0;
+	return c->hour == 12 || skip_word(s, "midnight");
+}
+
+/* 18:30, 8:00, 18:30:15, 18.30, 6pm, 6:30 p.m. or noon, at the front of s. */
 static int
 parse_clock(struct slice *s, struct civil *c, const char **errstr)
 {
+	bool colon, minutes, pm;
+
 	*errstr = not_a_time;
-	c->second = 0;
-	if ((rfc3339_digits(s, 2, &c->hour) == -1 &&
-	    rfc3339_digits(s, 1, &c->hour) == -1) || !slice_skip(s, ":") ||
-	    rfc3339_digits(s, 2, &c->minute) == -1)
+	if (skip_named_clock(s, c))
+		return 0;
+	if (rfc3339_digits(s, 2, &c->hour) == -1 &&
+	    rfc3339_digits(s, 1, &c->hour) == -1)
 		return -1;
-	return slice_skip(s, ":") ? rfc3339_digits(s, 2, &c->second) : 0;
+	colon = slice_skip(s, ":");
+	minutes = colon || slice_skip(s, ".");
+	if (minutes && rfc3339_digits(s, 2, &c->minute) == -1)
+		return -1;
+	if (colon && slice_skip(s, ":") &&
+	    rfc3339_digits(s, 2, &c->second) == -1)
+		return -1;
+	if (!skip_half(s, &pm))
+		return minutes ? 0 : -1;
+	*errstr = no_such_clock;
+	if (c->hour < 1 || c->hour > 12)
+		return -1;
+	*errstr = not_a_time;
+	c->hour = c->hour % 12 + (pm ? 12 : 0);
+	return 0;
 }
 
 /* Nothing but a time of day, such as there is. */
@@ -206,9 +258,25 @@ parse_epoch(struct slice s, struct when *w, const char **errstr)
 	return 0;
 }
 
+/* "2h", "2 hours ago" */
 static int
-parse_span(const char *s, int64_t now, int sign, struct when *w,
-    const char **errstr)
+parse_ago(struct slice s, int64_t now, struct when *w)
+{
+	static const char ago[] = " ago";
+	const size_t n = sizeof(ago) - 1;
+	int64_t seconds;
+	const char *errstr;
+
+	if (s.len > n && word_is((struct slice){s.at + s.len - n, n}, ago))
+		s.len -= n;
+	if (span_parse(s, &seconds, &errstr) == -1)
+		return -1;
+	w->t = now - seconds;
+	return 0;
+}
+
+static int
+parse_ahead(struct slice s, int64_t now, struct when *w, const char **errstr)
 {
 	int64_t seconds;
 
@@ -216,7 +284,7 @@ parse_span(const char *s, int64_t now, int sign, struct when *w,
 		*errstr = not_a_time;
 		return -1;
 	}
-	w->t = now + sign * seconds;
+	w->t = now + seconds;
 	return 0;
 }
 
@@ -224,23 +292,24 @@ static int
 parse_any(const char *s, int64_t now, int64_t latest, struct when *w,
     const char **errstr)
 {
-	struct slice all = slice_of(s);
+	struct slice all = slice_of(s), rest = all;
+	struct civil c;
 
-	if (strcmp(s, "now") == 0) {
+	if (word_is(all, "now")) {
 		w->t = now;
 		return 0;
 	}
 	if (*s == '+')
-		return parse_span(s + 1, now, 1, w, errstr);
+		return parse_ahead(slice_of(s + 1), now, w, errstr);
 	if (*s == '@')
 		return parse_epoch(slice_of(s + 1), w, errstr);
-	if (!isdigit((unsigned char)*s))
+	if (!isdigit((unsigned char)*s) && !skip_named_clock(&rest, &c))
 		return parse_day(all, now, latest, w, errstr);
 	if (strchr(s, '-') != NULL)
 		return parse_dated(all, w, errstr);
-	if (strchr(s, ':') != NULL)
-		return parse_clock_alone(all, latest, w, errstr);
-	return parse_span(s, now, -1, w, errstr);
+	if (parse_ago(all, now, w) == 0)
+		return 0;
+	return parse_clock_alone(all, latest, w, errstr);
 }
 
 int
