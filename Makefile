@@ -5,6 +5,11 @@ PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 DATADIR ?= $(PREFIX)/share
 MANDIR ?= $(DATADIR)/man
+DOCDIR ?= $(DATADIR)/doc/backcare
+# Where each shell looks for completions; a distribution has its own folders.
+BASHDIR ?= $(DATADIR)/bash-completion/completions
+ZSHDIR ?= $(DATADIR)/zsh/site-functions
+FISHDIR ?= $(DATADIR)/fish/vendor_completions.d
 
 CC ?= cc
 CFLAGS ?= -O2 -g
@@ -13,8 +18,10 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes \
 	-Wformat=2 -Wundef -Wvla -Wconversion -Wswitch-enum
 
 # A BSD has these functions in its libc, and shows them where nobody asks for
-# a standard; NetBSD has some of them as OpenBSD's.
-FEATURES = -D_DEFAULT_SOURCE -D_OPENBSD_SOURCE
+# a standard; NetBSD has some of them as OpenBSD's.  Times and sizes have 64
+# bits on a machine of 32, too.
+FEATURES = -D_DEFAULT_SOURCE -D_OPENBSD_SOURCE -D_FILE_OFFSET_BITS=64 \
+	-D_TIME_BITS=64
 PKG_CONFIG ?= pkg-config
 BSD_CFLAGS != $(PKG_CONFIG) --cflags libbsd-overlay 2>/dev/null || true
 BSD_LIBS != $(PKG_CONFIG) --libs libbsd-overlay 2>/dev/null || true
@@ -33,27 +40,45 @@ FUZZ_SRCS != echo tests/fuzz/target*.c
 CORE_OBJS = $(CORE_SRCS:.c=.o)
 PROG_OBJS = $(PROG_SRCS:.c=.o)
 CHECKS = $(CHECK_SRCS:.c=)
-# What is installed besides the program, and where below PREFIX.
-MANS = man/backcare.1 man/backcare-log.5 man/backcare-advice.7
+
+# A line for each thing that is made, or with V=1 the whole command.  As make's
+# own words, they are not for make -s.
+V ?= 0
+SAY = case "$${MAKEFLAGS%% *}" in *s*) false ;; esac && \
+	case "$$MAKEFLAGS" in *" -s "*) false ;; esac && echo
+CC_0 = @$(SAY) cc $<; $(CC)
+CC_1 = $(CC)
+LD_0 = @$(SAY) cc $@; $(CC)
+LD_1 = $(CC)
+AR_0 = @$(SAY) ar $@; rm -f $@; $(AR)
+AR_1 = rm -f $@; $(AR)
+DO_0 = @
 
 all: backcare
 
 backcare: $(PROG_OBJS) src/core.a
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(PROG_OBJS) src/core.a $(BSD_LIBS)
+	$(LD_$(V)) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(PROG_OBJS) src/core.a $(BSD_LIBS)
 
 src/core.a: $(CORE_OBJS)
-	rm -f $@
-	$(AR) rc $@ $(CORE_OBJS)
+	$(AR_$(V)) rc $@ $(CORE_OBJS)
 
-$(PROG_OBJS) $(CORE_OBJS): $(HEADERS) Makefile
+$(PROG_OBJS) $(CORE_OBJS): $(HEADERS) Makefile .build/libbsd
+
+.build/libbsd:
+	@CC="$(CC)" PKG_CONFIG="$(PKG_CONFIG)" LIBS="$(BSD_LIBS)" \
+	    sh src/have.sh libbsd $@ $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS)
+.build/check: .build/libbsd
+	@CC="$(CC)" PKG_CONFIG="$(PKG_CONFIG)" LIBS="$(CHECK_LIBS)" \
+	    sh src/have.sh check $@ $(ALL_CFLAGS) $(CHECK_CFLAGS) $(CPPFLAGS) \
+	    $(LDFLAGS)
 
 .SUFFIXES: .c .o
 .c.o:
-	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) -c -o $@ $<
+	$(CC_$(V)) $(ALL_CFLAGS) $(CPPFLAGS) -c -o $@ $<
 
 # Each tests/unit/check_*.c is a Check suite; tests/unit/suite.c holds their main.
-$(CHECKS): tests/unit/suite.c $(CHECK_HEADERS) src/core.a
-	$(CC) $(ALL_CFLAGS) $(CHECK_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ \
+$(CHECKS): tests/unit/suite.c $(CHECK_HEADERS) src/core.a .build/check
+	$(LD_$(V)) $(ALL_CFLAGS) $(CHECK_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ \
 	    $@.c tests/unit/suite.c $(WITH_$(@F)) src/core.a $(CHECK_LIBS) \
 	    $(BSD_LIBS)
 # What one of them needs besides.
@@ -66,7 +91,7 @@ units: $(CHECKS) tests/unit/texts
 
 # Prints the tables of texts, for tests/shell/test_*.sh.
 tests/unit/texts: tests/unit/texts.c src/core.a
-	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ tests/unit/texts.c \
+	$(LD_$(V)) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ tests/unit/texts.c \
 	    src/core.a $(BSD_LIBS)
 
 check: backcare units
@@ -92,7 +117,7 @@ bench: backcare $(BENCHES)
 	sh tests/bench/bench.sh
 
 $(BENCHES): $(BENCHES:=.c)
-	$(CC) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $@.c $(BSD_LIBS)
+	$(LD_$(V)) $(ALL_CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $@.c $(BSD_LIBS)
 
 lint: backcare
 	sh tests/lint.sh
@@ -136,49 +161,44 @@ TAR_DATE = 202601010000
 TAR_OWNER = --owner=0 --group=0 --numeric-owner
 
 dist:
-	rm -rf backcare-$(VERSION)
-	mkdir backcare-$(VERSION)
+	$(DO_$(V))set -e; name=backcare-$(VERSION); rm -rf $$name; mkdir $$name; \
 	cp -R Makefile README COPYING src man tests .ci .clang-format \
-	    .gitignore backcare-$(VERSION)
-	cd backcare-$(VERSION) && $(MAKE) clean
-	chmod -R u=rwX,go=rX backcare-$(VERSION)
-	find backcare-$(VERSION) -type f | LC_ALL=C sort >backcare-$(VERSION).in
-	TZ=UTC0 xargs touch -t $(TAR_DATE) <backcare-$(VERSION).in
-	tar $(TAR_OWNER) -cf - -T backcare-$(VERSION).in | gzip -9n \
-	    >backcare-$(VERSION).tar.gz
-	rm -rf backcare-$(VERSION) backcare-$(VERSION).in
+	    .gitignore $$name; \
+	(cd $$name && $(MAKE) -s clean); \
+	chmod -R u=rwX,go=rX $$name; \
+	find $$name -type f | LC_ALL=C sort >$$name.in; \
+	TZ=UTC0 xargs touch -t $(TAR_DATE) <$$name.in; \
+	tar $(TAR_OWNER) -cf - -T $$name.in | gzip -9n >$$name.tar.gz; \
+	rm -rf $$name $$name.in
 
-# Pairs of what is installed and where; uninstall takes the same away.  The
-# examples name the program where it is installed.
-SHARED = backcare.bash:bash-completion/completions/backcare \
-	_backcare:zsh/site-functions/_backcare \
-	backcare.fish:fish/vendor_completions.d/backcare.fish \
-	crontab.example:doc/backcare/examples/crontab.example \
-	backcare-remind.service:doc/backcare/examples/backcare-remind.service \
-	backcare-remind.timer:doc/backcare/examples/backcare-remind.timer
+# What is installed: its mode, what it is here, and where it goes.
+FILES = '755:backcare:$(BINDIR)/backcare' \
+	'644:man/backcare.1:$(MANDIR)/man1/backcare.1' \
+	'644:man/backcare-log.5:$(MANDIR)/man5/backcare-log.5' \
+	'644:man/backcare-advice.7:$(MANDIR)/man7/backcare-advice.7' \
+	'644:README:$(DOCDIR)/README' \
+	'644:COPYING:$(DOCDIR)/COPYING' \
+	'644:src/share/crontab.example:$(DOCDIR)/examples/crontab.example' \
+	'644:src/share/backcare-remind.service:$(DOCDIR)/examples/backcare-remind.service' \
+	'644:src/share/backcare-remind.timer:$(DOCDIR)/examples/backcare-remind.timer' \
+	'644:src/share/backcare.bash:$(BASHDIR)/backcare' \
+	'644:src/share/_backcare:$(ZSHDIR)/_backcare' \
+	'644:src/share/backcare.fish:$(FISHDIR)/backcare.fish'
+# Which directories had to be made for it, so that uninstall leaves the others.
+INSTALLED = .installed
+PUT = $(DO_$(V))DESTDIR="$(DESTDIR)" BINDIR="$(BINDIR)" INSTALLED="$(INSTALLED)" \
+	sh src/install.sh
 
 install: backcare
-	install -d $(DESTDIR)$(BINDIR)
-	install -m 755 backcare $(DESTDIR)$(BINDIR)/backcare
-	for page in $(MANS); do to=$(DESTDIR)$(MANDIR)/man$${page##*.}; \
-	    install -d $$to && install -m 644 $$page $$to/ || exit 1; done
-	for pair in $(SHARED); do to=$(DESTDIR)$(DATADIR)/$${pair#*:}; \
-	    install -d $${to%/*} && sed 's|/usr/local/bin|$(BINDIR)|' \
-	    src/share/$${pair%%:*} >$$to && chmod 644 $$to || exit 1; done
+	$(PUT) install $(FILES)
 
 uninstall:
-	rm -f $(DESTDIR)$(BINDIR)/backcare
-	for page in $(MANS); do rm -f \
-	    $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
-	for pair in $(SHARED); do rm -f \
-	    $(DESTDIR)$(DATADIR)/$${pair#*:}; done
-	for dir in doc/backcare/examples doc/backcare; do rmdir \
-	    $(DESTDIR)$(DATADIR)/$$dir 2>/dev/null || true; done
+	$(PUT) uninstall $(FILES)
 
 clean:
-	rm -f backcare src/*.o src/*/*.o src/*/*/*.o src/core.a $(CHECKS) \
+	$(DO_$(V))rm -f backcare src/*.o src/*/*.o src/*/*/*.o src/core.a $(CHECKS) \
 	    $(BENCHES) tests/unit/texts
-	rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
+	$(DO_$(V))rm -rf .build backcare-$(VERSION) backcare-$(VERSION).tar.gz \
 	    backcare-$(VERSION).in
 
 .PHONY: all units check accept check-cron check-page lint format faults fuzz \

@@ -68,7 +68,7 @@ scripts() {
 	# scripts of tests/cli are read after their lib.sh.
 	shellcheck -x -s sh -e SC2317 tests/*.sh tests/shell/*.sh tests/bench/*.sh &&
 	    shellcheck -x -s sh -e SC2154 tests/cli/*.sh &&
-	    shellcheck -x -s sh tests/faults/*.sh tests/fuzz/*.sh \
+	    shellcheck -x -s sh src/*.sh tests/faults/*.sh tests/fuzz/*.sh \
 	    tests/mutants/[bor]*.sh &&
 	    shellcheck .ci/run
 }
