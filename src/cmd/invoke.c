@@ -7,9 +7,9 @@
 #include <string.h>
 #include <strings.h>
 
-#include "../core/text/suggest.h"
 #include "../edge/path.h"
 #include "../edge/terminal.h"
+#include "meant.h"
 #include "option.h"
 #include "usage.h"
 
@@ -60,79 +60,13 @@ find_option(const struct command *c, int letter)
 	return NULL;
 }
 
-/* Whether a word is an option of the command: "-p", "--pain", "--pain=6". */
-static bool
-is_option(const struct command *c, const char *word)
-{
-	struct slice name = {word, strcspn(word, "=")};
-	const struct option_row *row;
-
-	if (name.len < 2 || word[0] != '-')
-		return false;
-	name.at += 2;
-	name.len -= 2;
-	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
-		if (word[1] == '-' ? slice_is(name, row->name) :
-		    word[1] == row->letter && word[2] == '\0')
-			return true;
-	}
-	return false;
-}
-
-/* The long names that begin so; how many there are. */
-static int
-put_beginning(struct text *text, const struct command *c, const char *typed)
-{
-	const struct option_row *row;
-	size_t start = text->len;
-	int count = 0;
-
-	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
-		if (strncmp(row->name, typed, strlen(typed)) != 0)
-			continue;
-		text_item(text, start, ", ", "--%s", row->name);
-		count++;
-	}
-	return count;
-}
-
-/*
- * An option that there is not: what was meant, a long name of which it is the
- * beginning or nearly the whole, or an option of the command that runs
- * without a name.
- */
-static void
-put_meant(struct text *text, const struct command *c, const char *word)
-{
-	const char *name = word + strspn(word, "-"), *nearest = NULL;
-	struct text typed = TEXT(SUGGEST_MAX + 1), names = TEXT(256);
-	const struct option_row *row;
-
-	if (c == &cmd_program && is_option(cmd_find(CMD_BARE), word)) {
-		text_fmt(text, "; did you mean \"backcare %s %s\"?",
-		    CMD_BARE, word);
-		return;
-	}
-	if (strncmp(word, "--", 2) != 0)
-		return;
-	text_bytes(&typed, name, strcspn(name, "="));
-	if (typed.len > 0 && put_beginning(&names, c, typed.buf) > 1) {
-		text_fmt(text, "; it can be one of %s", names.buf);
-		return;
-	}
-	for (int i = 0; (row = option_at(c, i)) != NULL; i++)
-		suggest_consider(typed.buf, row->name, &nearest);
-	if (nearest != NULL)
-		text_fmt(text, "; did you mean --%s?", nearest);
-}
-
 /* After getopt_long(3) gave ? or :, with the last word that it read. */
 static int
 bad_option(const struct command *c, int got, const char *word)
 {
 	const struct option_row *row = find_option(c, optopt);
 	char shown[TERMINAL_SHOWN], letter[] = {'-', (char)optopt, '\0'};
-	struct text object = TEXT(32), meant = TEXT(320);
+	struct text object = TEXT(32), meant = TEXT(MEANT_MAX);
 
 	if (*c->name != '\0')
 		text_fmt(&object, "%s: ", c->name);
@@ -145,7 +79,7 @@ bad_option(const struct command *c, int got, const char *word)
 		if (optopt != 0 && optopt != '-')
 			word = letter;
 		terminal_show(shown, word, strcspn(word, "="));
-		put_meant(&meant, c, word);
+		meant_option(&meant, c, word);
 		warnx("%sunknown option %s%s", object.buf, shown, meant.buf);
 	}
 	return usage_wrong(c);
@@ -159,7 +93,7 @@ static int
 take_back(const struct command *c, char **argv, int letter)
 {
 	if (optarg == NULL || optarg != argv[optind - 1] ||
-	    !is_option(c, optarg))
+	    !option_is(c, optarg))
 		return letter;
 	optind--;
 	optopt = letter;
@@ -253,11 +187,14 @@ static int
 check_arguments(const struct context *ctx)
 {
 	const struct command *c = ctx->command;
+	struct text meant = TEXT(MEANT_MAX);
 
 	if (ctx->argc >= c->least && ctx->argc <= c->most)
 		return CMD_OK;
-	warnx("%s: %s", c->name, c->refusal != NULL ? c->refusal :
-	    "it takes no arguments");
+	if (c->most == 0)
+		meant_argument(&meant, ctx);
+	warnx("%s: %s%s", c->name, c->refusal != NULL && meant.len == 0 ?
+	    c->refusal : "it takes no arguments", meant.buf);
 	return usage_wrong(c);
 }
 

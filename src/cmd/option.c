@@ -30,6 +30,24 @@ option_at(const struct command *c, int i)
 }
 
 bool
+option_is(const struct command *c, const char *word)
+{
+	struct slice name = {word, strcspn(word, "=")};
+	const struct option_row *row;
+
+	if (name.len < 2 || word[0] != '-')
+		return false;
+	name.at += 2;
+	name.len -= 2;
+	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
+		if (word[1] == '-' ? slice_is(name, row->name) :
+		    word[1] == row->letter && word[2] == '\0')
+			return true;
+	}
+	return false;
+}
+
+bool
 option_has_value(const struct option_row *row)
 {
 	return row->value != NULL || row->words != NULL;

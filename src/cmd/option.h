@@ -43,6 +43,8 @@ extern const struct option_row option_help;
 
 /* The option of a command at a place, -h as the last; NULL past that. */
 const struct option_row *option_at(const struct command *, int);
+/* Whether a word is one of them: "-p", "--pain", "--pain=6". */
+bool option_is(const struct command *, const char *word);
 bool option_has_value(const struct option_row *);
 /* What the value is, as the usage has it: "when", "dull|sharp|stiff". */
 void option_put_value(struct text *, const struct option_row *);

@@ -4,8 +4,8 @@
 #include <signal.h>
 #include <string.h>
 
-#include "../core/text/suggest.h"
 #include "../edge/terminal.h"
+#include "meant.h"
 #include "option.h"
 
 /* In the order in which help lists them. */
@@ -72,18 +72,12 @@ cmd_choice(int i)
 int
 cmd_unknown(const char *name)
 {
-	const char *nearest = NULL;
+	struct text meant = TEXT(MEANT_MAX);
 	char shown[TERMINAL_SHOWN];
 
-	for (int i = 0; cmd_all[i] != NULL; i++)
-		suggest_consider(name, cmd_all[i]->name, &nearest);
-	terminal_show_word(shown, name);
-	if (nearest != NULL)
-		warnx("\"%s\": unknown command; did you mean \"%s\"?", shown,
-		    nearest);
-	else
-		warnx("\"%s\": unknown command; \"backcare help\" lists them",
-		    shown);
+	meant_command(&meant, name);
+	warnx("\"%s\": unknown command%s", terminal_show_word(shown, name),
+	    meant.buf);
 	return CMD_USAGE;
 }
 

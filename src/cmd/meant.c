@@ -1,0 +1,247 @@
+#include "meant.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "../core/log/flag.h"
+#include "../core/say/topic.h"
+#include "../core/text/suggest.h"
+#include "../core/time/span.h"
+#include "../core/time/when.h"
+#include "option.h"
+
+/* Words for what a command does, in the words of others. */
+static const struct {
+	const char *words;	/* with spaces between them */
+	const char *meant;
+} others[] = {
+	{"status state show advice step next today info what",
+	    "\"backcare now\" says the right step"},
+	{"stop done gone over finish finished close healed recovered fine",
+	    "\"backcare end\" says that the pain has gone; ^C stops a timer"},
+	{"better worse easing same score rate level",
+	    "\"backcare pain 3\" says how strong it is now, \"backcare end\" "
+	    "that it has gone"},
+	{"hurt hurts hurting ache aches ouch sore begin began start add new "
+	    "record onset flare injury",
+	    "\"backcare log\" records that the pain began"},
+	{"cold cool cooling icing", "\"backcare ice\" times a pack"},
+	{"warm warmth hot heating", "\"backcare heat\" times a pack"},
+	{"timer time pack packs", "\"backcare ice\" and \"backcare heat\" time "
+	    "a pack"},
+	{"flag redflags red-flags screen symptoms signs danger",
+	    "\"backcare check\" asks about red flags"},
+	{"emergency sos 112 911 999",
+	    "in an emergency call your local number (112, 999, 911); "
+	    "\"backcare check\" asks about the signs of one"},
+	{"doctor gp physio physiotherapist clinic visit visited saw",
+	    "\"backcare seen\" says that somebody has looked at it, "
+	    "\"backcare report\" is a summary to take there"},
+	{"timeline schedule calendar slots when",
+	    "\"backcare plan\" is the rest of the timeline"},
+	{"reminder reminders cron notify alarm",
+	    "\"backcare remind -i\" turns reminders on"},
+	{"stats statistics list episodes past previous chart plot",
+	    "\"backcare history\" lists the episodes"},
+	{"cause causes prevention prevent explain topic topics learn",
+	    "\"backcare why\" explains"},
+	{"summary print export pdf html",
+	    "\"backcare report\" is a summary to hand to a clinician"},
+	{"delete remove rm revert back oops cancel mistake correct",
+	    "\"backcare undo\" takes the last record back, \"backcare edit\" "
+	    "changes others"},
+	{"change modify open file vi", "\"backcare edit\" opens the log"},
+	{"usage commands man", "\"backcare help\" lists the commands"},
+	{"version", "\"backcare -V\" says which version it is"}
+};
+
+#define LEAST_LETTERS 4	/* of a word that is a slip of another */
+#define OTHERS (sizeof(others) / sizeof(others[0]))
+
+/* The row with this word, or -1. */
+static int
+find_other(const char *typed)
+{
+	struct slice rest, word;
+
+	for (size_t i = 0; i < OTHERS; i++) {
+		rest = slice_of(others[i].words);
+		while (slice_next(&rest, ' ', &word)) {
+			if (slice_is(word, typed))
+				return (int)i;
+		}
+	}
+	return -1;
+}
+
+/* The row with the word nearest to it, nearer than a command; or -1. */
+static int
+find_near_other(const char *typed, const char *nearest)
+{
+	char words[2][SUGGEST_MAX] = {"", ""};	/* the next, the nearest */
+	const char *best = nearest;
+	struct slice rest, word;
+	int found = -1;
+
+	for (size_t i = 0; i < OTHERS; i++) {
+		rest = slice_of(others[i].words);
+		while (slice_next(&rest, ' ', &word)) {
+			struct text next = {words[0], SUGGEST_MAX, 0, false};
+
+			text_bytes(&next, word.at, word.len);
+			suggest_consider(typed, words[0], &best);
+			if (best != words[0])
+				continue;
+			memcpy(words[1], words[0], sizeof(words[1]));
+			best = words[1];
+			found = (int)i;
+		}
+	}
+	return found;
+}
+
+/* A name that belongs behind a command. */
+static bool
+put_behind(struct text *text, const char *word)
+{
+	int score = slice_num(slice_of(word));
+
+	if (topic_find(word) != NULL)
+		text_fmt(text, "; did you mean \"backcare why %s\"?", word);
+	else if (flag_find(slice_of(word)) != FLAG_COUNT)
+		text_fmt(text, "; did you mean \"backcare check %s\"?", word);
+	else if (score >= 0 && score <= 10)
+		text_fmt(text, "; did you mean \"backcare pain %s\"?", word);
+	else
+		return false;
+	return true;
+}
+
+/* What was typed, in small letters. */
+static void
+put_lower(struct text *text, const char *word)
+{
+	for (; *word != '\0'; word++)
+		text_char(text, (char)tolower((unsigned char)*word));
+}
+
+void
+meant_command(struct text *text, const char *word)
+{
+	struct text typed = TEXT(SUGGEST_MAX + 1);
+	const char *nearest = NULL;
+	int other;
+
+	put_lower(&typed, word);
+	other = find_other(typed.buf);
+	if (other == -1 && cmd_find(typed.buf) == NULL &&
+	    put_behind(text, typed.buf))
+		return;
+	for (int i = 0; cmd_all[i] != NULL; i++)
+		suggest_consider(typed.buf, cmd_all[i]->name, &nearest);
+	if (other == -1 && typed.len >= LEAST_LETTERS)
+		other = find_near_other(typed.buf, nearest);
+	if (other != -1)
+		text_fmt(text, "; %s", others[other].meant);
+	else if (nearest != NULL)
+		text_fmt(text, "; did you mean \"%s\"?", nearest);
+	else
+		text_str(text, "; \"backcare help\" lists them");
+}
+
+/* The long names that begin so; how many there are. */
+static int
+put_beginning(struct text *text, const struct command *c, const char *typed)
+{
+	const struct option_row *row;
+	size_t start = text->len;
+	int count = 0;
+
+	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
+		if (strncmp(row->name, typed, strlen(typed)) != 0)
+			continue;
+		text_item(text, start, ", ", "--%s", row->name);
+		count++;
+	}
+	return count;
+}
+
+void
+meant_option(struct text *text, const struct command *c, const char *word)
+{
+	const char *name = word + strspn(word, "-"), *nearest = NULL;
+	struct text typed = TEXT(SUGGEST_MAX + 1), names = TEXT(256);
+	const struct option_row *row;
+
+	/* An option of the command that runs without a name. */
+	if (c == &cmd_program && option_is(cmd_find(CMD_BARE), word)) {
+		text_fmt(text, "; did you mean \"backcare %s %s\"?",
+		    CMD_BARE, word);
+		return;
+	}
+	if (strncmp(word, "--", 2) != 0)
+		return;
+	text_bytes(&typed, name, strcspn(name, "="));
+	if (typed.len > 0 && put_beginning(&names, c, typed.buf) > 1) {
+		text_fmt(text, "; it can be one of %s", names.buf);
+		return;
+	}
+	for (int i = 0; (row = option_at(c, i)) != NULL; i++)
+		suggest_consider(typed.buf, row->name, &nearest);
+	if (nearest != NULL)
+		text_fmt(text, "; did you mean --%s?", nearest);
+}
+
+/* A number of this option, said with or without its unit. */
+static int
+number_of(const struct option_row *row, const char *word)
+{
+	struct slice s = slice_of(word);
+	const char *errstr;
+	int64_t seconds;
+	int n = slice_num(s);
+
+	if (n == -1 && strcmp(row->name, "minutes") == 0 &&
+	    span_parse(s, &seconds, &errstr) == 0)
+		n = (int)(seconds / SPAN_MINUTE);
+	return n >= row->least && n <= row->most ? n : -1;
+}
+
+static bool
+is_time(const struct option_row *row, const char *word, int64_t now)
+{
+	const char *errstr;
+	struct when w;
+
+	return row->value != NULL && strcmp(row->value, "when") == 0 &&
+	    when_parse(word, now, now, &w, &errstr) == 0;
+}
+
+void
+meant_argument(struct text *text, const struct context *ctx)
+{
+	const struct command *c = ctx->command;
+	const struct option_row *row;
+	struct text typed = TEXT(64);
+
+	for (char **word = ctx->argv; *word != NULL; word++)
+		text_item(&typed, 0, " ", "%s", *word);
+	for (int i = 0; !typed.cut && (row = option_at(c, i)) != NULL; i++) {
+		int n = row->most > 0 ? number_of(row, typed.buf) : -1;
+
+		if (n != -1)
+			text_fmt(text, "; did you mean \"backcare %s -%c %d\"?",
+			    c->name, row->letter, n);
+		else if (is_time(row, typed.buf, ctx->now))
+			text_fmt(text, strchr(typed.buf, ' ') == NULL ?
+			    "; did you mean \"backcare %s -%c %s\"?" :
+			    "; did you mean \"backcare %s -%c '%s'\"?",
+			    c->name, row->letter, typed.buf);
+		else if (strcmp(typed.buf, row->name) == 0)
+			text_fmt(text, "; did you mean \"backcare %s --%s\"?",
+			    c->name, row->name);
+		else
+			continue;
+		return;
+	}
+}

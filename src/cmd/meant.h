@@ -1,0 +1,19 @@
+/* What somebody meant who typed something that there is not. */
+#ifndef CMD_MEANT_H
+#define CMD_MEANT_H
+
+#include "../core/text/text.h"
+#include "cmd.h"
+
+#define MEANT_MAX 320	/* bytes that what they put fits in */
+
+/*
+ * They put "; did you mean ...?" or the like, or nothing.  For a word that is
+ * no command, an option that a command has not, and arguments where it takes
+ * none.
+ */
+void meant_command(struct text *, const char *word);
+void meant_option(struct text *, const struct command *, const char *word);
+void meant_argument(struct text *, const struct context *);
+
+#endif

@@ -1,0 +1,42 @@
+# A word that is no command, an argument where there is none to give: each is
+# answered with what was meant.  Nothing here may make a log.
+now='2026-11-20 21:00:00'
+for word in status stop done better worse hurt ouch cold warm timer symptoms \
+    emergency 112 doctor schedule reminders stats causes summary delete file \
+    man version Status STOP Heat staus refrsh dotcor sciatica numb 7 11 staus hlep cop xyzzy; do
+	at "$now" $word
+done
+at "$now" help status
+at "$now" ice 20
+at "$now" ice 20m
+at "$now" ice 20 min
+at "$now" ice 99
+at "$now" ice 20:00
+at "$now" ice yesterday 20:00
+at "$now" heat 15
+at "$now" heat 1h
+at "$now" heat force
+at "$now" plan 15
+at "$now" plan ical
+at "$now" now 6pm
+at "$now" now +6h
+at "$now" now json
+at "$now" now tomorrow
+at "$now" history 3
+at "$now" history all
+at "$now" remind install
+at "$now" remind me
+at "$now" report html
+at "$now" undo 2
+at "$now" edit log
+at "$now" now "$(printf 'x\033[31m')"
+at "$now" now "$(printf '%0100d' 1)"
+show_files
+# Every command that is named there is one.
+for word in $(sed -n '/} others/,/^};/s/.*{"\([a-z0-9 -]*\)".*/\1/p' \
+    "$TOP/src/cmd/meant.c"); do
+	for name in $(backcare "$word" 2>&1 |
+	    grep -o 'backcare [a-z]*' | sed 's/.* //'); do
+		backcare help "$name" >/dev/null || echo "$word: $name"
+	done
+done
