@@ -18,8 +18,7 @@ static const char head[] =
     "<html lang=\"en\">\n"
     "<head>\n"
     "<meta charset=\"utf-8\">\n"
-    "<meta name=\"viewport\" content=\"width=device-width, "
-    "initial-scale=1\">\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     "<title>Low back pain: summary of a log</title>\n"
     "<style>\n"
     ":root { color-scheme: light dark; --ink: #111; --paper: #fff;\n"
@@ -34,6 +33,9 @@ static const char head[] =
     "h2 { font-size: 1.1em; margin: .8em 0 .3em; }\n"
     "p { margin: .3em 0; } figure { margin: 0; }\n"
     "figcaption { font-size: .85em; }\n"
+    ".blanks { display: inline-block; margin: .3em 2em .3em 0; }\n"
+    ".blanks span { display: inline-block; width: 12em;\n"
+    "  border-bottom: 1px solid; }\n"
     "dl { display: grid; grid-template-columns: 6.5em 1fr; gap: .2em .6em;\n"
     "  margin: .3em 0; } dt { font-weight: bold; }\n"
     "dd { grid-column: 2; margin: 0; }\n"
@@ -41,13 +43,16 @@ static const char head[] =
     "svg text { fill: var(--ink); font: 12px sans-serif;\n"
     "  stroke: var(--paper); stroke-width: 3px;\n"
     "  stroke-linejoin: round; }\n"
-    ".heat { fill: var(--heat); } .ice { fill: url(#stripes); }\n"
-    ".ice-ground { fill: var(--ice); }\n"
+    ".heat { fill: url(#dots); } .ice { fill: url(#stripes); }\n"
+    ".ice-ground { fill: var(--ice); } .heat-ground { fill: var(--heat); }\n"
     ".stripe { stroke: var(--faint); stroke-width: 1; }\n"
+    ".speck { fill: var(--faint); }\n"
     ".grid { stroke: var(--faint); stroke-width: .5; }\n"
-    ".axis { stroke: var(--ink); } .mark { stroke: var(--ink);\n"
-    "  stroke-width: 2; } .flag { stroke: var(--ink);\n"
-    "  stroke-dasharray: 4 3; }\n"
+    ".axis, .now { stroke: var(--ink); }\n"
+    ".mark { stroke: var(--ink); stroke-width: 2; }\n"
+    ".flag { stroke: var(--ink); stroke-dasharray: 4 3; }\n"
+    ".seen { stroke: var(--ink); stroke-dasharray: 10 3 2 3; }\n"
+    ".flare { stroke: var(--ink); stroke-dasharray: 1 3; }\n"
     ".pain { fill: none; stroke: var(--pain); stroke-width: 2; }\n"
     ".dot { fill: var(--paper); stroke: var(--pain); stroke-width: 2; }\n"
     ".scores { columns: 14em; margin-top: .5em; }\n"
@@ -60,11 +65,12 @@ static const char head[] =
     "@media (max-width: 32rem) { svg text { font-size: 18px; }\n"
     "  dl { display: block; } dd { margin: 0 0 .2em; } }\n"
     "@media print { :root { color-scheme: light; --ink: #000;\n"
-    "  --paper: #fff; --faint: #999; --ice: #e4eef7; --heat: #fff;\n"
+    "  --paper: #fff; --faint: #888; --ice: #e4eef7; --heat: #fff;\n"
     "  --pain: #000; }\n"
     "  body { font-size: 8.5pt; line-height: 1.25; max-width: none;\n"
     "    padding: 0; }\n"
-    "  svg { max-height: 60mm; } @page { margin: 12mm; } }\n"
+    "  dl { gap: 0 .6em; } h2 { margin: .5em 0 .1em; }\n"
+    "  svg { max-height: 66mm; } @page { margin: 12mm; } }\n"
     "</style>\n"
     "</head>\n"
     "<body>\n"
@@ -72,7 +78,8 @@ static const char head[] =
 
 /* To be filled in by hand, on paper. */
 static const char blanks[] =
-    "<p class=\"blanks\">Name: <span>&nbsp;</span> Date of birth: <span>&nbsp;</span></p>\n";
+    "<p class=\"blanks\">Name: <span>&nbsp;</span></p>\n"
+    "<p class=\"blanks\">Date of birth: <span>&nbsp;</span></p>\n";
 
 /* The last episode, and the course of some before it. */
 struct pass {
@@ -204,10 +211,10 @@ print_figure(const struct report *r)
 	text_str(&text, "<h2>Pain over time</h2>\n<figure>\n");
 	plot_svg(&text, r->course, r->now);
 	text_str(&text, "<figcaption>Dots: pain, 0 to 10. Striped: ice, for "
-	    "up to 48 hours after an onset; plain: moist heat; past a thin "
-	    "line: neither. Letters below: i, a pack of ice; h, of heat. "
-	    "Dashed: red flags."
-	    "</figcaption>\n</figure>\n");
+	    "up to 48 hours after an onset; dotted: moist heat. Letters below: "
+	    "i, a pack of ice; h, of heat. Lines: dashed, red flags; dash and "
+	    "dot, a visit; dotted, a flare; thick, 72 hours.</figcaption>\n"
+	    "</figure>\n");
 	fwrite(text.buf, 1, text.len, stdout);
 }
 

@@ -51,8 +51,7 @@ busy_log() {
 			print at(i * 6 + 1), (i < 9 ? "ice" : "heat") " min=15"
 		}
 		for (i = 1; i <= 5; i++)
-			print at(i * 30), "check flags=" flag[i] " # it came" \
-			    " while sitting at the desk, and went on walking"
+			print at(i * 30), "check flags=" flag[i]
 		for (i = 1; i <= 7; i++)
 			print at(i * 40), "onset feel=sharp start=sudden " \
 			    "side=one pain=5 exercise=deadlift # lifted a " \

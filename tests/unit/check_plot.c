@@ -56,10 +56,34 @@ static const struct {
 	{"0 onset chronic=yes start=sudden", "class=\"ice\"", 1},
 	{"0 onset chronic=yes\n10 onset", "class=\"ice\"", 1},
 	{"0 onset\n10 onset chronic=yes", "class=\"ice\"", 1},
-	/* The four axes that are always there, and where the bands stop. */
 	{"0 onset", "class=\"axis\"", 7},
-	{"0 onset\n72 end", "class=\"axis\"", 7},
-	{"0 onset\n73 end", "class=\"axis\"", 6},
+	{"0 onset\n72 end", "class=\"axis\"", 6},
+	/* The axes have names, with the unit of the lower one. */
+	{"0 onset", ">pain, 0 to 10</text>", 1},
+	{"0 onset\n95 end", ">hours since the first onset</text>", 1},
+	{"-20 onset", ">days since the first onset</text>", 1},
+	/* Where the bands stop: now, or the end. */
+	{"0 onset", "class=\"now\"", 1}, {"0 onset", ">now</text>", 1},
+	{"0 onset\n72 end", ">now</text>", 0},
+	{"0 onset\n72 end", ">gone</text>", 1},
+	/* The bands have names, where there is room. */
+	{"0 onset", ">ice</text>", 1}, {"0 onset", ">moist heat</text>", 1},
+	{"0 onset\n1 onset", ">ice</text>", 1},
+	{"0 onset\n20 onset", ">ice</text>", 2},
+	{"0 onset\n40 end", ">moist heat</text>", 0},
+	{"0 onset chronic=yes", ">moist heat</text>", 1},
+	{"0 onset chronic=yes", ">ice</text>", 0},
+	{"0 onset chronic=yes\n40 onset", ">moist heat</text>", 1},
+	{"0 onset chronic=yes\n40 onset", ">heat</text>", 1},
+	{"0 onset\n56 end", ">moist heat</text>", 0},
+	{"0 onset\n56 end", ">heat</text>", 1},
+	/* Flares and visits are marked. */
+	{"0 onset", "class=\"flare\"", 0},
+	{"0 onset\n30 onset\n60 onset", "class=\"flare\"", 2},
+	{"0 onset\n30 onset\n60 onset", ">flare</text>", 2},
+	{"0 onset", "class=\"seen\"", 0},
+	{"0 onset\n30 seen\n60 seen", "class=\"seen\"", 2},
+	{"0 onset\n30 seen\n60 seen", ">seen</text>", 2},
 	/* The mark, and below it the axis. */
 	{"0 onset", ">72 h</text>", 2}, {"0 onset", "class=\"mark\"", 1},
 	{"0 onset", ">i</text>", 0},

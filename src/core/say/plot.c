@@ -1,50 +1,45 @@
 #include "plot.h"
 
-#include "../text/html.h"
+#include <inttypes.h>
+
 #include "../rules/phase.h"
 
 /* The drawing, and in it the field of the plot, in its own units. */
+#define MARGIN 28	/* for the name of the axis, left of all */
 #define WIDTH 600
-#define HEIGHT 276
+#define HEIGHT 314
 #define LEFT 40
 #define RIGHT 584
 #define TOP 26
 #define BOTTOM 234
-#define PACK_ROW 249
-#define AXIS_ROW 268
+#define FLOOR 254	/* between them the bands have their names */
+#define PACK_ROW 269
+#define AXIS_ROW 288
+#define NAME_ROW 308
 #define LETTER 10	/* the width of one, where the screen is small */
 #define LINE 18		/* the height of a line of text */
 #define APART 24	/* scores nearer than that would hide each other */
 
-/* Names of flags stand above the field, in so many rows at most. */
-#define FLAG_ROWS 4
+/* Now, flags, visits and flares are named above the field, in so many rows. */
+#define ROWS 4
 #define ROW_TOP(row) (TOP - 8 - LINE * ((row) + 1))
 #define FLAG_NAMES 4	/* more than these together are only counted */
+#define NAMES_MOST (1 + FLAG_COUNT + COURSE_ONSETS + COURSE_SEEN)
+
+/* A name above the field, and the room that it takes there. */
+struct place {
+	int64_t from, to;
+	int row;
+};
 
 struct plot {
 	struct text *text;
 	const struct course *s;
 	int64_t from, to;	/* what the field shows */
 	int64_t told;		/* how far it is known what the advice was */
-	int rows;		/* for the names of flags */
+	struct place places[NAMES_MOST];
+	int names;		/* how many of them */
 };
-
-static void
-put(const struct plot *p, const char *s)
-{
-	text_str(p->text, s);
-}
-
-/* name="n" */
-static void
-attribute(const struct plot *p, const char *name, int64_t n)
-{
-	text_char(p->text, ' ');
-	text_str(p->text, name);
-	text_str(p->text, "=\"");
-	text_num(p->text, n);
-	text_char(p->text, '"');
-}
 
 static int64_t
 earlier(int64_t a, int64_t b)
@@ -68,32 +63,22 @@ y_of(int score)
 	return BOTTOM - (BOTTOM - TOP) * score / 10;
 }
 
+/* Nothing that stands in a label comes from the log. */
 static void
 label(const struct plot *p, int64_t x, int64_t y, const char *anchor,
     const char *s)
 {
-	put(p, "<text");
-	attribute(p, "x", x);
-	attribute(p, "y", y);
-	put(p, " text-anchor=\"");
-	put(p, anchor);
-	put(p, "\">");
-	html_text(p->text, slice_of(s));
-	put(p, "</text>\n");
+	text_fmt(p->text, "<text x=\"%" PRId64 "\" y=\"%" PRId64 "\" "
+	    "text-anchor=\"%s\">%s</text>\n", x, y, anchor, s);
 }
 
 static void
 line(const struct plot *p, const char *class, int64_t x1, int64_t y1,
     int64_t x2, int64_t y2)
 {
-	put(p, "<line class=\"");
-	put(p, class);
-	put(p, "\"");
-	attribute(p, "x1", x1);
-	attribute(p, "y1", y1);
-	attribute(p, "x2", x2);
-	attribute(p, "y2", y2);
-	put(p, "/>\n");
+	text_fmt(p->text, "<line class=\"%s\" x1=\"%" PRId64 "\" y1=\"%"
+	    PRId64 "\" x2=\"%" PRId64 "\" y2=\"%" PRId64 "\"/>\n", class, x1,
+	    y1, x2, y2);
 }
 
 static void
@@ -101,43 +86,71 @@ band(const struct plot *p, const char *class, int64_t from, int64_t to)
 {
 	int64_t x = x_of(p, from), width = x_of(p, earlier(to, p->told)) - x;
 
-	if (width <= 0)
-		return;
-	put(p, "<rect class=\"");
-	put(p, class);
-	put(p, "\"");
-	attribute(p, "x", x);
-	attribute(p, "y", TOP);
-	attribute(p, "width", width);
-	attribute(p, "height", BOTTOM - TOP);
-	put(p, "/>\n");
+	if (width > 0)
+		text_fmt(p->text, "<rect class=\"%s\" x=\"%" PRId64 "\" y=\"%d\""
+		    " width=\"%" PRId64 "\" height=\"%d\"/>\n", class, x, TOP,
+		    width, FLOOR - TOP);
+}
+
+/* The first of the names that has room in a band. */
+static void
+name_band(const struct plot *p, int64_t from, int64_t to,
+    const char *const *names)
+{
+	int64_t x1 = x_of(p, from), x2 = x_of(p, earlier(to, p->told));
+
+	for (; *names != NULL; names++) {
+		if ((int64_t)slice_of(*names).len * LETTER <= x2 - x1) {
+			label(p, (x1 + x2) / 2, FLOOR - 5, "middle", *names);
+			return;
+		}
+	}
+}
+
+/* When the ice of an onset is over: in two days, or as the next begins. */
+static int64_t
+ice_end(const struct plot *p, int i, int kept)
+{
+	const struct onset *o = &p->s->onset[i];
+	int64_t end = o->time + TREATMENT_HEAT_AFTER;
+
+	return i + 1 < kept ? earlier(end, o[1].time) : end;
 }
 
 /*
  * What the latest onset called for at each moment: heat everywhere, and over
  * it the two days of ice after an onset, unless another comes before they end.
- * Where heat has the colour of the paper, a line shows how far it goes.
  */
 static void
-put_phases(const struct plot *p)
+put_bands(const struct plot *p)
 {
+	static const char *const ice[] = {"ice", NULL};
+	static const char *const heat[] = {"moist heat", "heat", NULL};
 	const struct course *s = p->s;
 	int kept = s->onsets < COURSE_ONSETS ? s->onsets : COURSE_ONSETS;
-	int64_t mark = x_of(p, p->from + EPISODE_MARK);
+	int64_t warm = p->from;		/* since when it is heat */
 
 	band(p, "heat", p->from, p->to);
 	for (int i = 0; i < kept; i++) {
 		const struct onset *o = &s->onset[i];
-		int64_t end = o->time + TREATMENT_HEAT_AFTER;
 
-		if (i + 1 < kept)
-			end = earlier(end, o[1].time);
-		if (!treatment_is_chronic(o))
-			band(p, "ice", o->time, end);
+		if (treatment_is_chronic(o))
+			continue;
+		band(p, "ice", o->time, ice_end(p, i, kept));
+		name_band(p, o->time, ice_end(p, i, kept), ice);
+		if (o->time > warm)
+			name_band(p, warm, o->time, heat);
+		warm = ice_end(p, i, kept);
 	}
-	if (p->told < p->to)
-		line(p, "axis", x_of(p, p->told), TOP, x_of(p, p->told),
-		    BOTTOM);
+	if (warm < p->to)
+		name_band(p, warm, p->to, heat);
+}
+
+static void
+put_mark(const struct plot *p)
+{
+	int64_t mark = x_of(p, p->from + EPISODE_MARK);
+
 	line(p, "mark", mark, TOP, mark, BOTTOM);
 	label(p, mark, TOP - 4, "middle", "72 h");
 }
@@ -148,26 +161,31 @@ put_axes(const struct plot *p)
 {
 	int64_t days = (p->to - p->from) / SPAN_DAY, step = days / 8 + 1;
 	bool hours = days <= 4;
-	char buf[32];
-	struct text name;
 
 	for (int score = 0; score <= 10; score += 2) {
-		text_init(&name, buf, sizeof(buf));
-		text_num(&name, score);
+		struct text name = TEXT(16);
+
+		text_fmt(&name, "%d", score);
 		line(p, "grid", LEFT, y_of(score), RIGHT, y_of(score));
-		label(p, LEFT - 8, y_of(score) + 4, "end", buf);
+		label(p, LEFT - 8, y_of(score) + 4, "end", name.buf);
 	}
 	for (int64_t day = 0; day <= days; day += step) {
 		int64_t x = x_of(p, p->from + day * SPAN_DAY);
+		struct text name = TEXT(32);
 
-		text_init(&name, buf, sizeof(buf));
-		text_num(&name, hours ? day * 24 : day);
-		text_str(&name, hours ? " h" : " d");
-		line(p, "axis", x, BOTTOM, x, BOTTOM + 5);
-		label(p, x, AXIS_ROW, "middle", buf);
+		text_fmt(&name, "%" PRId64 "%s", hours ? day * 24 : day,
+		    hours ? " h" : " d");
+		line(p, "axis", x, FLOOR, x, FLOOR + 5);
+		label(p, x, AXIS_ROW, "middle", name.buf);
 	}
-	line(p, "axis", LEFT, BOTTOM, RIGHT, BOTTOM);
-	line(p, "axis", LEFT, TOP, LEFT, BOTTOM);
+	line(p, "axis", LEFT, FLOOR, RIGHT, FLOOR);
+	line(p, "axis", LEFT, TOP, LEFT, FLOOR);
+	label(p, (LEFT + RIGHT) / 2, NAME_ROW, "middle",
+	    hours ? "hours since the first onset" :
+	    "days since the first onset");
+	text_fmt(p->text, "<text transform=\"translate(%d %d) rotate(-90)\" "
+	    "text-anchor=\"middle\">pain, 0 to 10</text>\n", 16 - MARGIN,
+	    (TOP + BOTTOM) / 2);
 }
 
 static void
@@ -185,16 +203,14 @@ put_packs(const struct plot *p)
 
 /* The names of flags, or how many there are. */
 static void
-put_names(struct text *text, uint32_t flags)
+put_flag_names(struct text *text, uint32_t flags)
 {
 	int count = flag_count(flags);
 
-	if (count > FLAG_NAMES) {
-		text_num(text, count);
-		text_str(text, " flags");
-	} else {
+	if (count > FLAG_NAMES)
+		text_fmt(text, "%d flags", count);
+	else
 		flag_list(text, flags);
-	}
 }
 
 /* Those of the set that were first reported at the same time as one. */
@@ -210,87 +226,95 @@ flags_like(const struct course *s, uint32_t flags, int64_t at)
 	return like;
 }
 
-/* A name above the field, and the room that it takes there. */
-struct place {
-	int64_t from, to;
-	int row;
-};
-
-/* The lowest row with room for it; FLAG_ROWS where there is none. */
+/* The lowest row with room for it; ROWS where there is none. */
 static int
-find_row(const struct place *places, int count, int64_t from, int64_t to)
+find_row(const struct plot *p, int64_t from, int64_t to)
 {
 	int row = 0, i = 0;
 
-	while (i < count && row < FLAG_ROWS) {
-		if (places[i].row == row && from < places[i].to &&
-		    to > places[i].from) {
+	while (i < p->names && row < ROWS) {
+		const struct place *place = &p->places[i++];
+
+		if (place->row == row && from < place->to &&
+		    to > place->from) {
 			row++;
 			i = 0;
-		} else {
-			i++;
 		}
 	}
 	return row;
 }
 
-/* Names what was reported at one time, where there is room for that. */
-static int
-put_flag_label(const struct plot *p, int64_t x, uint32_t flags,
-    struct place *places, int count)
+/*
+ * A line at a time, with its name above the field where there is room.  With
+ * no text it only finds out where that is.
+ */
+static void
+put_event(struct plot *p, const char *class, int64_t at, const char *name)
 {
+	int64_t x = x_of(p, at);
+	int64_t width = ((int64_t)slice_of(name).len + 1) * LETTER;
 	bool after = x <= (LEFT + RIGHT) / 2;
-	char buf[128];
-	struct text names;
-	int64_t width;
-	struct place *place = &places[count];
+	int64_t from = after ? x : x - width;
+	int row = find_row(p, from, from + width);
+	int64_t top = row < ROWS ? ROW_TOP(row) - LINE / 2 : TOP;
 
-	text_init(&names, buf, sizeof(buf));
-	put_names(&names, flags);
-	width = ((int64_t)names.len + 1) * LETTER;
-	place->from = after ? x : x - width;
-	place->to = after ? x + width : x;
-	place->row = find_row(places, count, place->from, place->to);
-	if (place->row == FLAG_ROWS) {
-		line(p, "flag", x, TOP, x, BOTTOM);
-		return count;
-	}
-	line(p, "flag", x, ROW_TOP(place->row) - LINE / 2, x, BOTTOM);
-	label(p, after ? x + 4 : x - 4, ROW_TOP(place->row),
-	    after ? "start" : "end", buf);
-	return count + 1;
+	if (row < ROWS)
+		p->places[p->names++] = (struct place){from, from + width, row};
+	if (p->text == NULL)
+		return;
+	line(p, class, x, top, x, BOTTOM);
+	if (row < ROWS)
+		label(p, after ? x + 4 : x - 4, ROW_TOP(row),
+		    after ? "start" : "end", name);
 }
 
-/* A dashed line where flags were reported; the gravest are named first. */
+/*
+ * Now or the end; where flags were reported, the gravest first; visits; and
+ * flares.
+ */
 static void
-put_flags(const struct plot *p)
+put_events(struct plot *p)
 {
-	struct place places[FLAG_COUNT];
-	uint32_t left = p->s->flags;
-	int count = 0;
+	const struct course *s = p->s;
+	const struct onset *flares;
+	int count = course_flares(s, &flares);
+	uint32_t left = s->flags;
 
+	p->names = 0;
+	/* Past an onset that is not kept it is neither. */
+	put_event(p, "now", p->told, s->onsets > COURSE_ONSETS &&
+	    p->told == s->onset_lost ? "" : s->ended ? "gone" : "now");
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		int64_t at = p->s->flag_at[flag];
-		uint32_t like = flags_like(p->s, left, at);
+		int64_t at = s->flag_at[flag];
+		uint32_t like = flags_like(s, left, at);
+		struct text names = TEXT(128);
 
 		if ((left & FLAG_BIT(flag)) == 0)
 			continue;
 		left &= ~like;
-		count = put_flag_label(p, x_of(p, at), like, places, count);
+		put_flag_names(&names, like);
+		put_event(p, "flag", at, names.buf);
 	}
+	for (int i = 0; i < s->seen && i < COURSE_SEEN; i++)
+		put_event(p, "seen", s->seen_at[i], "seen");
+	for (int i = 0; i < count; i++)
+		put_event(p, "flare", flares[i].time, "flare");
 }
 
+/* How many rows the names take. */
 static int
-count_rows(const struct course *s)
+count_rows(const struct plot *p)
 {
-	uint32_t left = s->flags;
+	struct plot dry = *p;
 	int rows = 0;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		rows += (left & FLAG_BIT(flag)) != 0;
-		left &= ~flags_like(s, left, s->flag_at[flag]);
+	dry.text = NULL;
+	put_events(&dry);
+	for (int i = 0; i < dry.names; i++) {
+		if (dry.places[i].row >= rows)
+			rows = dry.places[i].row + 1;
 	}
-	return rows < FLAG_ROWS ? rows : FLAG_ROWS;
+	return rows;
 }
 
 static void
@@ -298,81 +322,79 @@ put_scores(const struct plot *p)
 {
 	struct score scores[COURSE_OUT];
 	int count = course_scores(p->s, scores);
-	int64_t x, labelled = 0;
-	char buf[8];
-	struct text value;
+	int64_t labelled = 0;
 
-	put(p, "<polyline class=\"pain\" points=\"");
+	text_str(p->text, "<polyline class=\"pain\" points=\"");
+	for (int i = 0; i < count; i++)
+		text_fmt(p->text, "%" PRId64 ",%" PRId64 " ",
+		    x_of(p, scores[i].time), y_of(scores[i].value));
+	text_str(p->text, "\"/>\n");
 	for (int i = 0; i < count; i++) {
-		text_num(p->text, x_of(p, scores[i].time));
-		text_char(p->text, ',');
-		text_num(p->text, y_of(scores[i].value));
-		text_char(p->text, ' ');
-	}
-	put(p, "\"/>\n");
-	for (int i = 0; i < count; i++) {
-		put(p, "<circle class=\"dot\" r=\"4\"");
-		x = x_of(p, scores[i].time);
-		attribute(p, "cx", x);
-		attribute(p, "cy", y_of(scores[i].value));
-		put(p, "/>\n");
+		int64_t x = x_of(p, scores[i].time);
+		int64_t y = y_of(scores[i].value);
+		struct text value = TEXT(16);
+
+		text_fmt(p->text, "<circle class=\"dot\" r=\"4\" cx=\"%" PRId64
+		    "\" cy=\"%" PRId64 "\"/>\n", x, y);
 		if (x < labelled + APART)
 			continue;
 		labelled = x;
-		text_init(&value, buf, sizeof(buf));
-		text_num(&value, scores[i].value);
-		label(p, x < LEFT + LETTER ? LEFT + LETTER : x,
-		    y_of(scores[i].value) - 8, "middle", buf);
+		text_fmt(&value, "%d", scores[i].value);
+		label(p, x < LEFT + LETTER ? LEFT + LETTER : x, y - 8,
+		    "middle", value.buf);
 	}
 }
+
+/* Patterns, as colours are lost on paper. */
+static const char patterns[] =
+    "<defs>\n"
+    "<pattern id=\"stripes\" width=\"6\" height=\"6\" "
+    "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+    "<rect class=\"ice-ground\" width=\"6\" height=\"6\"/>"
+    "<line class=\"stripe\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\"/></pattern>\n"
+    "<pattern id=\"dots\" width=\"8\" height=\"8\" "
+    "patternUnits=\"userSpaceOnUse\">"
+    "<rect class=\"heat-ground\" width=\"8\" height=\"8\"/>"
+    "<ellipse class=\"speck\" cx=\"4\" cy=\"4\" rx=\".8\" ry=\".8\"/>"
+    "</pattern>\n"
+    "</defs>\n";
 
 static void
 put_head(const struct plot *p)
 {
-	int above = p->rows * LINE + 8;
+	int above = count_rows(p) * LINE + 8;
 
-	put(p, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
-	    "viewBox=\"0 ");
-	text_num(p->text, -above);
-	text_char(p->text, ' ');
-	text_num(p->text, WIDTH);
-	text_char(p->text, ' ');
-	text_num(p->text, HEIGHT + above);
-	put(p, "\">\n<title>Pain over time</title>\n"
-	    "<desc>Pain from 0 to 10 since the first onset. ");
-	if (p->s->score_count > 0) {
-		put(p, "Highest ");
-		text_num(p->text, p->s->highest.value);
-		put(p, ", last ");
-		text_num(p->text, p->s->last.value);
-		put(p, ". ");
-	}
-	put(p, "The table below it has the scores.</desc>\n"
-	    "<defs><pattern id=\"stripes\" width=\"6\" height=\"6\" "
-	    "patternUnits=\"userSpaceOnUse\" "
-	    "patternTransform=\"rotate(45)\"><rect class=\"ice-ground\" "
-	    "width=\"6\" height=\"6\"/><line class=\"stripe\" x1=\"0\" "
-	    "y1=\"0\" x2=\"0\" y2=\"6\"/></pattern></defs>\n");
+	text_fmt(p->text, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+	    "role=\"img\" viewBox=\"%d %d %d %d\">\n"
+	    "<title>Pain over time</title>\n"
+	    "<desc>Pain from 0 to 10 since the first onset. ", -MARGIN,
+	    -above, WIDTH + MARGIN, HEIGHT + above);
+	if (p->s->score_count > 0)
+		text_fmt(p->text, "Highest %d, last %d. ",
+		    p->s->highest.value, p->s->last.value);
+	text_fmt(p->text, "The table below it has the scores.</desc>\n%s",
+	    patterns);
 }
 
 void
 plot_svg(struct text *text, const struct course *s, int64_t now)
 {
 	int64_t end = s->ended ? s->end : now;
-	struct plot plot = {text, s, s->first.time, end, end, count_rows(s)};
-	const struct plot *p = &plot;
+	struct plot plot = {.text = text, .s = s, .from = s->first.time,
+	    .to = end, .told = end};
 
 	if (s->onsets > COURSE_ONSETS)
 		plot.told = earlier(end, s->onset_lost);
 	if (plot.to < s->first.time + EPISODE_MARK + SPAN_HOUR)
 		plot.to = s->first.time + EPISODE_MARK + SPAN_HOUR;
-	put_head(p);
+	put_head(&plot);
 	/* What surrounds the letters stays behind them. */
-	put(p, "<g paint-order=\"stroke\">\n");
-	put_phases(p);
-	put_axes(p);
-	put_flags(p);
-	put_packs(p);
-	put_scores(p);
-	put(p, "</g>\n</svg>\n");
+	text_str(text, "<g paint-order=\"stroke\">\n");
+	put_bands(&plot);
+	put_axes(&plot);
+	put_mark(&plot);
+	put_events(&plot);
+	put_packs(&plot);
+	put_scores(&plot);
+	text_str(text, "</g>\n</svg>\n");
 }
