@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 DATADIR ?= $(PREFIX)/share
 MANDIR ?= $(DATADIR)/man
+# Where systemd looks for what a user may turn on.
+UNITDIR ?= $(PREFIX)/lib/systemd/user
 DOCDIR ?= $(DATADIR)/doc/backcare
 # Where each shell looks for completions; a distribution has its own folders.
 BASHDIR ?= $(DATADIR)/bash-completion/completions
@@ -179,8 +181,8 @@ FILES = '755:backcare:$(BINDIR)/backcare' \
 	'644:README:$(DOCDIR)/README' \
 	'644:COPYING:$(DOCDIR)/COPYING' \
 	'644:src/share/crontab.example:$(DOCDIR)/examples/crontab.example' \
-	'644:src/share/backcare-remind.service:$(DOCDIR)/examples/backcare-remind.service' \
-	'644:src/share/backcare-remind.timer:$(DOCDIR)/examples/backcare-remind.timer' \
+	'644:src/share/backcare-remind.service:$(UNITDIR)/backcare-remind.service' \
+	'644:src/share/backcare-remind.timer:$(UNITDIR)/backcare-remind.timer' \
 	'644:src/share/backcare.bash:$(BASHDIR)/backcare' \
 	'644:src/share/_backcare:$(ZSHDIR)/_backcare' \
 	'644:src/share/backcare.fish:$(FISHDIR)/backcare.fish'

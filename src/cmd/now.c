@@ -5,6 +5,8 @@
 #include "../core/say/statusline.h"
 #include "../core/text/json.h"
 #include "../core/time/rfc3339.h"
+#include "../core/time/when.h"
+#include "../edge/lastrun.h"
 #include "../edge/running.h"
 #include "option.h"
 #include "reading.h"
@@ -22,6 +24,23 @@ enum {
 	QUIET_URGENT = 20,
 	QUIET_EMERGENCY = 30
 };
+
+/* Reminders that were turned on, and do not come. */
+static void
+say_silent(int64_t now)
+{
+	struct terminal terminal = terminal_get();
+	struct text text = TEXT(256);
+	int64_t at;
+	bool on;
+
+	if (!lastrun_get(&at, &on) || !on || now - at <= SPAN_DAY)
+		return;
+	text_fmt(&text, "Reminders are on, but last ran %s. To see why: "
+	    "`backcare remind -n`. To end them: `backcare remind -u`",
+	    when(at, now).s);
+	output_wrap((struct slice){text.buf, text.len}, terminal.columns, 0);
+}
 
 static void
 print_page(const struct episode *e, const struct verdict *v, int64_t now,
@@ -193,6 +212,8 @@ exec(struct context *ctx, const void *options)
 	}
 	if (!o->line && !o->json)
 		print_page(&e, &v, ctx->now, o->verbose);
+	if (!o->line && !o->json && !ctx->as_of)
+		say_silent(ctx->now);
 	return status;
 }
 

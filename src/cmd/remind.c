@@ -9,6 +9,7 @@
 #include "../core/time/rfc3339.h"
 #include "../core/time/when.h"
 #include "../core/text/hash.h"
+#include "../edge/crond.h"
 #include "../edge/lastrun.h"
 #include "../edge/running.h"
 #include "../edge/signals.h"
@@ -21,6 +22,7 @@
 #include "usage.h"
 
 #define MAIL_COLUMNS 76
+#define OVERDUE (5 * SPAN_MINUTE)	/* for a line that runs every minute */
 
 struct options {
 	bool install, remove, json, dry;
@@ -193,6 +195,7 @@ print_past(const struct due *d, int64_t now)
 	const struct reminder_failure *f = d->count > 0 &&
 	    d->events[0].kind == REMINDER_EMERGENCY ? &d->memory.emergency :
 	    &d->memory.other;
+	bool on;
 	int64_t at;
 
 	if (f->count > 0)
@@ -200,11 +203,16 @@ print_past(const struct due *d, int64_t now)
 		    when(f->at, now).s, f->count, f->count == 1 ? "" : "s");
 	if (d->retry > now)
 		printf("It is tried again %s.\n", when(d->retry, now).s);
-	if (lastrun_get(&at))
-		printf("Reminders are on, and last ran %s.\n",
-		    when(at, now).s);
-	else
-		printf("Reminders are off: `backcare remind -i`\n");
+	if (!lastrun_get(&at, &on)) {
+		printf("It has not run yet. To be reminded: `backcare remind "
+		    "-i`\n");
+		return;
+	}
+	printf("It last ran %s.\n", when(at, now).s);
+	if (on && now - at > OVERDUE)
+		printf(crond_is_running() ? "It was to run every minute: look "
+		    "at `crontab -l`, and at the log of cron.\n" : "It was to "
+		    "run every minute, but no cron was found running.\n");
 }
 
 /* -n: what is due, what it would say and run, and what comes next. */
@@ -271,8 +279,10 @@ note_announced(struct state *state, struct due *d, int64_t now)
 {
 	if (lock_memory(state, d) == CMD_OK) {
 		reminder_remember(&d->memory, d->events, d->count, now);
-		if (state_store(state, &d->memory) == 0)
+		if (state_store(state, &d->memory) == 0) {
+			lastrun_note(now, true);
 			return CMD_OK;
+		}
 	}
 	warnx("it was announced, but may not be noted: then it comes again");
 	return CMD_FAILED;
@@ -355,6 +365,7 @@ static void
 answer_nothing_due(const struct due *d, const struct options *o, int64_t now)
 {
 	int64_t at;
+	bool on;
 
 	if (o->json || !isatty(STDOUT_FILENO))
 		return;
@@ -362,7 +373,7 @@ answer_nothing_due(const struct due *d, const struct options *o, int64_t now)
 		printf("The command failed; it is tried again %s.\n",
 		    when(d->retry, now).s);
 	print_next(d, now);
-	if (!lastrun_get(&at))
+	if (!lastrun_get(&at, &on) || !on)
 		printf("To be reminded: backcare remind -i\n");
 }
 
@@ -396,7 +407,7 @@ exec(struct context *ctx, const void *options)
 			print_dry(&due, o, ctx->now);
 		return due.bad > 0 ? CMD_FAILED : CMD_OK;
 	}
-	lastrun_note(ctx->now);
+	lastrun_note(ctx->now, false);
 	status = remind(ctx, o, &state, &due);
 	state_close(&state);
 	if (status == CMD_OK && (due.count == 0 || due.retry > ctx->now))

@@ -10,7 +10,9 @@
 
 #include "../core/say/cron.h"
 #include "../core/text/escape.h"
+#include "../edge/crond.h"
 #include "../edge/crontab.h"
+#include "../edge/lastrun.h"
 #include "../edge/path.h"
 #include "../edge/terminal.h"
 
@@ -28,47 +30,110 @@ check_line(const char *line, bool cut)
 {
 	size_t len = strlen(line);
 
-	if (strcspn(line, "\n\r") != len - 1) {
-		warnx("remind: a crontab line cannot hold a newline: put the "
-		    "command into a script");
-		return CMD_USAGE;
-	}
 	if (cut || len > CRON_LINE_MAX) {
 		warnx("remind: the line would be too long for cron: put the "
 		    "command into a script");
 		return CMD_FAILED;
 	}
+	if (strcspn(line, "\n\r") != len - 1) {
+		warnx("remind: a crontab line cannot hold a newline: put the "
+		    "command into a script");
+		return CMD_USAGE;
+	}
 	return CMD_OK;
 }
 
+/* The directory of the program that a command begins with, or nothing. */
+static void
+find_directory(const char *command, char *buf, size_t size)
+{
+	char word[PATH_MAX];
+	size_t n;
+
+	command += strspn(command, " \t|");
+	n = strspn(command, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV"
+	    "WXYZ0123456789_.+-");
+	*buf = '\0';
+	if (n == 0 || n >= sizeof(word) || command[n] == '/' ||
+	    command[n] == '=')
+		return;
+	memcpy(word, command, n);
+	word[n] = '\0';
+	if (path_find_program(word, buf, size) == 0)
+		*strrchr(buf, '/') = '\0';
+	else
+		*buf = '\0';
+}
+
+/* Where PATH is too long for a line: what the command needs, and the usual. */
+static void
+make_path(const char *command, char *buf, size_t size)
+{
+	static const char usual[] = "/usr/local/bin:/usr/bin:/bin";
+	char dir[PATH_MAX];
+
+	find_directory(command, dir, sizeof(dir));
+	if (*dir == '\0' || strstr(usual, dir) != NULL)
+		snprintf(buf, size, "%s", usual);
+	else
+		snprintf(buf, size, "%s:%s", dir, usual);
+}
+
+/* TZ=''  is UTC, and none is the zone of the machine. */
+static const char *
+zone(void)
+{
+	const char *tz = getenv("TZ");
+
+	if (tz == NULL)
+		return ":/etc/localtime";
+	return *tz == '\0' ? "UTC0" : tz;
+}
+
+static const char *
+or(const char *value, const char *otherwise)
+{
+	return value != NULL ? value : otherwise;
+}
+
+/*
+ * Nothing that stands above the line in the table changes what it does, so all
+ * is set that could be set there.
+ */
 static int
 make_line(const struct context *ctx, const char *hours, const char *command,
     struct text *text)
 {
-	char program[PATH_MAX], log[PATH_MAX];
+	char program[PATH_MAX], log[PATH_MAX], path[2 * PATH_MAX];
+	char shown[TERMINAL_SHOWN];
+	int status;
 	struct cron_job job = {
 		.program = program, .home = environment("HOME"),
-		.zone = environment("TZ"),
-		.state_home = environment("XDG_STATE_HOME"),
-		.log = log, .hours = hours, .command = command
+		.zone = zone(),
+		.state_home = or(environment("XDG_STATE_HOME"), ""),
+		.log = log, .command = command
 	};
 
 	if (path_of_program(ctx->program, program, sizeof(program)) == -1 ||
 	    path_absolute(ctx->log, log, sizeof(log)) == -1)
 		return CMD_FAILED;
-	if (hours == NULL)
-		job.hours = environment("BACKCARE_WAKING");
+	job.hours = or(hours, or(environment("BACKCARE_WAKING"), "7-22"));
 	/* What is found now has to be found then. */
 	if (command != NULL)
 		job.path = environment("PATH");
 	cron_line(text, &job);
-	if (text->len > CRON_LINE_MAX) {
-		/* Cron's own PATH may do. */
-		job.path = NULL;
+	if (text->len > CRON_LINE_MAX && job.path != NULL) {
+		make_path(command, path, sizeof(path));
+		job.path = path;
 		text_init(text, text->buf, text->size);
 		cron_line(text, &job);
 	}
-	return check_line(text->buf, text->cut);
+	status = check_line(text->buf, text->cut);
+	if (status == CMD_OK && job.path == path)
+		warnx("remind: your PATH is too long for a crontab: the "
+		    "command gets only %s, so give other programs by their "
+		    "full path", terminal_show_word(shown, path));
+	return status;
 }
 
 /* For -n on a terminal, which takes tabs, but not all that cron takes. */
@@ -97,75 +162,154 @@ show_table(struct slice table)
 	free(buf);
 }
 
-/* Puts line, or nothing, between the comments. */
+/* What the settings of a table make of the line. */
 static int
-replace(const char *line, bool needs_mail, bool dry)
+check_settings(struct slice table, bool needs_mail)
 {
-	struct text text;
-	char *old, *table;
-	size_t len, size;
-	int status = CMD_OK;
+	char shown[TERMINAL_SHOWN];
+	struct slice value;
 
-	old = crontab_read(&len);
-	if (old == NULL)
+	if (cron_setting(table, "SHELL", &value) && !cron_shell_fits(value)) {
+		warnx("remind: SHELL in the crontab is %s, which cannot run "
+		    "the line: put \"SHELL=/bin/sh\" below that with "
+		    "\"crontab -e\"", terminal_show(shown, value.at,
+		    value.len));
 		return CMD_FAILED;
-	size = len + CRON_LINE_MAX + sizeof(CRON_BEGIN) + sizeof(CRON_END) + 8;
-	table = malloc(size);
+	}
+	if (needs_mail && cron_setting(table, "MAILTO", &value) &&
+	    value.len == 0) {
+		warnx("remind: MAILTO in the crontab is empty, so that no "
+		    "mail would come: name somebody there with \"crontab "
+		    "-e\", or a command with -e");
+		return CMD_FAILED;
+	}
+	return CMD_OK;
+}
+
+static int
+put_table(struct slice old, struct slice table, bool dry)
+{
+	if (dry && isatty(STDOUT_FILENO)) {
+		show_table(table);
+	} else if (dry) {
+		fwrite(table.at, 1, table.len, stdout);
+	} else if ((table.len != old.len ||
+	    memcmp(table.at, old.at, old.len) != 0) &&
+	    crontab_replace(old.at, old.len, table.at, table.len) == -1) {
+		return CMD_FAILED;
+	}
+	return CMD_OK;
+}
+
+/* Puts line, or nothing, between the comments in a table. */
+static int
+replace(struct slice old, const char *line, bool dry)
+{
+	size_t size = old.len + CRON_LINE_MAX + sizeof(CRON_BEGIN) +
+	    sizeof(CRON_END) + 8;
+	char *table = malloc(size);
+	struct text text;
+	int status;
+
 	if (table == NULL)
 		err(CMD_FAILED, "remind");
 	text_init(&text, table, size);
-	if (cron_edit(&text, (struct slice){old, len}, line) == -1) {
+	if (cron_edit(&text, old, line) == 0) {
+		status = put_table(old, (struct slice){table, text.len}, dry);
+	} else {
 		warnx("remind: only one of the two comments around the line "
 		    "is in the crontab: mend it with \"crontab -e\"");
 		status = CMD_FAILED;
-	} else if (needs_mail && !cron_mails((struct slice){old, len})) {
-		warnx("remind: MAILTO in the crontab is empty, so that no "
-		    "mail would come: name somebody there with \"crontab -e\", "
-		    "or a command with -e");
-		status = CMD_FAILED;
-	} else if (dry && isatty(STDOUT_FILENO)) {
-		show_table((struct slice){table, text.len});
-	} else if (dry) {
-		fwrite(table, 1, text.len, stdout);
-	} else if ((text.len != len || memcmp(table, old, len) != 0) &&
-	    crontab_replace(old, len, table, text.len) == -1) {
-		status = CMD_FAILED;
 	}
 	free(table);
-	free(old);
 	return status;
+}
+
+/* Whom the message reaches, as far as the table says. */
+static void
+say_where(struct slice table, const char *command)
+{
+	char shown[TERMINAL_SHOWN];
+	struct slice to;
+
+	if (command != NULL)
+		printf("Its command is: %s\n",
+		    terminal_show_word(shown, command));
+	else if (cron_setting(table, "MAILTO", &to))
+		printf("By MAILTO in the crontab, it sends mail to %s.\n",
+		    terminal_show(shown, to.at, to.len));
+	else
+		printf("It sends you mail.\n");
+}
+
+static void
+say_installed(struct slice table, const char *command)
+{
+	bool running = crond_is_running();
+
+	printf(running ? "Reminders are on: cron looks every minute.\n" :
+	    "The line is in your crontab, but no cron was found running, so "
+	    "nothing looks at it yet.\n");
+	say_where(table, command);
+	if (!running && crond_has_timer())
+		printf("Start cron, or use the timer of systemd:\n"
+		    "    systemctl --user enable --now " CROND_TIMER "\n");
+	else if (!running)
+		printf("Start cron, or run `backcare remind` every minute in "
+		    "another way.\n");
+	printf("See what is due: `backcare remind -n`. To end it: `backcare "
+	    "remind -u`\n");
+	if (command == NULL && access(_PATH_SENDMAIL, X_OK) == -1)
+		warnx("remind: there is no %s, without which most crons send "
+		    "no mail: -e names a command instead", _PATH_SENDMAIL);
 }
 
 int
 schedule_install(const struct context *ctx, const char *hours,
     const char *command, bool dry)
 {
-	char line[2 * CRON_LINE_MAX], shown[TERMINAL_SHOWN];
-	struct text text;
+	struct text line = TEXT(2 * CRON_LINE_MAX);
+	struct slice old;
+	char *table;
 	int status;
 
-	text_init(&text, line, sizeof(line));
-	status = make_line(ctx, hours, command, &text);
-	if (status == CMD_OK)
-		status = replace(line, command == NULL, dry);
-	if (status != CMD_OK || dry)
+	status = make_line(ctx, hours, command, &line);
+	if (status != CMD_OK)
 		return status;
-	printf("Reminders are on: cron looks every minute, and %s%s.\n"
-	    "See what is due: backcare remind -n.  To end it: backcare "
-	    "remind -u\n", command == NULL ? "sends you mail" : "runs ",
-	    command == NULL ? "" : terminal_show_word(shown, command));
-	if (command == NULL && access(_PATH_SENDMAIL, X_OK) == -1)
-		warnx("remind: there is no %s, without which most crons send "
-		    "no mail: -e names a command instead", _PATH_SENDMAIL);
-	return CMD_OK;
+	table = crontab_read(&old.len);
+	if (table == NULL)
+		return CMD_FAILED;
+	old.at = table;
+	status = check_settings(old, command == NULL);
+	if (status == CMD_OK)
+		status = replace(old, line.buf, dry);
+	if (status == CMD_OK && !dry) {
+		say_installed(old, command);
+		if (lastrun_begin(ctx->now) == -1)
+			status = CMD_FAILED;
+	}
+	free(table);
+	return status;
 }
 
 int
 schedule_remove(bool dry)
 {
-	int status = replace(NULL, false, dry);
+	size_t len;
+	char *old = crontab_read(&len);
+	int status;
 
-	if (status == CMD_OK && !dry)
+	if (old == NULL)
+		return CMD_FAILED;
+	status = replace((struct slice){old, len}, NULL, dry);
+	free(old);
+	if (status != CMD_OK || dry)
+		return status;
+	if (crond_timer_is_on())
+		printf("The line is gone. The timer of systemd is on still; "
+		    "this ends it:\n    systemctl --user disable --now "
+		    CROND_TIMER "\n");
+	else
 		printf("Reminders are off.\n");
-	return status;
+	return lastrun_end() == -1 ? CMD_FAILED : CMD_OK;
 }

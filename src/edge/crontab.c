@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "child.h"
+#include "crond.h"
 #include "io.h"
 #include "path.h"
 #include "terminal.h"
@@ -20,7 +21,11 @@ warn_output(const char *what, const struct child *c)
 	char shown[TERMINAL_SHOWN];
 
 	terminal_show(shown, c->err, strcspn(c->err, "\n"));
-	if (c->status == 127)
+	if (c->status == 127 && crond_has_timer())
+		warnx("crontab(1) is not there: install cron, or use the "
+		    "timer of systemd: systemctl --user enable --now "
+		    CROND_TIMER);
+	else if (c->status == 127)
 		warnx("crontab(1) is not there: install cron, or run "
 		    "\"backcare remind\" from a timer of your own");
 	else
@@ -28,12 +33,26 @@ warn_output(const char *what, const struct child *c)
 		    *shown != '\0' ? ": " : "", shown);
 }
 
-/* What every crontab(1) says, with other words around it, of an empty one. */
-static int
+/*
+ * Whether there is no table yet.  Every crontab(1) says so in words of its own,
+ * and with the exit status of a failure; so it is one unless the system gives
+ * another reason.
+ */
+static bool
 says_none(const struct child *c)
 {
-	return c->status == 1 && c->len == 0 &&
-	    strstr(c->err, "no crontab for") != NULL;
+	static const int reasons[] = {
+		EPERM, EIO, EAGAIN, ENOMEM, EACCES, EMFILE, ENFILE, ENOSPC,
+		EROFS, ENAMETOOLONG, ELOOP, ESTALE, ETIMEDOUT
+	};
+
+	if (c->status != 1 || c->len != 0)
+		return false;
+	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++) {
+		if (strstr(c->err, strerror(reasons[i])) != NULL)
+			return false;
+	}
+	return strstr(c->err, "not allowed") == NULL;
 }
 
 char *

@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <unistd.h>
 
+#include "io.h"
 #include "path.h"
 #include "terminal.h"
 
@@ -21,22 +22,21 @@ set_time(const char *path, int64_t now)
 int
 lastrun_begin(int64_t now)
 {
+	static const char on[] = "on\n";
 	char path[PATH_MAX];
-	int fd;
+	int fd, ret;
 
-	if (path_state("lastrun", path, sizeof(path)) == -1)
-		return -1;
-	if (path_make_dirs(path) == -1)
+	if (path_state("lastrun", path, sizeof(path)) == -1 ||
+	    path_make_dirs(path) == -1)
 		return -1;
 	fd = open(path, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
-	if (fd == -1 || set_time(path, now) == -1) {
+	ret = fd == -1 || io_write(fd, on, sizeof(on) - 1) == -1 ||
+	    set_time(path, now) == -1 ? -1 : 0;
+	if (ret == -1)
 		terminal_warn(path, NULL);
-		if (fd != -1)
-			close(fd);
-		return -1;
-	}
-	close(fd);
-	return 0;
+	if (fd != -1)
+		close(fd);
+	return ret;
 }
 
 int
@@ -44,26 +44,31 @@ lastrun_end(void)
 {
 	char path[PATH_MAX];
 
-	if (path_state("lastrun", path, sizeof(path)) == -1)
-		return -1;
-	if (unlink(path) == -1 && errno != ENOENT && errno != ENOTDIR) {
-		terminal_warn(path, NULL);
-		return -1;
-	}
-	return 0;
+	if (path_find_state("lastrun", path, sizeof(path)) == -1 ||
+	    truncate(path, 0) == 0 || errno == ENOENT || errno == ENOTDIR)
+		return 0;
+	terminal_warn(path, NULL);
+	return -1;
 }
 
 void
-lastrun_note(int64_t now)
+lastrun_note(int64_t now, bool make)
 {
 	char path[PATH_MAX];
+	int fd;
 
-	if (path_find_state("lastrun", path, sizeof(path)) == 0)
-		(void)set_time(path, now);
+	if (path_find_state("lastrun", path, sizeof(path)) == -1 ||
+	    set_time(path, now) == 0 || errno != ENOENT || !make)
+		return;
+	fd = open(path, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
+	if (fd == -1)
+		return;
+	close(fd);
+	(void)set_time(path, now);
 }
 
 bool
-lastrun_get(int64_t *at)
+lastrun_get(int64_t *at, bool *on)
 {
 	char path[PATH_MAX];
 	struct stat st;
@@ -72,5 +77,6 @@ lastrun_get(int64_t *at)
 	    stat(path, &st) == -1)
 		return false;
 	*at = st.st_mtime;
+	*on = st.st_size > 0;
 	return true;
 }

@@ -1,6 +1,6 @@
 /*
- * When reminders last ran, kept as the time of an empty file: it is there as
- * long as they are on.
+ * When reminders last ran, kept as the time of a file, and whether they were
+ * turned on, kept as something in it.
  */
 #ifndef EDGE_LASTRUN_H
 #define EDGE_LASTRUN_H
@@ -8,13 +8,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Turns reminders on, as of now.  Returns 0, or -1 after a message. */
+/* Turned on, as of now; a file that is new takes now for the last time. */
 int lastrun_begin(int64_t now);
-/* Turns them off.  Returns 0, or -1 after a message. */
+/* Turned off.  Both return 0, or -1 after a message. */
 int lastrun_end(void);
-/* Where they are on: they ran now. */
-void lastrun_note(int64_t now);
-/* Whether they are on, and when they last ran.  Says nothing. */
-bool lastrun_get(int64_t *at);
+/* They ran now; made says that the file may be made, too.  Says nothing. */
+void lastrun_note(int64_t now, bool make);
+/* When they last ran, and whether they are on.  False where neither is known. */
+bool lastrun_get(int64_t *at, bool *on);
 
 #endif

@@ -112,18 +112,18 @@ path_absolute(const char *path, char *buf, size_t size)
 		warn("the working directory");
 		return -1;
 	}
+	while (strncmp(path, "./", 2) == 0)
+		path += 2 + strspn(path + 2, "/");
 	return put_path(buf, size, dir, "/", path);
 }
 
 int
-path_of_program(const char *argv0, char *buf, size_t size)
+path_find_program(const char *name, char *buf, size_t size)
 {
 	const char *dirs = getenv("PATH"), *next;
-	char dir[PATH_MAX], real[PATH_MAX], shown[TERMINAL_SHOWN];
+	char dir[PATH_MAX];
 	size_t len;
 
-	if (strchr(argv0, '/') != NULL && realpath(argv0, real) != NULL)
-		return put_path(buf, size, real, "", "");
 	for (; dirs != NULL; dirs = next) {
 		len = strcspn(dirs, ":");
 		next = dirs[len] == '\0' ? NULL : dirs + len + 1;
@@ -131,10 +131,24 @@ path_of_program(const char *argv0, char *buf, size_t size)
 			continue;
 		memcpy(dir, dirs, len);
 		dir[len] = '\0';
-		if (put_path(buf, size, dir, "/", argv0) == 0 &&
+		if (snprintf(buf, size, "%s/%s", dir, name) < (int)size &&
 		    access(buf, X_OK) == 0)
-			return path_absolute(buf, real, sizeof(real)) == 0 ?
-			    put_path(buf, size, real, "", "") : -1;
+			return 0;
+	}
+	return -1;
+}
+
+int
+path_of_program(const char *argv0, char *buf, size_t size)
+{
+	char found[PATH_MAX], shown[TERMINAL_SHOWN];
+
+	/* As it was called: what a link leads to may go with the next version. */
+	if (strchr(argv0, '/') != NULL) {
+		if (access(argv0, X_OK) == 0)
+			return path_absolute(argv0, buf, size);
+	} else if (path_find_program(argv0, found, sizeof(found)) == 0) {
+		return path_absolute(found, buf, size);
 	}
 	warnx("%s: cannot tell where this program is",
 	    terminal_show_word(shown, argv0));

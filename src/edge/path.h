@@ -24,6 +24,8 @@ int path_find_state(const char *name, char *buf, size_t size);
  */
 int path_absolute(const char *path, char *buf, size_t size);
 int path_of_program(const char *argv0, char *buf, size_t size);
+/* A program as PATH finds it.  Returns 0, or -1 without a message. */
+int path_find_program(const char *name, char *buf, size_t size);
 /*
  * Refuses, as root, to write below a HOME or an XDG base directory of somebody
  * else, who could not write there any more.  Returns 0, or -1 after a message.

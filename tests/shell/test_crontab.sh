@@ -31,6 +31,10 @@ case $1 in
 		kill -9 $$ ;;
 	esac
 	[ -e "$HOME/table" ] && exec cat "$HOME/table"
+	if [ -e "$HOME/none" ]; then
+		cat "$HOME/none" >&2
+		exit 1
+	fi
 	# It speaks the language of its user, unless it is told not to.
 	case ${LC_ALL:-} in
 	C) echo "no crontab for $(id -un)" >&2 ;;
@@ -104,10 +108,42 @@ fails() {
 	fi
 }
 
+# What there is of a cron on this machine does not matter: a process that is
+# called so is found, and with nothing to be seen none is.
+# unseen COMMAND ...: with neither /proc nor a file that a cron leaves.
+unseen() {
+	strace -qq -o trace -P /proc -P /run/crond.pid -P /run/cron.pid \
+	    -P /run/fcron.pid -P /var/run/crond.pid -P /var/run/cron.pid \
+	    -P /var/run/fcron.pid -e trace=openat \
+	    -e inject=openat:error=ENOENT "$@"
+	set -- $?
+	return "$1"
+}
+
 # Into nothing, and out again.
+cp "$(command -v sleep)" bin/crond
+bin/crond 1000 &
+daemon=$!
 expect 0 "the first table" backcare remind -i
-has "what it says" "$out" 'Reminders are on'
-has "what it says of now" "$out" 'See what is due: backcare remind -n'
+kill $daemon
+has "what it says" "$out" '^Reminders are on: cron looks every minute'
+has "what it says of mail" "$out" '^It sends you mail'
+has "what it says of now" "$out" 'See what is due: `backcare remind -n`'
+expect 0 "no cron" unseen "$program" remind -i -e true
+has "no cron" "$out" 'no cron was found running, so nothing looks at it yet'
+case $out in *"Reminders are on"*) complain "no cron: $out" ;; esac
+mkdir -p .config/systemd/user/timers.target.wants
+: >.config/systemd/user/backcare-remind.timer
+expect 0 "no cron, but systemd" unseen "$program" remind -i -e true
+has "no cron, but systemd" "$out" \
+    '^ *systemctl --user enable --now backcare-remind.timer$'
+ln -s ../backcare-remind.timer .config/systemd/user/timers.target.wants/
+expect 0 "off, but for systemd" backcare remind -u
+has "off, but for systemd" "$out" \
+    '^ *systemctl --user disable --now backcare-remind.timer$'
+case $out in *"Reminders are off"*) complain "off, still: $out" ;; esac
+rm -r .config table installs
+expect 0 "the first table again" backcare remind -i
 same "lines" "$(wc -l <table)" 3
 same "the comment before" "$(sed -n 1p table)" "$begin"
 same "the comment after" "$(sed -n 3p table)" "$end"
@@ -151,7 +187,12 @@ for set in "HOME=$work" TZ=Asia/Kathmandu "XDG_STATE_HOME=$work/own"; do
 	has "with $set" "$(job)" "${set%%=*}='${set#*=}'"
 done
 expect 0 "without TZ" env -u TZ "$program" remind -i
-case $(job) in *TZ=*) complain "without TZ: $(job)" ;; esac
+has "without TZ" "$(job)" " TZ=':/etc/localtime' "
+expect 0 "an empty TZ" env TZ= "$program" remind -i
+has "an empty TZ" "$(job)" " TZ='UTC0' "
+expect 0 "nothing set" env -u XDG_STATE_HOME "$program" remind -i
+has "nothing set" "$(job)" " XDG_STATE_HOME='' "
+has "nothing set" "$(job)" " -w '7-22'\$"
 expect 0 "waking hours" env BACKCARE_WAKING=9-21 "$program" remind -i
 has "waking hours" "$(job)" "-w '9-21'"
 expect 0 "-w before that" env BACKCARE_WAKING=9-21 "$program" \
@@ -161,6 +202,13 @@ has "-w before that" "$(job)" "-w '8-20'"
 cp "$program" mine
 expect 0 "by a path from here" ./mine remind -i
 has "by a path from here" "$(job)" " '$work/mine' "
+ln -s mine "a link"
+expect 0 "by a link" "./a link" remind -i
+has "by a link" "$(job)" " '$work/a link' "
+mkdir linked
+ln -s "$program" linked/backcare
+PATH=$work/linked:$PATH expect 0 "by a link in PATH" sh -c 'backcare remind -i'
+has "by a link in PATH" "$(job)" " '$work/linked/backcare' "
 expect 0 "and away" backcare remind -u
 cp others table
 
@@ -180,6 +228,33 @@ fails "nobody gets mail, -n" 'MAILTO in the crontab is empty' -i -n
 expect 0 "nobody gets mail, with -e" backcare remind -i -e true
 same "nothing to say, with -e" "$err" ""
 expect 0 "nobody gets mail, -u" backcare remind -u
+printf 'MAILTO=a\nMAILTO = "b@example.org, c"\n0 5 * * * true\n' >table
+expect 0 "somebody gets mail" backcare remind -i
+has "somebody gets mail" "$out" 'sends mail to b@example.org, c\.$'
+# A shell that reads the line another way.
+for shell in /usr/bin/fish /bin/csh /bin/false; do
+	printf 'SHELL=/bin/sh\nSHELL=%s\n' $shell >table
+	fails "SHELL=$shell" "SHELL in the crontab is $shell, which cannot" \
+	    -i -e true
+	expect 0 "SHELL=$shell, -u" backcare remind -u
+done
+printf 'SHELL=/usr/bin/fish\nSHELL = "/bin/bash"\n' >table
+expect 0 "SHELL=/bin/bash" backcare remind -i -e true
+# No table yet, said in other words, and what is no such word.
+for said in "crontab: can't open 'me': No such file or directory" \
+    "user me has no crontab" ""; do
+	rm -f table
+	printf '%s\n' "$said" >none
+	expect 0 "none yet: $said" backcare remind -i -e true
+	same "none yet: $said" "$(wc -l <table)" 3
+done
+rm table
+for said in "crontabs/me: Permission denied" "me: Input/output error" \
+    "You (me) are not allowed to use this program (crontab)"; do
+	printf '%s\n' "$said" >none
+	fails "no answer: $said" "crontab -l: exit status 1: " -i -e true
+done
+rm none
 # Whether this machine has a sendmail or not: only that question is answered
 # for it, whatever the system call is on this machine.
 # mailing FAULT
@@ -201,6 +276,30 @@ without which most crons send no mail: -e names a command instead"
 rm table
 expect 0 "no mail is wanted" strace -qq -o trace "$program" remind -i -e true
 same "no mail is wanted" "$err$(grep sendmail trace)" ""
+cp others table
+
+# A line that nothing runs is said by now, a day later, and why by remind -n.
+rm -f table
+at '2026-11-20 18:30' -f late log >/dev/null
+at '2026-11-20 18:30' -f late remind -i -e true >/dev/null 2>&1
+expect 0 "a day later" at '2026-11-21 18:30' -f late now
+case $out in *Reminders*) complain "said too soon: $out" ;; esac
+expect 0 "more than a day later" at '2026-11-21 18:31' -f late now
+has "more than a day later" "$(echo $out)" 'Reminders are on, but last ran Fri 20 Nov 18:30. To see why: `backcare remind -n`'
+expect 0 "as of then" at '2026-11-20 18:31' -f late now -t +2d
+case $out in *Reminders*) complain "said as of then: $out" ;; esac
+expect 0 "why" env TEST_NOW="$(date -d '2026-11-21 18:31' +%s)" \
+    LD_PRELOAD="$CLOCK" strace -qq -o trace -P /proc -P /run/crond.pid \
+    -P /run/cron.pid -P /var/run/crond.pid -P /var/run/cron.pid \
+    -e trace=openat -e inject=openat:error=ENOENT "$program" -f late remind -n
+has "why" "$out" '^It last ran Fri 20 Nov 18:30.$'
+has "why" "$out" 'but no cron was found running.$'
+expect 0 "it ran" at '2026-11-21 18:32' -f late remind -w 0-24 -e true
+expect 0 "and now" at '2026-11-21 18:33' -f late now
+case $out in *Reminders*) complain "said, though it ran: $out" ;; esac
+expect 0 "off again" at '2026-11-21 18:34' -f late remind -u
+expect 0 "off for days" at '2026-11-25 18:34' -f late now
+case $out in *Reminders*) complain "said, though it is off: $out" ;; esac
 cp others table
 
 # What goes wrong.
@@ -257,11 +356,14 @@ echo'
 has "a newline" "$err" 'cannot hold a newline'
 same_file "after a newline" others table
 
-# A PATH too long for the line is left to cron.
+# Of a PATH too long for the line there is what the command needs.
+cp "$(command -v env)" bin/mine
 PATH=$PATH:/$long
-expect 0 "a long PATH" backcare remind -i -e true
+expect 0 "a long PATH" backcare remind -i -e '| mine'
 PATH=$whole
-case $(job) in *PATH=*) complain "a long PATH: $(job)" ;; esac
+has "a long PATH" "$err" "your PATH is too long .* gets only $work/bin:/usr/lo"
+has "a long PATH" "$(job)" " PATH='$work/bin:/usr/local/bin:/usr/bin:/bin' "
+same "a long PATH: lines said" "$(printf '%s\n' "$err" | wc -l)" 1
 
 # Whatever the command holds, cron runs just that.
 cat >bin/say <<'SAY'

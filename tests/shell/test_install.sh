@@ -27,12 +27,15 @@ share() {
 	bash-completion/completions/backcare
 	doc/backcare/COPYING
 	doc/backcare/README
-	doc/backcare/examples/backcare-remind.service
-	doc/backcare/examples/backcare-remind.timer
 	doc/backcare/examples/crontab.example
 	fish/vendor_completions.d/backcare.fish
 	zsh/site-functions/_backcare
 	END
+}
+
+units() {
+	echo "644 $1/lib/systemd/user/backcare-remind.service"
+	echo "644 $1/lib/systemd/user/backcare-remind.timer"
 }
 
 manuals() {
@@ -50,6 +53,7 @@ expect 0 "make install" makes PREFIX=/usr install
 same "what is installed" "$(listed)" "$({
 	echo "755 usr/bin/backcare"
 	share usr
+	units usr
 	manuals usr/share/man
 } | LC_ALL=C sort -k 2)"
 expect 0 "make install again" makes PREFIX=/usr install
@@ -82,7 +86,8 @@ done || wrong=1
 # The program is not where the unit looks for it, but in the root.
 mkdir units
 for unit in backcare-remind.service backcare-remind.timer; do
-	sed "s|=/usr/bin|=$work/bin|" $examples/$unit >units/$unit
+	sed "s|=/usr/bin|=$work/bin|" root/usr/lib/systemd/user/$unit \
+	    >units/$unit
 done
 ln -s "$PWD/root/usr/bin" "$work/bin"
 has "the service" "$(cat units/*.service)" "^ExecStart=$work/bin.* remind"
@@ -111,6 +116,8 @@ same "what is installed for Debian" "$(find root -name '*backcare*' |
     grep -v -e /man/ -e examples | LC_ALL=C sort)" 'root/etc/b/backcare
 root/etc/f/backcare.fish
 root/usr/bin/backcare
+root/usr/lib/systemd/user/backcare-remind.service
+root/usr/lib/systemd/user/backcare-remind.timer
 root/usr/share/zsh/vendor-completions/_backcare'
 [ -e root/usr/doc/examples/crontab.example ] || complain "no DOCDIR"
 expect 0 "make uninstall for Debian" makes PREFIX=/usr \
@@ -132,6 +139,7 @@ expect 0 "make install elsewhere" makes PREFIX=/opt/b \
 same "what is installed elsewhere" "$(listed)" "$({
 	echo "755 opt/bin/backcare"
 	share opt/b
+	units opt/b
 	manuals opt/man
 	echo "644 opt/b/share/doc/backcare/other"
 } | LC_ALL=C sort -k 2)"

@@ -154,38 +154,67 @@ START_TEST(a_table_gets_the_line_once_and_gives_it_back)
 }
 END_TEST
 
+/* NULL: it is not set. */
 static const struct {
-	const char *table;
-	bool mails;
-} mails[] = {
-	{"", true},
-	{"0 5 * * * true\n", true},
-	{"MAILTO=me\n", true},
-	{"MAILTO=\"me\"\n", true},
-	{"MAILTO=\"\"\n", false},
-	{"MAILTO=''", false},
-	{"MAILTO=\n", false},
-	{"MAILTO", true},
-	{"MAILT=\n", true},
-	{"MAILTOO=\n", true},
-	{"NOMAILTO=\n", true},
-	{" MAILTO = \"\" \n", false},
-	{"\tMAILTO\t=\t\n", false},
-	{"MAILTO\n=\n", true},
-	{"MAILTO \"\"\n", true},
-	{"MAILTO=x\n", true},
-	{"EDITOR=\n", true},
-	{"#MAILTO=\n", true},
-	{"0 5 * * * MAILTO= true\n", true},
+	const char *table, *value;
+} settings[] = {
+	{"", NULL},
+	{"0 5 * * * true\n", NULL},
+	{"MAILTO=me\n", "me"},
+	{"MAILTO=\"me\"\n", "me"},
+	{"MAILTO='me, you' \r\n", "me, you"},
+	{"\"MAILTO\" = me\n", "me"},
+	{"MAILTO=\"me\n", "\"me"},
+	{"MAILTO=\"\"\n", ""},
+	{"MAILTO=''", ""},
+	{"MAILTO=\n", ""},
+	{"MAILTO=\"", "\""},
+	{"MAILTO", NULL},
+	{"MAILT=\n", NULL},
+	{"MAILTOO=\n", NULL},
+	{"NOMAILTO=\n", NULL},
+	{" MAILTO = \"\" \n", ""},
+	{"\tMAILTO\t=\t\n", ""},
+	{"MAILTO\n=\n", NULL},
+	{"MAILTO \"\"\n", NULL},
+	{"MAILTO=x\n", "x"},
+	{"EDITOR=\n", NULL},
+	{"#MAILTO=\n", NULL},
+	{"0 5 * * * MAILTO= true\n", NULL},
 	/* The last one counts. */
-	{"MAILTO=\"\"\n0 5 * * * true\nMAILTO=me\n", true},
-	{"MAILTO=me\n0 5 * * * true\nMAILTO=\"\"\n", false}
+	{"MAILTO=\"\"\n0 5 * * * true\nMAILTO=me\n", "me"},
+	{"MAILTO=me\n0 5 * * * true\nMAILTO=\"\"\n", ""}
 };
 
-START_TEST(mail_goes_to_the_last_who_is_named)
+START_TEST(the_last_setting_of_a_name_counts)
 {
-	ck_assert_msg(cron_mails(slice_of(mails[_i].table)) == mails[_i].mails,
-	    "%s", mails[_i].table);
+	struct slice value;
+	bool found = cron_setting(slice_of(settings[_i].table), "MAILTO",
+	    &value);
+
+	ck_assert_msg(found == (settings[_i].value != NULL), "%s",
+	    settings[_i].table);
+	ck_assert_msg(!found || slice_is(value, settings[_i].value), "%s",
+	    settings[_i].table);
+}
+END_TEST
+
+static const struct {
+	const char *shell;
+	bool fits;
+} shells[] = {
+	{"/bin/sh", true}, {"sh", true}, {"/usr/bin/bash", true},
+	{"/bin/dash", true}, {"/usr/local/bin/zsh", true}, {"mksh", true},
+	{"/bin/ksh", true}, {"", false}, {"/", false}, {"/bin/", false},
+	{"/bin/sh/", false}, {"/usr/bin/fish", false}, {"/bin/csh", false},
+	{"tcsh", false}, {"/bin/false", false}, {"/usr/sbin/nologin", false},
+	{"/usr/bin/python3", false}, {"/bin/rc", false}, {"bash ", false}
+};
+
+START_TEST(a_shell_that_reads_the_line_fits)
+{
+	ck_assert_msg(cron_shell_fits(slice_of(shells[_i].shell)) ==
+	    shells[_i].fits, "%s", shells[_i].shell);
 }
 END_TEST
 
@@ -260,7 +289,8 @@ suite_make(void)
 	tcase_add_test(quote, any_word_comes_back_byte_for_byte);
 	TABLE_ADD(quote, a_line_runs_every_minute_with_what_it_needs, lines);
 	TABLE_ADD(table, a_table_gets_the_line_once_and_gives_it_back, tables);
-	TABLE_ADD(table, mail_goes_to_the_last_who_is_named, mails);
+	TABLE_ADD(table, the_last_setting_of_a_name_counts, settings);
+	TABLE_ADD(table, a_shell_that_reads_the_line_fits, shells);
 	TABLE_ADD(table, comments_that_do_not_pair_are_refused, unpaired);
 	tcase_add_test(table, any_table_keeps_every_other_line);
 	suite_add_tcase(suite, quote);

@@ -82,36 +82,68 @@ skip_all(struct slice *s, const char *set)
 		;
 }
 
-/* MAILTO= and what stands for nobody: spaces, or a pair of quotes. */
 static bool
-is_mailto(struct slice row, bool *somebody)
+is_blank(char c)
 {
-	static const char name[] = "MAILTO";
-	const size_t len = sizeof(name) - 1;
+	return c == ' ' || c == '\t' || c == '\r';
+}
 
-	skip_all(&row, " \t");
+/* NAME = value, either of them in quotes or not. */
+static bool
+parse_setting(struct slice row, const char *name, struct slice *value)
+{
+	const size_t len = strlen(name);
+
+	skip_all(&row, " \t\"'");
 	if (row.len < len || memcmp(row.at, name, len) != 0)
 		return false;
 	row.at += len;
 	row.len -= len;
-	skip_all(&row, " \t");
+	skip_all(&row, " \t\"'");
 	if (!slice_skip(&row, "="))
 		return false;
-	skip_all(&row, " \t\"'");
-	*somebody = row.len > 0;
+	skip_all(&row, " \t");
+	while (row.len > 0 && is_blank(row.at[row.len - 1]))
+		row.len--;
+	if (row.len >= 2 && (*row.at == '"' || *row.at == '\'') &&
+	    row.at[row.len - 1] == *row.at) {
+		row.at++;
+		row.len -= 2;
+	}
+	*value = row;
 	return true;
 }
 
 bool
-cron_mails(struct slice table)
+cron_setting(struct slice table, const char *name, struct slice *value)
 {
 	struct slice row;
-	bool mails = true, somebody;
+	bool found = false;
 
 	while (table.len > 0) {
 		slice_next(&table, '\n', &row);
-		if (is_mailto(row, &somebody))
-			mails = somebody;
+		if (parse_setting(row, name, value))
+			found = true;
 	}
-	return mails;
+	return found;
+}
+
+bool
+cron_shell_fits(struct slice shell)
+{
+	static const char *const shells[] = {
+		"sh", "ash", "bash", "dash", "ksh", "ksh93", "lksh", "mksh",
+		"oksh", "pdksh", "posh", "yash", "zsh"
+	};
+	size_t base = shell.len;
+
+	while (base > 0 && shell.at[base - 1] != '/')
+		base--;
+	shell.at += base;
+	shell.len -= base;
+	for (size_t i = 0; i < sizeof(shells) / sizeof(shells[0]); i++) {
+		if (slice_is(shell, shells[i]))
+			return true;
+	}
+	return false;
 }

@@ -30,7 +30,12 @@ void cron_line(struct text *, const struct cron_job *);
  * to leave it at that.  Returns 0, or -1 where the comments do not pair.
  */
 int cron_edit(struct text *, struct slice table, const char *line);
-/* Whether a line at the end of the table has its output mailed: crontab(5). */
-bool cron_mails(struct slice table);
+/*
+ * The value of a setting, such as MAILTO, as it is at the end of the table:
+ * crontab(5).  Without its quotes; false where there is none.
+ */
+bool cron_setting(struct slice table, const char *name, struct slice *value);
+/* Whether a shell runs the line: one that reads what sh(1) does. */
+bool cron_shell_fits(struct slice shell);
 
 #endif
