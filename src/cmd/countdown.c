@@ -1,18 +1,39 @@
 #include "countdown.h"
 
 #include <err.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "../core/rules/timer.h"
+#include "../core/say/sentence.h"
+#include "../core/time/rfc3339.h"
+#include "../core/time/when.h"
 #include "../edge/clock.h"
+#include "../edge/running.h"
+#include "../edge/signals.h"
 #include "output.h"
 
 #define HIDE_CURSOR "\033[?25l"
 #define SHOW_CURSOR "\033[?25h"
-#define CLEAR_ROW "\r\033[K"
-#define UP "\033[A"
+#define CLEAR_LINE "\r\033[J"	/* and what a narrower window made of it */
+#define LATE_MS 5000	/* an end that late was slept over */
+
+struct countdown {
+	struct context *ctx;
+	const struct apply *apply;
+	struct timer timer;
+	struct signals signals;
+	struct terminal terminal;
+	bool draws;	/* on a terminal that can move its cursor */
+	bool hidden;	/* the cursor is */
+	bool drawn;	/* a line stands there, the cursor at its beginning */
+	int64_t base;	/* when it began, by clock_boot */
+	int64_t scale;	/* its seconds in a real one: BACKCARE_TIMESCALE */
+	int guard;	/* of running.h */
+};
 
 static int64_t
 scale_from_environment(void)
@@ -30,35 +51,9 @@ scale_from_environment(void)
 	return scale;
 }
 
-int
-countdown_start(struct countdown *c, const char *title, int minutes,
-    int64_t gap, int count)
-{
-	const char *term = getenv("TERM");
-
-	memset(c, 0, sizeof(*c));
-	c->title = title;
-	c->scale = scale_from_environment();
-	if (c->scale == -1)
-		return -1;
-	c->terminal = terminal_get();
-	c->draws = isatty(STDOUT_FILENO) && term != NULL && *term != '\0' &&
-	    strcmp(term, "dumb") != 0;
-	if (signals_open(&c->signals) == -1) {
-		warn("the timer");
-		return -1;
-	}
-	/* Set and forgotten, it would write down packs that never were. */
-	if (c->scale != 1)
-		warnx("BACKCARE_TIMESCALE: the timer runs %d times as fast",
-		    (int)c->scale);
-	c->base = clock_boot();
-	timer_start(&c->timer, minutes, gap, count, c->base);
-	return 0;
-}
-
-int64_t
-countdown_ms(const struct countdown *c)
+/* Now, by the timer's clock. */
+static int64_t
+timer_ms(const struct countdown *c)
 {
 	return c->base + (clock_boot() - c->base) * c->scale;
 }
@@ -70,25 +65,45 @@ real_ms(const struct countdown *c, int64_t ms)
 	return c->base + (ms - c->base + c->scale - 1) / c->scale;
 }
 
-int64_t
-countdown_end(const struct countdown *c)
+/* The end of the stage on the wall, seconds since the epoch. */
+static int64_t
+stage_end(const struct countdown *c)
 {
-	int64_t left = timer_left(&c->timer, countdown_ms(c));
+	int64_t left = timer_left(&c->timer, timer_ms(c));
 
 	/* To the nearest second, so that it does not flicker. */
 	return clock_now() + (left + 500) / 1000;
 }
 
-/* Takes the line away, also what a narrower window made of it. */
+/* Prints words, and at once. */
 static void
-clear_line(struct countdown *c)
+say(const struct countdown *c, const char *words)
 {
-	int rows = c->drawn == 0 ? 0 : (c->drawn - 1) / c->terminal.width;
+	output_wrap(slice_of(words), c->terminal.columns, 0);
+	fflush(stdout);
+}
 
-	fputs(CLEAR_ROW, stdout);
-	while (rows-- > 0)
-		fputs(UP CLEAR_ROW, stdout);
-	c->drawn = 0;
+/* The same with a time of day in them. */
+static void
+say_time(const struct countdown *c, const char *words, int64_t t)
+{
+	struct text text = TEXT(96);
+
+	text_fmt(&text, "%s %s.", words, when_short(t, clock_now()).s);
+	say(c, text.buf);
+}
+
+/*
+ * What stands there is cleared from the beginning of its line, where the
+ * cursor waits: whether or not the terminal wraps lines again when it gets
+ * narrower, that is nothing but what was drawn here.
+ */
+static void
+clear(struct countdown *c)
+{
+	if (c->drawn)
+		fputs(CLEAR_LINE, stdout);
+	c->drawn = false;
 }
 
 static void
@@ -103,34 +118,27 @@ show_cursor(struct countdown *c)
 static void
 draw(struct countdown *c)
 {
-	int64_t ms = countdown_ms(c);
 	struct page_view view = output_view(&c->terminal, clock_now());
-	char buf[512];
-	struct text text;
+	struct text text = TEXT(512);
 
 	/* In the background the terminal is somebody else's. */
 	if (!c->draws || tcgetpgrp(STDOUT_FILENO) != getpgrp())
 		return;
-	if (!c->hidden)
-		fputs(HIDE_CURSOR, stdout);
-	c->hidden = true;
-	clear_line(c);
 	view.columns = c->terminal.width;
-	text_init(&text, buf, sizeof(buf));
-	timer_line(&text, &c->timer, c->title, &view, ms, countdown_end(c));
-	fputs(buf, stdout);
-	c->drawn = output_columns((struct slice){buf, text.len});
+	timer_line(&text, &c->timer, c->apply->limits->title, &view,
+	    timer_ms(c), stage_end(c));
+	printf("%s%s%s\r", c->hidden ? "" : HIDE_CURSOR,
+	    c->drawn ? CLEAR_LINE : "", text.buf);
 	fflush(stdout);
+	c->hidden = c->drawn = true;
 }
 
 /* ^Z: the shell gets a terminal in order. */
 static void
 pause_here(struct countdown *c)
 {
-	if (c->draws) {
-		clear_line(c);
-		show_cursor(c);
-	}
+	clear(c);
+	show_cursor(c);
 	signals_obey(&c->signals, SIGTSTP);
 }
 
@@ -143,16 +151,19 @@ next_draw(const struct countdown *c, int64_t ms)
 	return tick < c->timer.deadline ? tick : c->timer.deadline;
 }
 
-int
-countdown_wait(struct countdown *c, int64_t *over)
+/*
+ * Waits to the end of the stage, whose lateness, in ms, goes to *over.
+ * Returns 0, or the signal to die of; the line is then gone from the terminal.
+ */
+static int
+wait_stage(struct countdown *c, int64_t *over)
 {
 	for (;;) {
-		int64_t ms = countdown_ms(c), until = c->timer.deadline;
+		int64_t ms = timer_ms(c), until = c->timer.deadline;
 		int signo;
 
 		if (timer_step(&c->timer, ms, over)) {
-			if (c->draws)
-				clear_line(c);
+			clear(c);
 			return 0;
 		}
 		draw(c);
@@ -164,18 +175,235 @@ countdown_wait(struct countdown *c, int64_t *over)
 		} else if (signo == SIGTSTP) {
 			pause_here(c);
 		} else if (signo != 0) {
-			if (c->draws)
-				clear_line(c);
+			clear(c);
 			return signo;
 		}
 	}
 }
 
-void
-countdown_stop(struct countdown *c, int signo)
+/* The pack was applied, whatever became of its record. */
+static void
+say_how_to_record(const struct countdown *c, int64_t start, int minutes)
+{
+	warnx("to record it later: backcare %s -t %s -m %d",
+	    c->apply->limits->name, rfc3339(start).s, minutes);
+}
+
+/*
+ * Records the running pack, begun so many ms ago on the timer's clock.  Where
+ * the log has no place for it, such as after an end, there is none later.
+ */
+static int
+record(const struct countdown *c, int64_t ago, int minutes)
+{
+	int64_t start = clock_now() - ago / 1000;
+	struct record r = apply_record(c->apply, start, minutes);
+	struct text said = TEXT(64);
+	struct recording rec;
+	int status = recording_open(&rec, c->ctx, LOG_WRITE);
+
+	if (status == CMD_OK && (recording_needs_open(&rec) != CMD_OK ||
+	    recording_check(&rec, &r) != CMD_OK))
+		return CMD_FAILED;
+	if (status == CMD_OK)
+		status = recording_store(&rec, &r, 1);
+	if (status != CMD_OK) {
+		say_how_to_record(c, start, minutes);
+		return status;
+	}
+	text_fmt(&said, "Recorded: %s, %d minute%s.", c->apply->limits->name,
+	    minutes, minutes == 1 ? "" : "s");
+	say(c, said.buf);
+	return CMD_OK;
+}
+
+/* Gives the terminal and the signals back; then dies of signo if not 0. */
+static void
+stop(struct countdown *c, int signo)
 {
 	show_cursor(c);
+	running_end(c->guard);
 	signals_close(&c->signals);
 	if (signo != 0)
 		signals_obey(&c->signals, signo);
+}
+
+static int
+cut_short(struct countdown *c, int signo)
+{
+	int64_t ms = timer_ms(c);
+	int minutes = timer_minutes_done(&c->timer, ms);
+
+	if (minutes > 0)
+		record(c, ms - c->timer.began, minutes);
+	else if (c->timer.stage == TIMER_PACK)
+		say(c, "Under a minute, so nothing was recorded.");
+	stop(c, signo);
+	return CMD_FAILED;
+}
+
+/* The log may have changed in the pause: is a pack still the step? */
+static int
+judge_again(struct countdown *c)
+{
+	struct apply again = *c->apply;
+	struct recording rec;
+	int status;
+
+	/* The timer kept the gap; a minute is for clocks that drift apart. */
+	again.gap = c->scale == 1 ? again.gap - SPAN_MINUTE : 0;
+	status = recording_open(&rec, c->ctx, LOG_DRY);
+	if (status != CMD_OK)
+		return status;
+	log_close(&rec.log);
+	return apply_judge(&rec, &again, c->ctx->now);
+}
+
+/* The pack has to come off, before anything else that may go wrong. */
+static int
+end_pack(struct countdown *c, int64_t began, int64_t over)
+{
+	struct text late = TEXT(96);
+	int seconds = (int)(over / 1000);
+
+	if (c->draws)
+		putchar('\a');
+	say(c, sentence_rows[SENTENCE_PACK_OFF].text);
+	if (over >= LATE_MS * c->scale) {
+		text_fmt(&late, "It is %d min %d s over: this machine or "
+		    "program slept.", seconds / SPAN_MINUTE,
+		    seconds % SPAN_MINUTE);
+		say(c, late.buf);
+	}
+	return record(c, timer_ms(c) - began, c->apply->minutes);
+}
+
+/* What others are told: this pack, or the gap that began. */
+static void
+leave_word(const struct countdown *c)
+{
+	struct timer_word word = {TIMER_PAUSE, stage_end(c)};
+
+	if (c->timer.stage == TIMER_PACK)
+		word.kind = c->apply->treatment == TREATMENT_ICE ? TIMER_ICE :
+		    TIMER_HEAT;
+	running_say(c->guard, &word);
+}
+
+/* One pack, to its record.  A signal to die of goes to *signo. */
+static int
+run_pack(struct countdown *c, int *signo)
+{
+	int64_t over, began = c->timer.began;
+
+	leave_word(c);
+	if (!c->draws)
+		say_time(c, "On now, off at", stage_end(c));
+	*signo = wait_stage(c, &over);
+	return *signo != 0 ? CMD_FAILED : end_pack(c, began, over);
+}
+
+/* The pause after it, which ends when the person is awake. */
+static int
+run_gap(struct countdown *c, int *signo)
+{
+	int64_t end = stage_end(c), over;
+
+	timer_extend(&c->timer, apply_awake(c->apply, end) - end);
+	leave_word(c);
+	if (!c->draws)
+		say_time(c, "The next pack at", stage_end(c));
+	*signo = wait_stage(c, &over);
+	if (*signo != 0)
+		return CMD_FAILED;
+	if (judge_again(c) != CMD_OK)
+		return CMD_FAILED;
+	if (c->draws)
+		putchar('\a');
+	say(c, "Time for the next pack.");
+	return CMD_OK;
+}
+
+static int
+run(struct countdown *c)
+{
+	int signo, status = run_pack(c, &signo);
+
+	while (status == CMD_OK && c->timer.stage != TIMER_DONE) {
+		status = run_gap(c, &signo);
+		if (status == CMD_OK)
+			status = run_pack(c, &signo);
+	}
+	if (signo != 0)
+		return cut_short(c, signo);
+	if (status == CMD_OK)
+		say_time(c, "The next may start at",
+		    apply_awake(c->apply, clock_now() + c->apply->gap));
+	stop(c, 0);
+	return status;
+}
+
+/* Takes the lock of the one timer there may be.  Returns an exit status. */
+static int
+take_turn(struct countdown *c)
+{
+	static const char *const ends[] = {
+		[TIMER_ICE] = "ice, off at", [TIMER_HEAT] = "moist heat, off at",
+		[TIMER_PAUSE] = "a pause, the next pack at"
+	};
+	const char *name = c->apply->limits->name;
+	struct timer_word other;
+
+	c->guard = running_take(&other);
+	if (c->guard != -1)
+		return CMD_OK;
+	if (other.kind == TIMER_NONE)
+		warnx("%s: a timer is running already", name);
+	else
+		warnx("%s: a timer is running already: %s %s", name,
+		    ends[other.kind], when_short(other.until, c->ctx->now).s);
+	return CMD_FAILED;
+}
+
+static int
+start(struct countdown *c)
+{
+	const char *term = getenv("TERM");
+
+	c->scale = scale_from_environment();
+	if (c->scale == -1)
+		return CMD_FAILED;
+	c->terminal = terminal_get();
+	c->draws = isatty(STDOUT_FILENO) && term != NULL && *term != '\0' &&
+	    strcmp(term, "dumb") != 0;
+	if (signals_open(&c->signals) == -1) {
+		warn("the timer");
+		return CMD_FAILED;
+	}
+	/* Set and forgotten, it would write down packs that never were. */
+	if (c->scale != 1)
+		warnx("BACKCARE_TIMESCALE: the timer runs %d times as fast",
+		    (int)c->scale);
+	c->base = clock_boot();
+	timer_start(&c->timer, c->apply->minutes, c->apply->gap,
+	    c->apply->count, c->base);
+	return CMD_OK;
+}
+
+int
+countdown_run(struct context *ctx, const struct apply *a)
+{
+	struct countdown c = {.ctx = ctx, .apply = a};
+
+	if (take_turn(&c) != CMD_OK)
+		return CMD_FAILED;
+	if (start(&c) != CMD_OK) {
+		running_end(c.guard);
+		return CMD_FAILED;
+	}
+	/* That nobody reads on must not cost the record. */
+	signal(SIGPIPE, SIG_IGN);
+	say(&c, sentence_rows[a->treatment == TREATMENT_ICE ?
+	    SENTENCE_ICE_START : SENTENCE_HEAT_START].text);
+	return run(&c);
 }

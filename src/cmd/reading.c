@@ -13,13 +13,25 @@ reading_begin(struct context *ctx, enum log_access access, struct log *log)
 	return CMD_OK;
 }
 
+/*
+ * A record is in the future when the clock says so: -t asks about another
+ * time, but sets no clock.
+ */
+static int64_t
+present(const struct context *ctx)
+{
+	int64_t clock = ctx->as_of ? clock_now() : ctx->now;
+
+	return clock > ctx->now ? clock : ctx->now;
+}
+
 int
 reading_open(struct context *ctx, enum log_access access, struct log *log,
     struct episode *e)
 {
 	if (reading_begin(ctx, access, log) != CMD_OK)
 		return CMD_FAILED;
-	if (records_fold(log, ctx->now, e) == -1) {
+	if (records_fold(log, present(ctx), e) == -1) {
 		log_close(log);
 		return CMD_FAILED;
 	}
@@ -48,7 +60,7 @@ reading_each(struct context *ctx, struct episode *e,
 
 	if (reading_begin(ctx, LOG_READ, &log) != CMD_OK)
 		return CMD_FAILED;
-	status = records_each(&log, ctx->now, e, take, arg) == -1 ?
+	status = records_each(&log, present(ctx), e, take, arg) == -1 ?
 	    CMD_FAILED : CMD_OK;
 	log_close(&log);
 	*bad = log.bad;

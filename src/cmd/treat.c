@@ -1,81 +1,193 @@
-#include "treat.h"
-
+/* The commands ice and heat. */
 #include <err.h>
 #include <stdio.h>
 
-#include "../core/rules/refusal.h"
 #include "../core/time/when.h"
-#include "pack.h"
-#include "rounds.h"
+#include "apply.h"
+#include "countdown.h"
+#include "option.h"
 #include "usage.h"
 
+#define MOST_PACKS 8	/* -c */
+#define MOST_MINUTES 60	/* -m, for a pack already done */
+
+/* What heat knows of these, and ice. */
+struct options {
+	bool force, dry;
+	int minutes;		/* 0: usual */
+	int count;		/* of packs; 0: one */
+	int64_t gap;		/* seconds; 0: usual */
+	const char *when;	/* -t, or NULL */
+};
+
 static int
-judge_minutes(const struct pack_wish *w)
+judge_minutes(const struct apply *a)
 {
-	if (pack_minutes_fit(w))
+	if (apply_minutes_fit(a))
 		return CMD_OK;
-	warnx("%s: -m %d: a pack is %d to %d minutes", w->limits->name,
-	    w->minutes, w->limits->min_minutes, w->limits->max_minutes);
+	warnx("%s: -m %d: a pack is %d to %d minutes", a->limits->name,
+	    a->minutes, a->limits->min_minutes, a->limits->max_minutes);
 	return CMD_FAILED;
 }
 
 /* -n: the times that a run would use; each pack counts for those after it. */
 static int
-print_times(struct recording *rec, const struct pack_wish *w)
+print_times(struct recording *rec, const struct apply *a)
 {
-	struct pack_track *track = w->treatment == TREATMENT_ICE ?
+	struct pack_track *track = a->treatment == TREATMENT_ICE ?
 	    &rec->e.ice : &rec->e.heat;
-	int64_t at = rec->ctx->now;
-	char buf[160];
-	struct text text;
+	int64_t now = rec->ctx->now, on = now, off;
 
-	for (int round = 1; round <= w->count; round++) {
-		if (round > 1 && pack_judge(rec, w, at) != CMD_OK)
+	for (int round = 1; round <= a->count; round++) {
+		if (round > 1 && apply_judge(rec, a, on) != CMD_OK)
 			return CMD_FAILED;
-		pack_add(track, at, w->minutes);
-		text_init(&text, buf, sizeof(buf));
-		text_str(&text, w->limits->title);
-		text_char(&text, ' ');
-		text_num(&text, round);
-		text_str(&text, " of ");
-		text_num(&text, w->count);
-		text_str(&text, ": on ");
-		text_str(&text, when_short(at, rec->ctx->now).s);
-		at += (int64_t)w->minutes * SPAN_MINUTE;
-		text_str(&text, ", off ");
-		text_str(&text, when_short(at, rec->ctx->now).s);
-		puts(buf);
-		at += w->gap;
+		pack_add(track, on, a->minutes);
+		off = on + (int64_t)a->minutes * SPAN_MINUTE;
+		printf("%s %d of %d: on %s, off %s\n", a->limits->title,
+		    round, a->count, when_short(on, now).s,
+		    when_short(off, now).s);
+		on = apply_awake(a, off + a->gap);
 	}
 	return CMD_OK;
 }
 
-int
-treat_run(struct context *ctx, enum treatment treatment,
-    const struct treat_options *o)
+/* -t: records a pack that is over. */
+static int
+record_done(struct context *ctx, const struct apply *a,
+    const struct options *o)
 {
-	const struct pack_limits *limits = treatment_limits(treatment);
-	struct pack_wish w = {treatment, limits, o->force, o->dry, o->when,
-	    o->minutes != 0 ? o->minutes : limits->default_minutes,
-	    o->count != 0 ? o->count : 1, o->gap != 0 ? o->gap : limits->gap};
+	struct text said = TEXT(128);
 	struct recording rec;
+	struct record r;
+	int64_t start;
 	int status;
 
-	if (w.when != NULL && w.count > 1) {
-		warnx("%s: -t is for one pack already done, -c for packs to "
-		    "come", limits->name);
-		return usage_wrong(ctx->command);
+	status = option_past("-t", o->when, ctx->now, ctx->now, &start);
+	if (status != CMD_OK)
+		return status;
+	if (start + (int64_t)a->minutes * SPAN_MINUTE > ctx->now) {
+		warnx("%s: %d minutes from then are not over yet; nothing "
+		    "was recorded", a->limits->name, a->minutes);
+		return CMD_FAILED;
 	}
-	if (w.when != NULL)
-		return pack_done(ctx, &w);
-	status = judge_minutes(&w);
+	r = apply_record(a, start, a->minutes);
+	status = recording_open(&rec, ctx, o->dry ? LOG_DRY : LOG_WRITE);
+	if (status == CMD_OK)
+		status = recording_needs_open(&rec);
+	if (status == CMD_OK)
+		status = recording_check(&rec, &r);
+	if (status != CMD_OK)
+		return status;
+	recording_warn_early(&rec, &r);
+	apply_warn_done(&rec, a, start);
+	status = o->dry ? recording_pretend(&rec, &r, 1) :
+	    recording_store(&rec, &r, 1);
+	if (status != CMD_OK)
+		return status;
+	text_fmt(&said, "%s, %d minutes from %s.", a->limits->name,
+	    a->minutes, when_zone(start, ctx->now).s);
+	recording_confirm(&rec, o->dry ? "Dry run" : "Recorded", said.buf);
+	return CMD_OK;
+}
+
+/* Runs the timer, or prints the times that it would use. */
+static int
+begin(struct context *ctx, const struct apply *a, const struct options *o)
+{
+	struct recording rec;
+	int status = judge_minutes(a);
+
 	if (status == CMD_OK)
 		status = recording_open(&rec, ctx, LOG_DRY);
 	if (status != CMD_OK)
 		return status;
 	log_close(&rec.log);
-	status = pack_judge(&rec, &w, ctx->now);
+	status = apply_judge(&rec, a, ctx->now);
 	if (status != CMD_OK)
 		return status;
-	return w.dry ? print_times(&rec, &w) : rounds_run(ctx, &w);
+	return o->dry ? print_times(&rec, a) : countdown_run(ctx, a);
 }
+
+static int
+treat(struct context *ctx, enum treatment treatment, const struct options *o)
+{
+	const struct pack_limits *limits = treatment_limits(treatment);
+	struct apply a = {
+		.treatment = treatment,
+		.limits = limits,
+		.force = o->force,
+		.minutes = o->minutes != 0 ? o->minutes :
+		    limits->default_minutes,
+		.count = o->count != 0 ? o->count : 1,
+		.gap = o->gap != 0 ? o->gap : limits->gap,
+		.waking = hours_default
+	};
+
+	if (o->when != NULL && a.count > 1) {
+		warnx("%s: -t is for one pack already done, -c for packs to "
+		    "come", limits->name);
+		return usage_wrong(ctx->command);
+	}
+	if (o->when != NULL)
+		return record_done(ctx, &a, o);
+	if (option_waking(NULL, &a.waking) != CMD_OK)
+		return CMD_USAGE;
+	return begin(ctx, &a, o);
+}
+
+static int
+ice(struct context *ctx, const void *options)
+{
+	return treat(ctx, TREATMENT_ICE, options);
+}
+
+static int
+heat(struct context *ctx, const void *options)
+{
+	return treat(ctx, TREATMENT_HEAT, options);
+}
+
+#define FORCE {'F', "force", NULL, "though it is not the step, or too soon", \
+    .into = offsetof(struct options, force)}
+#define DRY {'n', "dry-run", NULL, "only print the times it would use", \
+    .into = offsetof(struct options, dry)}
+#define MINUTES {'m', "minutes", "min", "how long the pack stays on", \
+    .take = option_take_number, .into = offsetof(struct options, minutes), \
+    .least = 1, .most = MOST_MINUTES}
+#define WHEN {'t', "when", "when", "record one already done, that began then", \
+    .into = offsetof(struct options, when)}
+
+static const struct option_row ice_options[] = {
+	FORCE,
+	DRY,
+	MINUTES,
+	{'c', "count", "count", "so many packs, with the gap between them",
+	    .take = option_take_number,
+	    .into = offsetof(struct options, count),
+	    .least = 1, .most = MOST_PACKS},
+	{'g', "gap", "gap", "the time between packs: 2h, 90m",
+	    .take = option_take_gap,
+	    .into = offsetof(struct options, gap)},
+	WHEN,
+	{0}
+};
+
+static const struct option_row heat_options[] = {
+	FORCE, DRY, MINUTES, WHEN, {0}
+};
+
+const struct command cmd_ice = {
+	.name = "ice",
+	.summary = "time an ice pack, or record one already done",
+	.options = ice_options,
+	.size = CMD_SIZE(struct options),
+	.exec = ice
+};
+
+const struct command cmd_heat = {
+	.name = "heat",
+	.summary = "the same for moist heat",
+	.options = heat_options,
+	.size = CMD_SIZE(struct options),
+	.exec = heat
+};

@@ -45,3 +45,10 @@ write_log '2026-11-20T10:00:00Z onset' '2026-11-20T16:00:00Z end'
 at "$from" now
 at "$from" now -j
 at "$from" now -q
+# Another time makes no record one of the future; the clock does.
+write_log '2026-11-20T10:00:00Z onset' '2026-11-20T18:30:00Z pain score=4' \
+    '2026-11-20T20:00:00Z pain score=3'
+at '2026-11-20 20:00:00' now -1 -t 12h
+at '2026-11-20 22:00:00' now -1 -t 12h
+at '2026-11-20 22:00:00' history
+at '2026-11-20 22:00:00' now -1 -t +1h

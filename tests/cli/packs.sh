@@ -17,6 +17,17 @@ at '2026-11-20 19:00:00' ice -m 14
 at '2026-11-20 19:00:00' ice -m 21
 at '2026-11-20 19:00:00' ice -F -m 21
 at '2026-11-20 19:00:00' ice -n -c 3
+echo '# Only the first may be outside the waking hours.'
+export BACKCARE_WAKING=0-24
+at '2026-11-20 19:00:00' ice -n -c 3
+export BACKCARE_WAKING=9-21:44
+at '2026-11-20 19:00:00' ice -n -c 3
+export BACKCARE_WAKING=9-21:45
+at '2026-11-20 19:00:00' ice -n -c 2
+at '2026-11-20 23:00:00' ice -n -c 2
+export BACKCARE_WAKING=never
+at '2026-11-20 19:00:00' ice -n
+unset BACKCARE_WAKING
 at '2026-11-20 19:00:00' ice -n -c 3 -g 10m -m 20
 at '2026-11-20 19:00:00' ice -n -c 2 -g 24h
 at '2026-11-20 19:00:00' heat

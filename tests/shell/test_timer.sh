@@ -206,6 +206,61 @@ keys C-c
 sees 'Under a minute'
 ended_with 130
 
+# A window that gets narrower clears nothing but that line: what was said
+# above stays, whether the terminal wraps it again or cuts it (as tmux does on
+# the other screen), and no piece of the line is left behind.
+words_stay() {
+	screen | tr -d ' \n' | grep -q -e "$1" && [ "$(screen |
+	    grep -c '[0-9]:[0-9][0-9]\(, off at\|$\)')" -eq 1 ]
+}
+for kind in wraps cuts; do
+	case $kind in
+	wraps)
+		command=$ice
+		words='Wrapthepack.*sooner.*burns,ortheskingoesnumborwhite' ;;
+	cuts)
+		command="tput smcup; $ice"
+		words='Wrapthepack.*skingoesnumborwhite' ;;
+	esac
+	on_terminal "narrower, on a terminal that $kind" 1 "$command"
+	sees 'Ice  .*off at'
+	for columns in 79 60 41 40 30; do
+		tmux_here resize-window -x $columns -y 24
+		until_true words_stay "$words" || {
+			complain "$what to $columns columns:"
+			screen
+		}
+		before=$(time_left)
+		until_true ticked || complain "$what: it stands still"
+		words_stay "$words" || complain "$what: a tick after"
+	done
+	keys C-c
+	sees 'Under a minute'
+	ended_with 130
+	# The echo of ^C went with the line.
+	sees_not '\^C'
+	sees_not '[█▌─]'
+done
+
+# What it says in the end has no half words either, on a phone.
+on_terminal "closing words" 60 ''
+tmux_here resize-window -x 30 -y 24
+keys -l "$ice"
+keys Enter
+sees '[0-9]:[0-9][0-9], off at'
+sees ' *1[0-3]:[0-9][0-9], off at'
+keys C-c
+sees '^Recorded: ice, [1-5] minutes*\.$'
+ended_with 130
+on_terminal "closing words of a whole pack" 900 ''
+tmux_here resize-window -x 30 -y 24
+keys -l "$ice"
+keys Enter
+sees 'The next may start at'
+screen | tr -s ' \n' ' ' | grep -q 'Take the pack off now, and let the skin get back to normal\. Recorded' ||
+    complain "$what: $(screen)"
+sees '^the skin get back to normal\.$'
+
 # Stopped three seconds before the deadline at most, until more than five after
 # it, as if the machine had slept.
 on_terminal "slept over" 300 "$ice"
@@ -384,8 +439,12 @@ same "a killed timer" "$(running)" null
 start 600 ice -c 2 -g 10h
 until_true said 'The next pack at' || complain "a pause: no pause"
 same "a pause" "$(running)" "$(until_of pause)"
+at=$(running | jq -r .until)
+has "a pause" "$(cat out)" 'The next pack at [A-Z][a-z][a-z] .* 07:00\.$'
 kill -TERM "$pid"
 finished_with "a pause" 143
+# The pause ends in waking hours: the clock of the test began at eight.
+same "a pause over night" "$(date -d "$at" +%H:%M)" 07:00
 start 600 heat -F
 finished_with "heat" 0
 same "no timer any more" "$(running)" null

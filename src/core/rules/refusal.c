@@ -1,8 +1,8 @@
 #include "refusal.h"
 
 enum refusal
-refusal_of(const struct episode *e, const struct verdict *v,
-    enum treatment treatment, int64_t at, int64_t gap)
+refusal_of_kind(const struct episode *e, const struct verdict *v,
+    enum treatment treatment)
 {
 	if (!e->open)
 		return REFUSAL_CLOSED;
@@ -10,11 +10,19 @@ refusal_of(const struct episode *e, const struct verdict *v,
 		return REFUSAL_ALARM;
 	if (verdict_has_flag(v, FLAG_SKIN))
 		return REFUSAL_SKIN;
-	if (v->treatment != treatment)
-		return REFUSAL_PHASE;
-	if (pack_next(treatment_packs(e, treatment), at, gap) > at)
+	return v->treatment != treatment ? REFUSAL_PHASE : REFUSAL_NONE;
+}
+
+enum refusal
+refusal_of(const struct episode *e, const struct verdict *v,
+    enum treatment treatment, int64_t at, int64_t gap)
+{
+	enum refusal refusal = refusal_of_kind(e, v, treatment);
+
+	if (refusal == REFUSAL_NONE &&
+	    pack_next(treatment_packs(e, treatment), at, gap) > at)
 		return REFUSAL_GAP;
-	return REFUSAL_NONE;
+	return refusal;
 }
 
 bool

@@ -1,4 +1,4 @@
-/* Whether a pack may be put on now.  Design 1; clinical rules 3.3, 3.4. */
+/* Whether a pack may be put on now.  backcare-advice(7), "Packs". */
 #ifndef CORE_REFUSAL_H
 #define CORE_REFUSAL_H
 
@@ -14,7 +14,10 @@ enum refusal {
 	REFUSAL_GAP	/* the last pack is too recent */
 };
 
-/* For a pack of the treatment at a moment; the gap is in seconds. */
+/* For a pack of the treatment, whatever was put on before. */
+enum refusal refusal_of_kind(const struct episode *, const struct verdict *,
+    enum treatment);
+/* The same at a moment, with a gap, in seconds, after the last pack. */
 enum refusal refusal_of(const struct episode *, const struct verdict *,
     enum treatment, int64_t at, int64_t gap);
 /* Whether the person may insist: never against an alarm or the skin. */

@@ -82,6 +82,12 @@ timer_step(struct timer *t, int64_t ms, int64_t *over)
 	return true;
 }
 
+void
+timer_extend(struct timer *t, int64_t seconds)
+{
+	t->deadline += seconds * MS;
+}
+
 int
 timer_minutes_done(const struct timer *t, int64_t ms)
 {
@@ -114,15 +120,13 @@ timer_tick(const struct timer *t, int64_t ms)
 static void
 put_left(struct text *text, int64_t ms)
 {
-	int64_t s = (ms + MS - 1) / MS;
+	int s = (int)((ms + MS - 1) / MS);
+	int hours = s / SPAN_HOUR, minutes = s / SPAN_MINUTE % 60;
 
-	if (s >= SPAN_HOUR) {
-		text_num(text, s / SPAN_HOUR);
-		text_char(text, ':');
-	}
-	text_digits(text, s / SPAN_MINUTE % 60, 2);
-	text_char(text, ':');
-	text_digits(text, s % 60, 2);
+	if (hours > 0)
+		text_fmt(text, "%d:%02d:%02d", hours, minutes, s % 60);
+	else
+		text_fmt(text, "%02d:%02d", minutes, s % 60);
 }
 
 static void
@@ -143,44 +147,42 @@ put_bar(struct text *text, const struct timer *t, int64_t ms, int cells,
 	}
 }
 
+static void
+put_head(struct text *text, const struct timer *t, const char *title)
+{
+	const char *what = t->stage == TIMER_GAP ? "Pause" : title;
+
+	if (t->count > 1)
+		text_fmt(text, "%s %d of %d  ", what, t->round, t->count);
+	else
+		text_fmt(text, "%s  ", what);
+}
+
 void
 timer_line(struct text *text, const struct timer *t, const char *title,
     const struct page_view *view, int64_t ms, int64_t end)
 {
-	char head_buf[48], tail_buf[96];
-	struct text head, tail;
+	struct text head = TEXT(48), left = TEXT(16), tail = TEXT(96);
 	int room = view->columns - 1;	/* the last column may wrap */
-	int least;
+	int cells;
 
-	text_init(&head, head_buf, sizeof(head_buf));
-	text_str(&head, t->stage == TIMER_GAP ? "Pause" : title);
-	if (t->count > 1) {
-		text_char(&head, ' ');
-		text_num(&head, t->round);
-		text_str(&head, " of ");
-		text_num(&head, t->count);
-	}
-	text_str(&head, "  ");
-	text_init(&tail, tail_buf, sizeof(tail_buf));
-	put_left(&tail, timer_left(t, ms));
-	least = (int)tail.len;
-	text_str(&tail, t->stage == TIMER_GAP ? ", next " : ", off at ");
-	text_str(&tail, when_short(end, view->now).s);
+	put_head(&head, t, title);
+	put_left(&left, timer_left(t, ms));
+	text_fmt(&tail, t->stage == TIMER_GAP ? "%s, next %s" : "%s, off at %s",
+	    left.buf, when_short(end, view->now).s);
+	cells = room - (int)(head.len + tail.len) - 2;
 
 	/* What has no room goes, the least needed first. */
-	if ((int)(head.len + tail.len) + 2 + BAR_LEAST <= room) {
-		int cells = room - (int)(head.len + tail.len) - 2;
-
-		text_str(text, head_buf);
+	if (cells >= BAR_LEAST) {
+		text_fmt(text, "%s", head.buf);
 		put_bar(text, t, ms, cells < BAR_MOST ? cells : BAR_MOST,
 		    view->utf8);
-		text_str(text, "  ");
+		text_fmt(text, "  %s", tail.buf);
 	} else if ((int)(head.len + tail.len) <= room) {
-		text_str(text, head_buf);
-	} else if ((int)tail.len > room) {
-		if (least <= room)
-			put_left(text, timer_left(t, ms));
-		return;
+		text_fmt(text, "%s%s", head.buf, tail.buf);
+	} else if ((int)tail.len <= room) {
+		text_fmt(text, "%s", tail.buf);
+	} else if ((int)left.len <= room) {
+		text_fmt(text, "%s", left.buf);
 	}
-	text_str(text, tail_buf);
 }

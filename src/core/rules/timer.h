@@ -46,6 +46,8 @@ void timer_start(struct timer *, int minutes, int64_t gap, int count,
  * *over is how late that was noticed, in ms; a gap begins when it was.
  */
 bool timer_step(struct timer *, int64_t ms, int64_t *over);
+/* Puts the end of the stage off by so many seconds, 0 or more. */
+void timer_extend(struct timer *, int64_t seconds);
 /* Whole minutes of the running pack that are done, 0 to minutes. */
 int timer_minutes_done(const struct timer *, int64_t ms);
 /* Milliseconds to the end of the stage; 0 where it has come. */

@@ -1,0 +1,178 @@
+#include "apply.h"
+
+#include <err.h>
+#include <stdio.h>
+
+#include "../core/say/advice.h"
+#include "../core/time/when.h"
+#include "output.h"
+
+bool
+apply_minutes_fit(const struct apply *a)
+{
+	return a->minutes >= a->limits->min_minutes &&
+	    a->minutes <= a->limits->max_minutes;
+}
+
+static void
+explain_phase(struct text *text, const struct episode *e,
+    enum treatment treatment, int64_t at)
+{
+	int64_t heat = e->latest.time + TREATMENT_HEAT_AFTER;
+
+	if (treatment == TREATMENT_HEAT)
+		text_fmt(text, "moist heat comes after ice, from %s",
+		    when(heat, at).s);
+	else if (at < heat)
+		text_fmt(text, "for long-standing, stiff pain moist heat is "
+		    "the step");
+	else
+		text_fmt(text, "ice is over, moist heat is the step");
+}
+
+static void
+explain_gap(struct text *text, const struct apply *a,
+    const struct pack_track *track, int64_t at)
+{
+	int64_t ended = pack_ended(track);
+	struct when_shown next = when_short(pack_next(track, at, a->gap), at);
+
+	if (ended > at)
+		text_fmt(text, "the last pack ends %s; the next may start at "
+		    "%s", when_short(ended, at).s, next.s);
+	else
+		text_fmt(text, "the last pack ended %s ago; the next may "
+		    "start at %s", span(at - ended).s, next.s);
+}
+
+/* Why not, and when or what instead, in one line. */
+static void
+explain(struct text *text, const struct recording *rec, const struct apply *a,
+    enum refusal refusal, int64_t at)
+{
+	switch (refusal) {
+	case REFUSAL_NONE:
+		break;
+	case REFUSAL_CLOSED:
+		text_fmt(text, "no episode is open: begin one with "
+		    "\"backcare log\"");
+		break;
+	case REFUSAL_ALARM:
+		text_fmt(text, "what you reported has to be assessed first");
+		break;
+	case REFUSAL_SKIN:
+		text_fmt(text, "you reported skin there that should get no "
+		    "ice and no heat");
+		break;
+	case REFUSAL_PHASE:
+		explain_phase(text, &rec->e, a->treatment, at);
+		break;
+	case REFUSAL_GAP:
+		explain_gap(text, a, treatment_packs(&rec->e, a->treatment),
+		    at);
+		break;
+	}
+}
+
+/* The advice that takes the place of a pack. */
+static void
+print_alarm(const struct recording *rec, const struct verdict *v)
+{
+	struct terminal terminal = terminal_get();
+	struct page_view view = output_view(&terminal, rec->ctx->now);
+	char buf[ADVICE_MAX];
+	struct page page;
+
+	page_init(&page, buf, sizeof(buf));
+	advice_write(&page, &rec->e, v, &view);
+	output_print(&page, &terminal);
+	fflush(stdout);
+}
+
+static void
+warn_too_many(const struct episode *e, const struct apply *a, int64_t at)
+{
+	if (pack_too_many(treatment_packs(e, a->treatment), a->limits, at))
+		warnx("%s: more than %d packs in 24 hours", a->limits->name,
+		    a->limits->per_day);
+}
+
+int
+apply_judge(const struct recording *rec, const struct apply *a, int64_t at)
+{
+	struct verdict v = verdict_of(&rec->e, at);
+	enum refusal refusal = refusal_of(&rec->e, &v, a->treatment, at,
+	    a->gap);
+	struct text why = TEXT(256);
+
+	if (refusal == REFUSAL_NONE || (a->force && refusal_yields(refusal))) {
+		warn_too_many(&rec->e, a, at);
+		return CMD_OK;
+	}
+	if (refusal == REFUSAL_ALARM)
+		print_alarm(rec, &v);
+	explain(&why, rec, a, refusal, at);
+	warnx("%s: %s%s", a->limits->name, why.buf,
+	    refusal_yields(refusal) ? "; -F overrides that" : "");
+	return CMD_FAILED;
+}
+
+/* Packs are noted in any order, so that the gap looks both ways. */
+static void
+warn_near(const struct recording *rec, const struct apply *a, int64_t start)
+{
+	const struct pack *near = pack_near(treatment_packs(&rec->e,
+	    a->treatment), start, a->minutes, a->gap);
+
+	if (near == NULL)
+		return;
+	if (near->start == start)
+		warnx("%s: a pack from that time is noted already; if it is "
+		    "the same: \"backcare undo\"", a->limits->name);
+	else
+		warnx("%s: it was not the step then: it is too near to the "
+		    "pack of %s", a->limits->name,
+		    when_short(near->start, rec->ctx->now).s);
+}
+
+void
+apply_warn_done(const struct recording *rec, const struct apply *a,
+    int64_t start)
+{
+	struct verdict v = verdict_of(&rec->e, start);
+	enum refusal refusal = refusal_of_kind(&rec->e, &v, a->treatment);
+	struct text why = TEXT(256);
+
+	if (!apply_minutes_fit(a))
+		warnx("%s: %d minutes: a pack is %d to %d", a->limits->name,
+		    a->minutes, a->limits->min_minutes,
+		    a->limits->max_minutes);
+	explain(&why, rec, a, refusal, start);
+	if (refusal == REFUSAL_NONE)
+		warn_near(rec, a, start);
+	else if (refusal_yields(refusal))
+		warnx("%s: it was not the step then: %s", a->limits->name,
+		    why.buf);
+	else	/* what was reported need not have been known then */
+		warnx("%s: %s", a->limits->name, why.buf);
+	warn_too_many(&rec->e, a, start);
+}
+
+int64_t
+apply_awake(const struct apply *a, int64_t from)
+{
+	return hours_next_fit(&a->waking, from,
+	    (int64_t)a->minutes * SPAN_MINUTE);
+}
+
+struct record
+apply_record(const struct apply *a, int64_t start, int minutes)
+{
+	struct record r;
+
+	record_init(&r);
+	r.kind = a->treatment == TREATMENT_ICE ? RECORD_ICE : RECORD_HEAT;
+	r.time = start;
+	r.minutes = minutes;
+	return r;
+}

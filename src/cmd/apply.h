@@ -1,0 +1,39 @@
+/*
+ * A pack of ice or of moist heat to be put on: what was asked for, why it may
+ * not be, and its record.
+ */
+#ifndef CMD_APPLY_H
+#define CMD_APPLY_H
+
+#include "../core/rules/refusal.h"
+#include "../core/time/hours.h"
+#include "recording.h"
+
+/* What was asked for. */
+struct apply {
+	enum treatment treatment;
+	const struct pack_limits *limits;
+	bool force;
+	int minutes;
+	int count;		/* of packs */
+	int64_t gap;		/* seconds between two of them */
+	struct hours waking;	/* a pack after the first is within these */
+};
+
+/* Whether a pack that lasts so long is one that the article knows. */
+bool apply_minutes_fit(const struct apply *);
+/*
+ * Whether a pack may be put on at a moment, with a warning where it is one of
+ * many; else says why not, and at URGENT and EMERGENCY what to do instead.
+ * Returns an exit status.
+ */
+int apply_judge(const struct recording *, const struct apply *, int64_t at);
+/* Warns of a pack that is over and was not the step, at its start. */
+void apply_warn_done(const struct recording *, const struct apply *,
+    int64_t start);
+/* The first moment from one on at which a pack is within waking hours. */
+int64_t apply_awake(const struct apply *, int64_t from);
+/* The record of a pack of so many minutes. */
+struct record apply_record(const struct apply *, int64_t start, int minutes);
+
+#endif
