@@ -18,6 +18,7 @@ struct apply {
 	int count;		/* of packs */
 	int64_t gap;		/* seconds between two of them */
 	struct hours waking;	/* a pack after the first is within these */
+	const char *command;	/* -e, or NULL */
 };
 
 /* Whether a pack that lasts so long is one that the article knows. */

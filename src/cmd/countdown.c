@@ -15,6 +15,7 @@
 #include "../edge/running.h"
 #include "../edge/signals.h"
 #include "output.h"
+#include "tell.h"
 
 #define HIDE_CURSOR "\033[?25l"
 #define SHOW_CURSOR "\033[?25h"
@@ -24,6 +25,7 @@
 struct countdown {
 	struct context *ctx;
 	const struct apply *apply;
+	struct verdict v;	/* as the log was when it was last read */
 	struct timer timer;
 	struct signals signals;
 	struct terminal terminal;
@@ -194,7 +196,7 @@ say_how_to_record(const struct countdown *c, int64_t start, int minutes)
  * the log has no place for it, such as after an end, there is none later.
  */
 static int
-record(const struct countdown *c, int64_t ago, int minutes)
+record(struct countdown *c, int64_t ago, int minutes)
 {
 	int64_t start = clock_now() - ago / 1000;
 	struct record r = apply_record(c->apply, start, minutes);
@@ -211,10 +213,34 @@ record(const struct countdown *c, int64_t ago, int minutes)
 		say_how_to_record(c, start, minutes);
 		return status;
 	}
+	c->v = verdict_of(&rec.e, c->ctx->now);
 	text_fmt(&said, "Recorded: %s, %d minute%s.", c->apply->limits->name,
 	    minutes, minutes == 1 ? "" : "s");
 	say(c, said.buf);
 	return CMD_OK;
+}
+
+/*
+ * Gives the command of -e its word.  That it fails costs nothing but a line.
+ * Returns the signal to die of that came meanwhile, or 0.
+ */
+static int
+tell(const struct countdown *c, const char *event, const char *title,
+    const char *message)
+{
+	struct tell t = {
+		.command = c->apply->command,
+		.event = event,
+		.phase = phase_name(c->v.phase),
+		.urgency = urgency_name(c->v.urgency),
+		.title = title
+	};
+	char why[TELL_WHY];
+	int signo = 0;
+
+	if (t.command != NULL && tell_run(&t, message, why, &signo) != CMD_OK)
+		warnx("-e: %s", why);
+	return signo;
 }
 
 /* Gives the terminal and the signals back; then dies of signo if not 0. */
@@ -256,38 +282,52 @@ judge_again(struct countdown *c)
 	if (status != CMD_OK)
 		return status;
 	log_close(&rec.log);
+	c->v = verdict_of(&rec.e, c->ctx->now);
 	return apply_judge(&rec, &again, c->ctx->now);
+}
+
+static void
+say_late(const struct countdown *c, int64_t over)
+{
+	struct text text = TEXT(96);
+	int seconds = (int)(over / 1000);
+
+	text_fmt(&text, "It is %d min %d s over: this machine or program "
+	    "slept.", seconds / SPAN_MINUTE, seconds % SPAN_MINUTE);
+	say(c, text.buf);
+}
+
+/* What others are told: this pack, the gap that began, or nothing more. */
+static void
+leave_word(const struct countdown *c)
+{
+	static const enum timer_kind kinds[] = {
+		[TIMER_PACK] = TIMER_ICE, [TIMER_GAP] = TIMER_PAUSE,
+		[TIMER_DONE] = TIMER_NONE
+	};
+	struct timer_word word = {kinds[c->timer.stage], stage_end(c)};
+
+	if (word.kind == TIMER_ICE && c->apply->treatment == TREATMENT_HEAT)
+		word.kind = TIMER_HEAT;
+	running_say(c->guard, &word);
 }
 
 /* The pack has to come off, before anything else that may go wrong. */
 static int
-end_pack(struct countdown *c, int64_t began, int64_t over)
+end_pack(struct countdown *c, int64_t began, int64_t over, int *signo)
 {
-	struct text late = TEXT(96);
-	int seconds = (int)(over / 1000);
+	const char *off = sentence_rows[SENTENCE_PACK_OFF].text;
+	int status;
 
 	if (c->draws)
 		putchar('\a');
-	say(c, sentence_rows[SENTENCE_PACK_OFF].text);
-	if (over >= LATE_MS * c->scale) {
-		text_fmt(&late, "It is %d min %d s over: this machine or "
-		    "program slept.", seconds / SPAN_MINUTE,
-		    seconds % SPAN_MINUTE);
-		say(c, late.buf);
-	}
-	return record(c, timer_ms(c) - began, c->apply->minutes);
-}
-
-/* What others are told: this pack, or the gap that began. */
-static void
-leave_word(const struct countdown *c)
-{
-	struct timer_word word = {TIMER_PAUSE, stage_end(c)};
-
-	if (c->timer.stage == TIMER_PACK)
-		word.kind = c->apply->treatment == TREATMENT_ICE ? TIMER_ICE :
-		    TIMER_HEAT;
-	running_say(c->guard, &word);
+	say(c, off);
+	leave_word(c);
+	if (over >= LATE_MS * c->scale)
+		say_late(c, over);
+	status = record(c, timer_ms(c) - began, c->apply->minutes);
+	*signo = tell(c, "off", "Back: take the pack off", off);
+	return *signo != 0 ? CMD_FAILED : status;
 }
 
 /* One pack, to its record.  A signal to die of goes to *signo. */
@@ -300,7 +340,7 @@ run_pack(struct countdown *c, int *signo)
 	if (!c->draws)
 		say_time(c, "On now, off at", stage_end(c));
 	*signo = wait_stage(c, &over);
-	return *signo != 0 ? CMD_FAILED : end_pack(c, began, over);
+	return *signo != 0 ? CMD_FAILED : end_pack(c, began, over, signo);
 }
 
 /* The pause after it, which ends when the person is awake. */
@@ -321,7 +361,9 @@ run_gap(struct countdown *c, int *signo)
 	if (c->draws)
 		putchar('\a');
 	say(c, "Time for the next pack.");
-	return CMD_OK;
+	*signo = tell(c, "on", "Back: the next pack", "Time for the next "
+	    "pack.");
+	return *signo != 0 ? CMD_FAILED : CMD_OK;
 }
 
 static int
@@ -391,9 +433,9 @@ start(struct countdown *c)
 }
 
 int
-countdown_run(struct context *ctx, const struct apply *a)
+countdown_run(struct context *ctx, const struct apply *a, struct verdict v)
 {
-	struct countdown c = {.ctx = ctx, .apply = a};
+	struct countdown c = {.ctx = ctx, .apply = a, .v = v};
 
 	if (take_turn(&c) != CMD_OK)
 		return CMD_FAILED;

@@ -8,9 +8,10 @@
 #include "apply.h"
 
 /*
- * Runs them to the end.  Returns an exit status; a signal that cuts it short
- * kills this process when what was done is recorded.
+ * Runs them to the end, from a verdict that allows them.  Returns an exit
+ * status; a signal that cuts it short kills this process when what was done
+ * is recorded.
  */
-int countdown_run(struct context *, const struct apply *);
+int countdown_run(struct context *, const struct apply *, struct verdict);
 
 #endif

@@ -6,6 +6,7 @@
 #include "apply.h"
 #include "countdown.h"
 #include "option.h"
+#include "tell.h"
 #include "usage.h"
 
 #define MOST_PACKS 8	/* -c */
@@ -18,6 +19,7 @@ struct options {
 	int count;		/* of packs; 0: one */
 	int64_t gap;		/* seconds; 0: usual */
 	const char *when;	/* -t, or NULL */
+	const char *command;	/* -e, or NULL */
 };
 
 static int
@@ -105,7 +107,8 @@ begin(struct context *ctx, const struct apply *a, const struct options *o)
 	status = apply_judge(&rec, a, ctx->now);
 	if (status != CMD_OK)
 		return status;
-	return o->dry ? print_times(&rec, a) : countdown_run(ctx, a);
+	return o->dry ? print_times(&rec, a) :
+	    countdown_run(ctx, a, verdict_of(&rec.e, ctx->now));
 }
 
 static int
@@ -120,7 +123,8 @@ treat(struct context *ctx, enum treatment treatment, const struct options *o)
 		    limits->default_minutes,
 		.count = o->count != 0 ? o->count : 1,
 		.gap = o->gap != 0 ? o->gap : limits->gap,
-		.waking = hours_default
+		.waking = hours_default,
+		.command = o->command
 	};
 
 	if (o->when != NULL && a.count > 1) {
@@ -128,8 +132,15 @@ treat(struct context *ctx, enum treatment treatment, const struct options *o)
 		    "come", limits->name);
 		return usage_wrong(ctx->command);
 	}
+	if (o->when != NULL && o->command != NULL) {
+		warnx("%s: -t is for one pack already done, -e for the end "
+		    "of packs to come", limits->name);
+		return usage_wrong(ctx->command);
+	}
 	if (o->when != NULL)
 		return record_done(ctx, &a, o);
+	if (o->command != NULL && tell_check(o->command) != CMD_OK)
+		return CMD_USAGE;
 	if (option_waking(NULL, &a.waking) != CMD_OK)
 		return CMD_USAGE;
 	return begin(ctx, &a, o);
@@ -154,6 +165,8 @@ heat(struct context *ctx, const void *options)
 #define MINUTES {'m', "minutes", "min", "how long the pack stays on", \
     .take = option_take_number, .into = offsetof(struct options, minutes), \
     .least = 1, .most = MOST_MINUTES}
+#define EXEC {'e', "exec", "command", "run it when a pack or a gap is over", \
+    .into = offsetof(struct options, command)}
 #define WHEN {'t', "when", "when", "record one already done, that began then", \
     .into = offsetof(struct options, when)}
 
@@ -168,12 +181,13 @@ static const struct option_row ice_options[] = {
 	{'g', "gap", "gap", "the time between packs: 2h, 90m",
 	    .take = option_take_gap,
 	    .into = offsetof(struct options, gap)},
+	EXEC,
 	WHEN,
 	{0}
 };
 
 static const struct option_row heat_options[] = {
-	FORCE, DRY, MINUTES, WHEN, {0}
+	FORCE, DRY, MINUTES, EXEC, WHEN, {0}
 };
 
 const struct command cmd_ice = {

@@ -209,8 +209,9 @@ ended_with 130
 # A window that gets narrower clears nothing but that line: what was said
 # above stays, whether the terminal wraps it again or cuts it (as tmux does on
 # the other screen), and no piece of the line is left behind.
+# What scrolled out at the top when the lines grew counts as there.
 words_stay() {
-	screen | tr -d ' \n' | grep -q -e "$1" && [ "$(screen |
+	tmux_here capture-pane -p -S - | tr -d ' \n' | grep -q -e "$1" && [ "$(screen |
 	    grep -c '[0-9]:[0-9][0-9]\(, off at\|$\)')" -eq 1 ]
 }
 for kind in wraps cuts; do
@@ -453,6 +454,41 @@ same "a word that cannot be read" "$(running)" null
 chmod 600 "$HOME/.local/state/backcare/timer"
 same "no HOME" "$(env -u HOME "$program" -f "$log" now -j 2>&1 |
     jq .timer)" null
+
+# -e: a word at the end of each pack and of each gap, and whatever becomes of
+# it, the pack is recorded.
+cat >heard <<'SH'
+printf '%s|%s|%s|%s|%s|' "$BACKCARE_EVENT" "$BACKCARE_PHASE" \
+    "$BACKCARE_URGENCY" "$BACKCARE_TITLE" "$1" >>"$HOME/words"
+cat >>"$HOME/words"
+echo >>"$HOME/words"
+SH
+fresh
+start 600 ice -c 2 -g 10m -e 'sh ./heard'
+finished_with "a command" 0
+off='off|ice|self-care|Back: take the pack off|Take the pack off now, and let the skin get back to normal.'
+on='on|ice|self-care|Back: the next pack|Time for the next pack.'
+same "a command's words" "$(cat words)" "$off|${off##*|}
+$on|${on##*|}
+$off|${off##*|}"
+same "a command: packs" "$(packs ice)" 2
+fresh
+start 900 ice -e 'exit 3; :'
+finished_with "a command that fails" 0
+has "a command that fails" "$(cat err)" '^backcare: -e: .* 3'
+same "a command that fails: packs" "$(packs ice)" 1
+rm -f words
+start 900 heat -F --exec '| cat >words'
+finished_with "a command that only reads" 0
+same "a command that only reads" "$(cat words)" "${off##*|}"
+fresh
+start 900 ice -e 'sleep 100; :'
+until_true said 'Recorded: ice' || complain "a slow command: no record"
+kill -TERM "$pid"
+finished_with "a slow command, and a signal" 143
+same "a slow command, and a signal: packs" "$(packs ice)" 1
+expect 2 "no command" backcare ice -e ' '
+expect 2 "a command for a pack already done" backcare ice -t 1h -e true
 
 fresh
 : >out
