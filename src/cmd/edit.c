@@ -6,9 +6,13 @@
 #include <unistd.h>
 
 #include "../edge/child.h"
+#include "../edge/clock.h"
 #include "../edge/editcopy.h"
 #include "talk.h"
 #include "cmd.h"
+
+/* Milliseconds, in which nobody reads a log. */
+#define AT_ONCE 2000
 
 static const char *
 editor(void)
@@ -20,6 +24,22 @@ editor(void)
 	return name == NULL || *name == '\0' ? "vi" : name;
 }
 
+/*
+ * A line for sh(1) that runs the editor, which takes the place of the shell
+ * and so can be seen to stop; or, where it is more than a command and its
+ * arguments, leaves the shell the keys that interrupt.
+ */
+static int
+write_script(char *script, size_t size)
+{
+	const char *name = editor();
+	const char *before = strpbrk(name, "|&;<>()=:\n") == NULL ? "exec" :
+	    "trap : INT QUIT;";
+	int n = snprintf(script, size, "%s %s \"$1\"", before, name);
+
+	return n < 0 || (size_t)n >= size ? -1 : 0;
+}
+
 /* The editor, on the copy; its exit status counts. */
 static int
 run_editor(struct editcopy *copy)
@@ -27,12 +47,9 @@ run_editor(struct editcopy *copy)
 	char sh[] = "sh", option[] = "-c";
 	char script[4096];
 	char *argv[] = {sh, option, script, sh, copy->path, NULL};
-	int n, status;
+	int status;
 
-	/* A key that interrupts is for the editor, and not for its shell. */
-	n = snprintf(script, sizeof(script), "trap : INT QUIT; %s \"$1\"",
-	    editor());
-	if (n < 0 || (size_t)n >= sizeof(script)) {
+	if (write_script(script, sizeof(script)) == -1) {
 		warnx("edit: the name of the editor is too long");
 		return CMD_FAILED;
 	}
@@ -52,7 +69,6 @@ run_editor(struct editcopy *copy)
 static int
 install(struct context *ctx, struct editcopy *copy)
 {
-	char shown[TERMINAL_SHOWN];
 	struct log log;
 	int ret = -1;
 
@@ -63,16 +79,22 @@ install(struct context *ctx, struct editcopy *copy)
 			ret = editcopy_install(copy, &log);
 		log_close(&log);
 	}
-	if (ret == -1) {
-		/* Whatever the reason, the work in it is somebody's. */
-		if (*copy->path != '\0')
-			warnx("edit: what you edited is kept in %s",
-			    terminal_show_word(shown, copy->path));
-		*copy->path = '\0';
+	if (ret == -1)
 		return CMD_FAILED;
-	}
 	cmd_stored(ctx);
 	printf("The log is changed.\n");
+	return CMD_OK;
+}
+
+/* The copy is the log's still, as it would be if nobody was waited for. */
+static int
+end_unchanged(int64_t took)
+{
+	printf("The log stays as it was.\n");
+	if (took < AT_ONCE)
+		warnx("edit: the editor ended at once; if it has a window of "
+		    "its own, what is saved there does not come into the log: "
+		    "have it wait, as in VISUAL=\"code --wait\"");
 	return CMD_OK;
 }
 
@@ -87,21 +109,20 @@ edit(struct context *ctx, struct editcopy *copy, struct signals *w, int *signo)
 		"again. x: the log stays as it was.", false
 	};
 	struct talk talk = {w, false, 0};
-	int bad, same, choice;
+	int64_t began;
+	int bad, same, choice, status;
 
 	for (;;) {
-		if (run_editor(copy) != CMD_OK)
-			return CMD_FAILED;
+		began = clock_steady();
+		status = run_editor(copy);
 		*signo = signals_pending(w);
-		if (*signo != 0)
+		if (status != CMD_OK || *signo != 0)
 			return CMD_FAILED;
 		same = editcopy_is_same(copy);
 		if (same == -1)
 			return CMD_FAILED;
-		if (same == 1) {
-			printf("The log stays as it was.\n");
-			return CMD_OK;
-		}
+		if (same == 1)
+			return end_unchanged(clock_steady() - began);
 		if (editcopy_check(copy, &bad) == -1)
 			return CMD_FAILED;
 		if (bad == 0)
@@ -118,6 +139,7 @@ edit(struct context *ctx, struct editcopy *copy, struct signals *w, int *signo)
 static int
 exec(struct context *ctx, const void *options)
 {
+	char shown[TERMINAL_SHOWN];
 	struct editcopy copy;
 	struct signals signals;
 	struct log log;
@@ -141,7 +163,9 @@ exec(struct context *ctx, const void *options)
 	log_close(&log);
 	if (status == CMD_OK)
 		status = edit(ctx, &copy, &signals, &signo);
-	editcopy_remove(&copy);
+	if (editcopy_drop(&copy))
+		warnx("edit: what you edited is kept in %s",
+		    terminal_show_word(shown, copy.path));
 	signals_close(&signals);
 	if (signo != 0)
 		signals_obey(&signals, signo);

@@ -24,6 +24,7 @@
 #include "io.h"
 #include "path.h"
 #include "process.h"
+#include "signals.h"
 #include "terminal.h"
 
 /* In milliseconds: between two looks, from asking to insisting, and after. */
@@ -396,6 +397,29 @@ child_tell(struct child *c, char *const argv[], const char *input, size_t len,
 	return ret;
 }
 
+/*
+ * Waits for a child that has the terminal.  The shell gets that back only when
+ * this program stops as well, and continues both.
+ */
+static int
+wait_along(pid_t pid, int *status)
+{
+	int raw;
+
+	for (;;) {
+		if (waitpid(pid, &raw, WUNTRACED) == -1) {
+			if (errno != EINTR)
+				return -1;
+		} else if (WIFSTOPPED(raw)) {
+			signals_obey(NULL, SIGTSTP);
+		} else {
+			break;
+		}
+	}
+	*status = status_of(raw);
+	return 0;
+}
+
 int
 child_attend(char *const argv[], int *status)
 {
@@ -409,7 +433,7 @@ child_attend(char *const argv[], int *status)
 		reset_signals();
 		exec(argv);
 	}
-	return wait_for(pid, status);
+	return wait_along(pid, status);
 }
 
 void

@@ -32,8 +32,9 @@ int child_tell(struct child *, char *const argv[], const char *input,
     size_t len, int seconds);
 /*
  * Runs argv[0] with the terminal to itself, for an editor: keys that
- * interrupt are its business.  Returns 0 and its status as in struct child,
- * or -1 with errno.
+ * interrupt are its business, and where it stops, so does this program, until
+ * both are continued.  Returns 0 and its status as in struct child, or -1 with
+ * errno.
  */
 int child_attend(char *const argv[], int *status);
 void child_free(struct child *);

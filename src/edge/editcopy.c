@@ -54,6 +54,20 @@ pass_bytes(int from, off_t at, off_t end, int to, uint64_t *hash, bool *torn)
 	return 0;
 }
 
+/* Whether a log begins with the header of this format. */
+static bool
+is_headed(const struct log *log)
+{
+	char buf[sizeof(HEADER_LINE) + 1];
+	struct slice line, number, rest = {buf, 0};
+	ssize_t n = io_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
+	    (size_t)log->size : sizeof(buf), 0);
+
+	rest.len = n > 0 ? (size_t)n : 0;
+	slice_next(&rest, '\n', &line);
+	return header_of(line, &number) == HEADER_OURS;
+}
+
 int
 editcopy_make(struct editcopy *c, const struct log *log)
 {
@@ -75,6 +89,7 @@ editcopy_make(struct editcopy *c, const struct log *log)
 		return -1;
 	}
 	c->size = log->size;
+	c->headed = is_headed(log);
 	n = fchmod(fd, 0600);	/* whatever the umask took away */
 	if (n == 0)
 		n = pass_bytes(log->fd, 0, c->size, fd, &c->hash, &c->torn);
@@ -82,7 +97,8 @@ editcopy_make(struct editcopy *c, const struct log *log)
 		n = io_sync(fd);
 	if (n == -1) {
 		fail(c->path);
-		editcopy_remove(c);
+		(void)unlink(c->path);
+		*c->path = '\0';
 	}
 	close(fd);
 	return n;
@@ -135,23 +151,29 @@ report(const struct editcopy *c, long line, const char *why, struct slice word)
 }
 
 static bool
-check_line(const struct editcopy *c, long number, struct slice line, bool whole)
+check_line(const struct editcopy *c, long number, struct slice line, bool whole,
+    bool *log)
 {
 	const struct slice none = {NULL, 0};
 	struct record_error error;
 	struct slice format;
+	enum header sort = header_of(line, &format);
 	struct record r;
 
 	if (!whole)
 		report(c, number, "the last line has no newline", none);
-	else if (number == 1 && header_of(line, &format) == HEADER_OTHER)
+	else if (number == 1 && sort == HEADER_OTHER)
 		report(c, number, "another format", line);
+	else if (number == 1 && sort == HEADER_NONE && c->headed)
+		report(c, number, "not the header, \"" HEADER_LINE "\"", none);
 	else if (record_parse(line.at, line.len, &r, &error) == -1)
 		report(c, number, error.why, error.word);
 	else if (r.flag_list.at != NULL)
 		report(c, number, "unknown flag among these", r.flag_list);
-	else
+	else {
+		*log |= r.kind != RECORD_NONE || sort == HEADER_OURS;
 		return true;
+	}
 	return false;
 }
 
@@ -162,7 +184,7 @@ editcopy_check(const struct editcopy *c, int *bad)
 	struct lines lines;
 	off_t size;
 	long number = 0;
-	bool whole;
+	bool whole, log = false;
 	int fd = open_copy(c, O_RDONLY, &size), got;
 
 	*bad = 0;
@@ -170,9 +192,17 @@ editcopy_check(const struct editcopy *c, int *bad)
 		return -1;
 	lines_init(&lines, fd, 0, size);
 	while ((got = lines_next(&lines, &line, &whole)) == 1)
-		*bad += !check_line(c, ++number, line, whole);
+		*bad += !check_line(c, ++number, line, whole, &log);
 	close(fd);
-	return got == -1 ? fail(c->path) : 0;
+	if (got == -1)
+		return fail(c->path);
+	if (*bad == 0 && !log) {
+		report(c, 1, number == 0 ? "nothing is left, not even the "
+		    "header" : "no header and no record, so it is no log",
+		    (struct slice){NULL, 0});
+		++*bad;
+	}
+	return 0;
 }
 
 /* What was added to the log goes to the end of the copy. */
@@ -224,10 +254,17 @@ editcopy_install(struct editcopy *c, const struct log *log)
 	return 0;
 }
 
-void
-editcopy_remove(struct editcopy *c)
+bool
+editcopy_drop(struct editcopy *c)
 {
-	if (*c->path != '\0' && unlink(c->path) == -1)
+	struct stat st;
+
+	if (*c->path == '\0' || stat(c->path, &st) == -1)
+		return *c->path != '\0' && errno != ENOENT;
+	if (st.st_size > 0 && editcopy_is_same(c) != 1)
+		return true;
+	if (unlink(c->path) == -1)
 		fail(c->path);
 	*c->path = '\0';
+	return false;
 }

@@ -15,6 +15,7 @@ struct editcopy {
 	off_t size;		/* of the log when it was copied */
 	uint64_t hash;		/* of those bytes */
 	bool torn;		/* the last of them was no newline */
+	bool headed;		/* the first line of them was the header */
 };
 
 /*
@@ -27,7 +28,8 @@ int editcopy_make(struct editcopy *, const struct log *);
 int editcopy_is_same(const struct editcopy *);
 /*
  * Reports every line of the copy that is not valid, under the name of the
- * log.  *bad is how many.
+ * log, and a copy that is empty, is no log, or has lost its header.  *bad is
+ * how many there are.
  */
 int editcopy_check(const struct editcopy *, int *bad);
 /*
@@ -36,7 +38,11 @@ int editcopy_check(const struct editcopy *, int *bad);
  * and leaves the copy, where anything else happened to the log.
  */
 int editcopy_install(struct editcopy *, const struct log *);
-/* Takes the copy away, where there still is one. */
-void editcopy_remove(struct editcopy *);
+/*
+ * Takes the copy away, where there still is one, but not what somebody saved
+ * in it: true where it stays, because it holds something else than the log
+ * did, or nobody can tell.
+ */
+bool editcopy_drop(struct editcopy *);
 
 #endif

@@ -49,6 +49,17 @@ left() {
 	same "$1: the log" "$(cat "$log")" "$2"
 	same "$1: beside the log" "$(ls -A "${log%/*}")" log
 }
+# kept WHAT LOG COPY SAID: the log holds this, and beside it is what was edited,
+# for its owner alone, and named where somebody could hear it.
+kept() {
+	same "$1: the log" "$(cat "$log")" "$2"
+	copy=$(ls "$log".edit.*)
+	same "$1: the copy" "$(cat "$copy")" "$3"
+	same "$1: its mode" "$(stat -c %a "$copy")" 600
+	[ -z "$4" ] ||
+	    has "$1" "$4" "^backcare: edit: what you edited is kept in $copy\$"
+	rm -f "$log".edit.*
+}
 edit() {
 	backcare edit
 }
@@ -146,9 +157,27 @@ fails() {
 	    "edit: the editor ended with exit status $3, so the log stays as it was"
 	left "$1" "$good"
 }
-fails "status 3" 'sh ./put x; exit 3;' 3
+fails "status 3" 'sh ./fail' 3
+fails "status 3 of many words" 'true; exit 3;' 3
 fails "a signal" 'kill -KILL $$;' 137
 fails "no such editor" ./none 127
+# One that saves, and then does not end well.
+cat >crash <<'SH'
+cat new >"$1"
+kill -SEGV $$
+SH
+printf '%s\n' "$worse" >new
+VISUAL='sh ./crash'
+expect 1 "a crash after saving" edit
+has "a crash after saving" "$err" 'exit status 139, so the log stays as it was$'
+kept "a crash after saving" "$good" "$worse" "$err"
+VISUAL='sh ./put "$1"; exit 1;'
+expect 1 "a failure after saving" edit
+kept "a failure after saving" "$good" "$worse" "$err"
+fresh
+# One that empties the file on its way has saved nothing.
+VISUAL=': >"$1"; exit 1; '
+fails "a failure that empties the copy" "$VISUAL" 1
 VISUAL='rm -f'
 expect 1 "a copy that is gone" edit
 has "a copy that is gone" "$err" 'log\.edit\.......: No such file'
@@ -157,11 +186,13 @@ left "a copy that is gone" "$good"
 # What is not valid: each line by the name of the log, with its number.
 VISUAL='sh ./put'
 # refused WHAT LINE REASON: with new as it is, and nobody to ask.
+before=$good
 refused() {
 	expect 1 "$1" edit
 	has "$1" "$err" "^backcare: $log:$2: $3"
 	has "$1" "$err" 'edit: the log stays as it was$'
-	left "$1" "$good"
+	cmp -s new "$log".edit.* || complain "$1: the copy is not what was edited"
+	kept "$1" "$before" "$(cat new | tr -d '\0')" "$err"
 }
 fresh
 printf '%s\n' "$worse" >new
@@ -179,6 +210,41 @@ printf '%s\n# %5000s\n' "$good" x >new
 refused "a long line" 4 '.*long'
 printf '%s\n\0\n' "$good" >new
 refused "a NUL" 4 '.'
+# What is no log any more: its header is missing, moved or another, or all is.
+gone='not the header, "# backcare log 1"$'
+printf '%s\n' "$better" | tail -n +2 >new
+refused "no header" 1 "$gone"
+{ echo '# mine'; printf '%s\n' "$better"; } >new
+refused "a line above the header" 1 "$gone"
+{ echo; printf '%s\n' "$better"; } >new
+refused "a blank line above the header" 1 "$gone"
+printf '# backcare log\n' >new
+refused "half a header" 1 "$gone"
+for number in 0 01 99999999999999999999; do
+	printf '# backcare log %s\n' $number >new
+	refused "format $number" 1 'another format: '
+done
+: >new
+expect 1 "an empty copy" edit
+has "an empty copy" "$err" "^backcare: $log:1: nothing is left, not even the header\$"
+has "an empty copy" "$err" 'edit: the log stays as it was$'
+left "an empty copy" "$good"
+printf '# backcare log 1\n' >new
+expect 0 "no more records" edit
+left "no more records" '# backcare log 1'
+# A log that has no header can go on without one, and gets one by hand.
+begun='2026-11-20T17:00:00Z onset feel=dull'
+printf '%s\n' "$begun" >"$log"
+printf '# mine\n%s\n' "$begun" >new
+expect 0 "a log without a header" edit
+left "a log without a header" "$(cat new)"
+before=$(cat "$log")
+printf '# mine\n\n' >new
+refused "comments and no record" 1 'no header and no record, so it is no log$'
+printf '%s\n' "$good" >new
+expect 0 "a header for a log without one" edit
+left "a header for a log without one" "$good"
+fresh
 expect 2 "an argument" backcare edit x
 expect 2 "an option" backcare edit -x
 
@@ -223,16 +289,33 @@ talk 'sh ./turns' "$question
 send x\\r
 expect -ex {edit: the log stays as it was} {}"
 same "x, status ($(cat said))" $status 1
-left "x" "$good"
+kept "x" "$good" "$worse" ''
 talk 'sh ./turns' "$question
 send \\004
 expect -ex {edit: the log stays as it was} {}"
 same "the end of input, status ($(cat said))" $status 1
-left "the end of input" "$good"
+kept "the end of input" "$good" "$worse" ''
 talk 'sh ./turns' "$question
 send \\003"
 same "an interrupt" "$status $(cat said)" "98 SIGINT"
-left "an interrupt" "$good"
+kept "an interrupt" "$good" "$worse" ''
+# What is typed while the editor has the terminal answers no question, and keeps
+# none waiting.
+cat >typed <<'SH'
+echo "$1" >>edited
+echo ready
+read -r _
+cat "new$(wc -l <edited)" >"$1"
+SH
+talk 'sh ./typed' "expect -ex {ready} {}
+send go\\rx\\rx\\r
+$question
+send e\\r
+expect -ex {ready} {}
+send go\\r
+expect -ex {The log is changed.} {}"
+same "typed ahead, status ($(cat said))" $status 0
+left "typed ahead" "$better"
 # A terminal that goes away, at the question and while the editor has it.
 talk 'sh ./turns' "$question
 set closed 1
@@ -242,7 +325,18 @@ case "$status $(cat said)" in
 "98 SIGHUP" | "1 ") ;;
 *) complain "a terminal that is gone: $status $(cat said)" ;;
 esac
-left "a terminal that is gone" "$good"
+kept "a terminal that is gone" "$good" "$worse" ''
+# The same while the editor has it, after it has saved.
+cat >saver <<'SH'
+cat new2 >"$1"
+echo saved
+read -r _
+SH
+talk 'sh ./saver' 'expect -ex {saved} {}
+set closed 1
+close'
+same "gone while editing" "$status $(cat said)" "98 SIGHUP"
+kept "gone while editing" "$good" "$better" ''
 # The editor's own keys: an interrupt is for the editor alone, and so is ^\.
 cat >stubborn <<'SH'
 trap 'cat new2 >"$1"; exit 0' INT QUIT
@@ -255,6 +349,64 @@ send \\$key
 expect -ex {The log is changed.} {}"
 	same "key $key in the editor, status ($(cat said))" $status 0
 	left "key $key in the editor" "$better"
+done
+
+# The editor stops, by its key or by itself: the shell gets the terminal back,
+# and brings both to the front again.
+cat >keyed <<'SH'
+echo here $((1 + 1))
+read -r _
+cat new2 >"$1"
+SH
+cat >alone <<'SH'
+echo here $((1 + 1))
+kill -$how $$
+read -r _
+cat new2 >"$1"
+SH
+# stops WHAT VISUAL EXPECT-COMMAND: the command stops the editor.
+stops() {
+	fresh
+	printf '%s\n' "$better" >new2
+	# The blanks are for a reader that has yet to notice that it is stopped.
+	cat >dialogue <<DIALOGUE
+set timeout 30
+log_user 0
+set env(VISUAL) {$2}
+set env(PS1) {prompt> }
+spawn -noecho $shell
+expect_after {
+  timeout { puts "no answer: \$expect_out(buffer)"; exit 99 }
+  eof { puts "it ended: \$expect_out(buffer)"; exit 99 }
+}
+expect -ex {prompt> } {}
+send "$wrapper '$program' edit\r"
+expect -ex {here 2} {}
+$3
+expect -ex {prompt> } {}
+send "    echo free \\\$((3 + 4))\r"
+expect -ex {free 7} {}
+send "fg\r"
+expect -ex {edit} {}
+send "go on\r"
+expect -ex {The log is changed.} {}
+expect -ex {prompt> } {}
+send "exit\r"
+expect eof {}
+DIALOGUE
+	status=0
+	command expect -f dialogue >said 2>&1 </dev/null || status=$?
+	same "$shell: $1 ($(cat said))" $status 0
+	left "$shell: $1" "$better"
+}
+for shell in 'bash --norc -i' 'dash -i'; do
+	can "${shell%% *}" "stopping the editor in it" || continue
+	stops "^Z" 'sh ./keyed' 'send "\032"'
+	stops "^Z, an editor and more words" 'true; sh ./keyed' 'send "\032"'
+	for how in TSTP STOP; do
+		export how
+		stops "an editor that stops itself with $how" 'sh ./alone' ''
+	done
 done
 
 # An editor left open holds nobody up, and loses nothing.
@@ -283,20 +435,17 @@ same "added meanwhile, status ($(cat said))" $status 0
 left "added meanwhile" "$better
 $added"
 
-# kept WHAT LOG: it is refused, and what was edited is kept, and named.
-kept() {
+# turned_down WHAT LOG: what was edited has no place in it.
+turned_down() {
 	same "$1, status" $status 1
-	copy=$(sed -n 's/^backcare: edit: what you edited is kept in //p' said)
-	same "$1: the copy" "$(cat "$copy")" "$better"
-	rm -f "$copy"
-	left "$1" "$2"
+	kept "$1" "$2" "$better" "$(cat said)"
 }
 changed='the log was changed by another program meanwhile, so it stays as it is$'
 open_editor
 expect 0 "undo, meanwhile" backcare undo
 close_editor
 has "undo meanwhile" "$(cat said)" "$changed"
-kept "undo meanwhile" "$(printf '%s\n' "$good" | head -n 2)"
+turned_down "undo meanwhile" "$(printf '%s\n' "$good" | head -n 2)"
 open_editor
 expect 0 "undo, meanwhile" backcare undo
 expect 0 "another record" backcare check fever
@@ -304,16 +453,16 @@ expect 0 "more" backcare pain 3
 now=$(cat "$log")
 close_editor
 has "another record in its place" "$(cat said)" "$changed"
-kept "another record in its place" "$now"
+turned_down "another record in its place" "$now"
 open_editor
 echo "$worse" >"$log"
 close_editor
 has "written over" "$(cat said)" "$changed"
-kept "written over" "$worse"
+turned_down "written over" "$worse"
 open_editor
 printf '# backcare log 2\n' >"$log"
 close_editor
-kept "another format meanwhile" "# backcare log 2"
+turned_down "another format meanwhile" "# backcare log 2"
 open_editor
 rm "$log"
 close_editor
@@ -329,15 +478,15 @@ close_editor
 echo >free
 wait $holder
 has "locked" "$(cat said)" 'locked by another process'
-kept "locked" "$good"
+turned_down "locked" "$good"
 
-# Signals while the editor is open: it goes on; then nothing is left.
+# Signals while the editor is open: it goes on; then what it saved is kept.
 for signal in TERM HUP; do
 	open_editor
 	kill -$signal $editing
 	close_editor
 	same "$signal while editing" "$(kill -l $status)" $signal
-	left "$signal while editing" "$good"
+	kept "$signal while editing" "$good" "$better" "$(cat said)"
 done
 
 # A torn line can be mended, and is no reason not to begin.
@@ -356,7 +505,7 @@ expect 0 "pain after the torn line" backcare pain 5
 now=$(cat "$log")
 close_editor
 has "a torn line that was ended" "$(cat said)" "$changed"
-kept "a torn line that was ended" "$now"
+turned_down "a torn line that was ended" "$now"
 
 # The log of a newer program is not for this one to edit.
 VISUAL='sh ./put'
@@ -385,4 +534,20 @@ has "no right to the directory" "$err" \
     "shut/log\.edit\.......: Permission denied"
 same "no right to the directory" "$(ls -A shut)" log
 chmod 755 shut
+
+# An editor that returns at once, for a window of its own, and one that waits.
+# A loaded machine may take its time once, but not five times.
+fresh
+hint='^backcare: edit: the editor ended at once; if it has a window of its own, what is saved there does not come into the log: have it wait, as in VISUAL="code --wait"$'
+for try in 1 2 3 4 5; do
+	VISUAL=true
+	expect 0 "an editor that returns at once" edit
+	same "an editor that returns at once" "$out" "The log stays as it was."
+	[ -n "$err" ] && break
+done
+has "an editor that returns at once, try $try" "$err" "$hint"
+VISUAL='sleep 2.1; : '
+expect 0 "an editor that waits" edit
+same "an editor that waits" "$err" ""
+left "an editor that waits" "$good"
 finish
