@@ -26,7 +26,9 @@
  * "2026-11-20  6 d 6 h    8    0  ▆▅▃▂▁           8   12  deadlift, gone",
  * where the terminal has room for it; else the same in words.
  */
-#define TABLE_HEAD "Began       Lasted  High Last  Course        Ice Heat  " \
+#define TABLE_HEAD \
+    "                    Pain 0-10                Packs\n" \
+    "Began       Lasted  High Last  Course        Ice Heat  " \
     "Exercise, flags, end"
 #define TABLE_COLUMNS 55
 #define TABLE_LEAST (TABLE_COLUMNS + 20)
@@ -45,133 +47,125 @@ struct pass {
 	bool failed;	/* something could not be read again */
 };
 
+/* "2026-11-20", as a calendar here has it. */
 static void
-put_local_date(struct text *text, int64_t t)
+put_date(struct text *text, int64_t t)
 {
 	struct civil c;
 
 	zone_local(t, &c, NULL);
-	text_digits(text, c.year, 4);
-	text_char(text, '-');
-	text_digits(text, c.month, 2);
-	text_char(text, '-');
-	text_digits(text, c.day, 2);
+	text_fmt(text, "%04d-%02d-%02d", c.year, c.month, c.day);
 }
 
-/* Comma and space between things, none before the first. */
+/* Whether it is over, as far as is known. */
 static void
-put_comma(struct text *text)
+put_end(struct text *text, const struct course *s, int64_t now)
 {
-	if (text->len > 0)
-		text_str(text, ", ");
+	struct text last = TEXT(16);
+
+	put_date(&last, s->heard);
+	if (s->ended)
+		text_item(text, 0, ", ", "gone");
+	else if (!course_is_silent(s, now))
+		text_item(text, 0, ", ", "open");
+	else
+		text_item(text, 0, ", ", "open, nothing noted since %s",
+		    last.buf);
 }
 
 /* What has no column of its own. */
 static void
-put_rest(struct text *text, const struct course *s, bool utf8)
+put_rest(struct text *text, const struct course *s, const struct pass *p)
 {
-	if (*s->exercise != '\0') {
-		put_comma(text);
-		escape_show(text, slice_of(s->exercise), utf8);
-	}
-	if (s->onsets > 1) {
-		put_comma(text);
-		text_str_num(text, "", s->onsets - 1);
-		text_str(text, s->onsets == 2 ? " flare" : " flares");
-	}
-	if (s->flags != 0) {
-		put_comma(text);
-		flag_write(text, s->flags);
-	}
-	if (s->seen > 0) {
-		put_comma(text);
-		text_str(text, "seen");
-	}
-	put_comma(text);
-	text_str(text, s->ended ? "gone" : "open");
+	struct text words = TEXT(512);
+
+	escape_show(&words, slice_of(s->exercise), p->terminal.utf8);
+	if (words.len > 0)
+		text_item(text, 0, ", ", "%s", words.buf);
+	if (s->onsets > 1)
+		text_item(text, 0, ", ", "%d flare%s", s->onsets - 1,
+		    s->onsets == 2 ? "" : "s");
+	text_init(&words, words.buf, words.size);
+	flag_write(&words, s->flags);
+	if (words.len > 0)
+		text_item(text, 0, ", ", "%s", words.buf);
+	text_init(&words, words.buf, words.size);
+	flag_write(&words, s->taken_back);
+	if (words.len > 0)
+		text_item(text, 0, ", ", "taken back: %s", words.buf);
+	if (s->seen > 0)
+		text_item(text, 0, ", ", "seen");
+	put_end(text, s, p->now);
 }
 
 /* Whole hours: what is smaller matters to nobody afterwards. */
-static void
-put_length(struct text *text, const struct course *s, int64_t now)
+static struct span_shown
+whole_hours(int64_t length)
 {
-	int64_t length = course_length(s, now);
-
-	text_str(text,
-	    span(length < SPAN_HOUR ? length : length - length % SPAN_HOUR).s);
+	return span(length < SPAN_HOUR ? length : length - length % SPAN_HOUR);
 }
 
 /* The same in its column: "< 1 min" to "9 d 23 h", and then whole days. */
-static void
-put_lasted(struct text *text, const struct course *s, int64_t now)
+static struct span_shown
+lasted(int64_t length)
 {
-	int64_t length = course_length(s, now);
-
 	if (length < SPAN_MINUTE)
-		text_str(text, "< 1 min");
-	else if (length < 10 * SPAN_DAY)
-		put_length(text, s, now);
-	else
-		text_str(text, span(length - length % SPAN_DAY).s);
+		return (struct span_shown){"< 1 min"};
+	return length < 10 * SPAN_DAY ? whole_hours(length) :
+	    span(length - length % SPAN_DAY);
 }
 
 static void
 print_cells(const struct pass *p, const struct course *s)
 {
-	char length[64], chart[4 * CHART_COLUMNS + 1];
-	bool scored = s->highest.value != RECORD_NO_SCORE;
-	struct text text;
-	int columns;
+	struct text chart = TEXT(4 * CHART_COLUMNS + 1);
+	int columns = chart_put(&chart, s, p->terminal.utf8);
 
-	text_init(&text, length, sizeof(length));
-	put_lasted(&text, s, p->now);
-	text_init(&text, chart, sizeof(chart));
-	columns = chart_put(&text, s, p->terminal.utf8);
-	printf("%-*s", LASTED_COLUMNS, length);
-	if (scored)
+	printf("%-*s", LASTED_COLUMNS, lasted(course_length(s, p->now)).s);
+	if (s->score_count > 0)
 		printf("%4d %4d  ", s->highest.value, s->last.value);
 	else
 		printf("%4s %4s  ", "-", "-");
-	printf("%s%*s %4d %4d  ", chart, CHART_COLUMNS - columns, "", s->ice,
-	    s->heat);
+	printf("%s%*s %4d %4d  ", chart.buf, CHART_COLUMNS - columns, "",
+	    s->ice, s->heat);
 }
 
 static void
 put_words(struct text *text, const struct pass *p, const struct course *s)
 {
-	put_length(text, s, p->now);
-	if (s->highest.value != RECORD_NO_SCORE) {
-		text_str_num(text, ", pain up to ", s->highest.value);
-		text_str_num(text, ", last ", s->last.value);
-		text_char(text, ' ');
-		chart_put(text, s, p->terminal.utf8);
-	}
+	struct text chart = TEXT(4 * CHART_COLUMNS + 1);
+
+	text_str(text, whole_hours(course_length(s, p->now)).s);
+	chart_put(&chart, s, p->terminal.utf8);
+	if (s->score_count > 0)
+		text_fmt(text, ", pain up to %d, last %d %s",
+		    s->highest.value, s->last.value, chart.buf);
 	if (s->ice > 0)
-		text_str_num(text, ", ice ", s->ice);
+		text_fmt(text, ", ice %d", s->ice);
 	if (s->heat > 0)
-		text_str_num(text, ", heat ", s->heat);
+		text_fmt(text, ", heat %d", s->heat);
+	text_str(text, ", ");
 }
 
 static void
 print_line(const struct pass *p, const struct course *s)
 {
 	bool table = p->terminal.columns >= TABLE_LEAST;
-	char buf[2048];
-	struct text text;
+	struct text date = TEXT(16), words = TEXT(2048), rest = TEXT(1024);
 
 	if (table && p->found == p->skip + 1)
 		puts(TABLE_HEAD);
-	text_init(&text, buf, sizeof(buf));
-	put_local_date(&text, s->first.time);
-	printf("%-*s", DATE_COLUMNS, buf);
-	text_init(&text, buf, sizeof(buf));
+	put_date(&date, s->first.time);
+	printf("%-*s", DATE_COLUMNS, date.buf);
 	if (table)
 		print_cells(p, s);
 	else
-		put_words(&text, p, s);
-	put_rest(&text, s, p->terminal.utf8);
-	output_wrap_from((struct slice){buf, text.len}, p->terminal.columns,
-	    table ? TABLE_COLUMNS : DATE_COLUMNS, DATE_COLUMNS);
+		put_words(&words, p, s);
+	put_rest(&rest, s, p);
+	text_str(&words, rest.buf);
+	output_wrap_from((struct slice){words.buf, words.len},
+	    p->terminal.columns, table ? TABLE_COLUMNS : DATE_COLUMNS,
+	    DATE_COLUMNS);
 }
 
 static void

@@ -69,3 +69,7 @@ write_log '# backcare log 1' \
     '2025-06-01T08:59:00Z end' \
     '2026-01-01T08:00:00Z onset pain=10'
 at '2026-01-01 09:00:59' history
+# After seven silent days open is a guess, and says since when.
+write_log '2026-01-01T08:00:00Z onset pain=5' '2026-01-02T08:00:00Z ice min=15'
+at '2026-01-09 08:59:59' history
+at '2026-01-09 09:00' history

@@ -86,7 +86,10 @@ def together:
     {
         episodes: length,
         year: (map(select($now - (.began | fromdate) <= 31536000)) | length),
-        past: (map(select(.seconds > 259200)) | length),
+        past: (map((.lines | map(.time) | max) as $heard |
+            if .open and $now - $heard >= 604800
+            then $heard - (.began | fromdate) else .seconds end |
+            select(. > 259200)) | length),
         median: (if $ended | length < 3 then null else
             $ended | map(.seconds / 3600 | floor) | median end),
         ended: ($ended | length),

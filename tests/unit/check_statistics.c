@@ -322,6 +322,13 @@ static const struct {
 	/* 72 h is not past them, a second more is; open ones count as well. */
 	{"0 onset\n72 end\n100 onset\n172:00:01 end\n200 onset", "272:00:01",
 	    "3 episodes, 3 of them in the last 12 months; 2 went past 72 h."},
+	/* One that was forgotten counts up to its last record. */
+	{"0 onset\n1 end\n2 onset\n3 end\n4 onset\n9 ice min=15", "176:59:59",
+	    "3 episodes, 3 of them in the last 12 months; 1 went past 72 h."},
+	{"0 onset\n1 end\n2 onset\n3 end\n4 onset\n9 ice min=15", "177",
+	    "3 episodes, 3 of them in the last 12 months; 0 went past 72 h."},
+	{"0 onset\n1 end\n2 onset\n3 end\n4 onset\n90 ice min=15", "999",
+	    "3 episodes, 3 of them in the last 12 months; 1 went past 72 h."},
 	/* 365 days back counts, a second more does not. */
 	{"0 onset\n1 end\n0:00:01 onset\n1:00:01 end\n8760 onset", "8760:00:01",
 	    "3 episodes, 2 of them in the last 12 months; 0 went past 72 h."},

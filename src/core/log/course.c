@@ -277,6 +277,12 @@ course_minutes(const struct course *s, bool ice, int64_t *last)
 	return minutes;
 }
 
+bool
+course_is_silent(const struct course *s, int64_t now)
+{
+	return !s->ended && now - s->heard >= COURSE_SILENT;
+}
+
 int64_t
 course_length(const struct course *s, int64_t now)
 {

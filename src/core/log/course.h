@@ -9,6 +9,8 @@
 #define COURSE_OUT (COURSE_SCORES + 2)
 #define COURSE_PACKS 64
 #define COURSE_SEEN 8
+/* After so many seconds without a record, that it is open is a guess. */
+#define COURSE_SILENT (7 * SPAN_DAY)
 
 struct course_pack {
 	struct pack pack;
@@ -73,5 +75,7 @@ int course_flares(const struct course *, const struct onset **);
 int course_minutes(const struct course *, bool ice, int64_t *last);
 /* How long it lasted, in seconds; up to now where it has not ended. */
 int64_t course_length(const struct course *, int64_t now);
+/* Whether it is open only because nobody has said that it is not. */
+bool course_is_silent(const struct course *, int64_t now);
 
 #endif

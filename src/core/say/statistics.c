@@ -146,7 +146,9 @@ statistics_add_episode(struct episode_statistics *s, const struct course *c,
 		add_gap(s, c->first.time - s->began);
 	s->began = c->first.time;
 	s->last_year += now - c->first.time <= YEAR;
-	s->past_mark += length > EPISODE_MARK;
+	/* How long one took that somebody forgot to end is not known. */
+	s->past_mark += course_length(c, course_is_silent(c, now) ?
+	    c->heard : now) > EPISODE_MARK;
 	if (c->ended) {
 		s->ended++;
 		s->hours[place(length / SPAN_HOUR, STATISTICS_HOURS)]++;
