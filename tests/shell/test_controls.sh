@@ -153,7 +153,7 @@ for bytes in "$esc" "$csi" "$bell" "$turn"; do
 	PATH=$work/bin:$PATH HOME_OF_TEST=$work try -f log remind -i -e "$bytes"
 	cp table before
 	printf '\t# tab %s\n' "$bytes" >>table
-	printf '%s\n' "$program -f log remind -i -n -e '$bytes'" >dry
+	printf '%s\n' "'$program' -f log remind -i -n -e '$bytes'" >dry
 	PATH=$work/bin:$PATH HOME_OF_TEST=$work script -qec 'sh ./dry' \
 	    /dev/null </dev/null | tr -d '\r' >shown
 	grep -q "^$(printf '\t')# tab " shown || complain "no table shown"

@@ -217,8 +217,8 @@ $ended"
 for streams in in out; do
 	rm -f "$log"
 	case $streams in
-	in) script -qec "$program log </dev/null" /dev/null ;;
-	out) script -qec "$program log >out" /dev/null ;;
+	in) script -qec "'$program' log </dev/null" /dev/null ;;
+	out) script -qec "'$program' log >out" /dev/null ;;
 	esac </dev/null >said 2>&1
 	grep -q Enter said && complain "$streams is no terminal, and it asks"
 	same "records" "$(wc -l <"$log")" 2

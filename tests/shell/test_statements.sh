@@ -15,12 +15,12 @@ cat >dialogue <<DIALOGUE
 set timeout 20
 log_file -a pages/terminal
 spawn -noecho env TEST_NOW=1795201200 LD_PRELOAD=$CLOCK $wrapper {$program} -f new log
-expect -ex {Dull, sharp or stiff?} {send \\004}
-expect -ex {Sudden or gradual?} {send \\004}
-expect -ex {On one side or both?} {send \\004}
+expect -ex {Dull, sharp or stiff?} {send \\r}
+expect -ex {Sudden or gradual?} {send \\r}
+expect -ex {On one side or both?} {send \\r}
 expect eof
 spawn -noecho $wrapper {$program} -f new check
-expect -ex {apply? [y/N/?]} {send \\r}
+expect -ex {apply? [y/n/?]} {send n\\r}
 expect -ex {apply? [y/N/?]} {send \\r}
 expect -ex {apply? [y/N/?]} {send y\\r}
 expect {
@@ -29,6 +29,7 @@ expect {
 }
 send ?\\r
 expect -ex {? [y/N/?]} {send \\r}
+expect -ex {[y/n/?]} {send y\\r}
 expect eof
 DIALOGUE
 command expect -f dialogue >/dev/null 2>&1
