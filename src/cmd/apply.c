@@ -78,14 +78,11 @@ explain(struct text *text, const struct recording *rec, const struct apply *a,
 static void
 print_alarm(const struct recording *rec, const struct verdict *v)
 {
-	struct terminal terminal = terminal_get();
-	struct page_view view = output_view(&terminal, rec->ctx->now);
-	char buf[ADVICE_MAX];
-	struct page page;
+	struct sheet sheet;
 
-	page_init(&page, buf, sizeof(buf));
-	advice_write(&page, &rec->e, v, &view);
-	output_print(&page, &terminal);
+	sheet_begin(&sheet, rec->ctx->now);
+	advice_write(&sheet.page, &rec->e, v, &sheet.view);
+	sheet_print(&sheet);
 	fflush(stdout);
 }
 

@@ -73,11 +73,9 @@ static void
 confirm(const struct recording *rec, const struct record *r,
     const struct episode *before)
 {
-	struct terminal terminal = terminal_get();
-	struct page_view view = output_view(&terminal, rec->ctx->now);
 	struct verdict v = verdict_of(&rec->e, rec->ctx->now);
-	char said[512], buf[ADVICE_MAX];
-	struct page page;
+	char said[512];
+	struct sheet sheet;
 	struct text text;
 
 	text_init(&text, said, sizeof(said));
@@ -86,13 +84,13 @@ confirm(const struct recording *rec, const struct record *r,
 		recording_confirm(rec, "Recorded", said);
 		return;
 	}
-	page_init(&page, buf, sizeof(buf));
+	sheet_begin(&sheet, rec->ctx->now);
 	if (flag_at_least(before->flags, URGENCY_PROMPT) != 0)
 		text_str(&text, " Have that looked at before you train again.");
-	text_str(page_add(&page, "Recorded", PAGE_PLAIN), said);
-	add_lesson(&page, before, terminal.utf8);
-	advice_close(&page, &rec->e, &v, &view);
-	output_print(&page, &terminal);
+	text_str(page_add(&sheet.page, "Recorded", PAGE_PLAIN), said);
+	add_lesson(&sheet.page, before, sheet.terminal.utf8);
+	advice_close(&sheet.page, &rec->e, &v, &sheet.view);
+	sheet_print(&sheet);
 }
 
 static int

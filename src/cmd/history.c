@@ -305,14 +305,13 @@ count_record(const struct record *r, void *arg)
 static void
 print_together(const struct pass *p)
 {
-	char buf[ADVICE_MAX];
-	struct page page;
+	struct sheet sheet;
 
-	page_init(&page, buf, sizeof(buf));
-	statistics_write(&page, &p->statistics, p->terminal.utf8);
-	sentence_put(page_add(&page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER, false);
-	page_close(&page);
-	output_print(&page, &p->terminal);
+	sheet_begin(&sheet, p->now);
+	statistics_write(&sheet.page, &p->statistics, sheet.terminal.utf8);
+	sentence_put(page_add(&sheet.page, NULL, PAGE_PLAIN),
+	    SENTENCE_DISCLAIMER, false);
+	sheet_print(&sheet);
 }
 
 struct options {

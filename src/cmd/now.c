@@ -46,15 +46,12 @@ static void
 print_page(const struct episode *e, const struct verdict *v, int64_t now,
     bool verbose)
 {
-	struct terminal terminal = terminal_get();
-	struct page_view view = output_view(&terminal, now);
-	char buf[ADVICE_MAX];
-	struct page page;
+	struct sheet sheet;
 
-	view.verbose = verbose;
-	page_init(&page, buf, sizeof(buf));
-	advice_write(&page, e, v, &view);
-	output_print(&page, &terminal);
+	sheet_begin(&sheet, now);
+	sheet.view.verbose = verbose;
+	advice_write(&sheet.page, e, v, &sheet.view);
+	sheet_print(&sheet);
 }
 
 static void

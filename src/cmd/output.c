@@ -11,6 +11,22 @@
 #define COLUMNS_FOR_LABELS 50
 #define NARROW_INDENT 2
 
+void
+sheet_begin(struct sheet *s, int64_t now)
+{
+	s->terminal = terminal_get();
+	s->view = output_view(&s->terminal, now);
+	page_init(&s->page, s->buf, sizeof(s->buf));
+}
+
+void
+sheet_print(struct sheet *s)
+{
+	page_close(&s->page);
+	output_print(&s->page, &s->terminal);
+	page_init(&s->page, s->buf, sizeof(s->buf));
+}
+
 struct page_view
 output_view(const struct terminal *t, int64_t now)
 {

@@ -2,6 +2,7 @@
 #ifndef CMD_OUTPUT_H
 #define CMD_OUTPUT_H
 
+#include "../core/say/advice.h"
 #include "../core/text/page.h"
 #include "../edge/terminal.h"
 
@@ -19,5 +20,18 @@ void output_wrap(struct slice, int columns, int indent);
 /* The same, with another indent for the lines after the first. */
 void output_wrap_from(struct slice, int columns, int at, int indent);
 void output_print(const struct page *, const struct terminal *);
+
+/* A page, with the terminal that it is made for. */
+struct sheet {
+	struct terminal terminal;
+	struct page_view view;
+	struct page page;
+	char buf[ADVICE_MAX];
+};
+
+/* Begins an empty one, for the terminal as it is now. */
+void sheet_begin(struct sheet *, int64_t now);
+/* Prints what is on it; it is empty again then. */
+void sheet_print(struct sheet *);
 
 #endif

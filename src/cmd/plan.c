@@ -94,28 +94,23 @@ static void
 print_page(const struct episode *e, const struct verdict *v,
     struct plan *plan)
 {
-	struct terminal terminal = terminal_get();
-	struct page_view view = output_view(&terminal, plan->now);
-	char buf[ADVICE_MAX];
-	struct page page;
+	struct sheet sheet;
 
-	page_init(&page, buf, sizeof(buf));
+	sheet_begin(&sheet, plan->now);
 	if (!e->open || advice_is_alarm(v)) {
-		advice_write(&page, e, v, &view);
-		output_print(&page, &terminal);
+		advice_write(&sheet.page, e, v, &sheet.view);
+		sheet_print(&sheet);
 		return;
 	}
-	advice_action(&page, e, v, &view);
-	page_close(&page);
-	output_print(&page, &terminal);
-	print_events(plan, &terminal);
-	page_init(&page, buf, sizeof(buf));
+	advice_action(&sheet.page, e, v, &sheet.view);
+	sheet_print(&sheet);
+	print_events(plan, &sheet.terminal);
 	/* Why there are no packs. */
 	if (v->treatment == TREATMENT_NONE)
-		advice_rest(&page, e, v, &view);
+		advice_rest(&sheet.page, e, v, &sheet.view);
 	else
-		advice_close(&page, e, v, &view);
-	output_print(&page, &terminal);
+		advice_close(&sheet.page, e, v, &sheet.view);
+	sheet_print(&sheet);
 }
 
 /* A UID that stays the same for the same event of the same episode. */

@@ -14,32 +14,10 @@
 /* Bytes of a name as it was typed: more than any has. */
 #define TOPIC_NAME_MAX 256
 
-struct reading {
-	struct terminal terminal;
-	struct page_view view;
-	struct page page;
-	char buf[ADVICE_MAX];
-};
-
 static void
-begin(struct reading *r, int64_t now)
+add_line(struct sheet *sheet, const struct topic_line *line)
 {
-	r->terminal = terminal_get();
-	r->view = output_view(&r->terminal, now);
-	page_init(&r->page, r->buf, sizeof(r->buf));
-}
-
-static void
-print(struct reading *r)
-{
-	page_close(&r->page);
-	output_print(&r->page, &r->terminal);
-}
-
-static void
-add_line(struct reading *r, const struct topic_line *line)
-{
-	struct text *text = page_add(&r->page, line->label, PAGE_PLAIN);
+	struct text *text = page_add(&sheet->page, line->label, PAGE_PLAIN);
 
 	text_str(text, line->text);
 	if (line->evidence != EVIDENCE_NONE)
@@ -48,18 +26,18 @@ add_line(struct reading *r, const struct topic_line *line)
 }
 
 static void
-add_disclaimer(struct reading *r)
+add_disclaimer(struct sheet *sheet)
 {
-	sentence_put(page_add(&r->page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER,
+	sentence_put(page_add(&sheet->page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER,
 	    false);
 }
 
 static void
-add_topic(struct reading *r, const struct topic *topic)
+add_topic(struct sheet *sheet, const struct topic *topic)
 {
-	text_str(page_add(&r->page, NULL, PAGE_HEADLINE), topic->title);
+	text_str(page_add(&sheet->page, NULL, PAGE_HEADLINE), topic->title);
 	for (int i = 0; i < TOPIC_LINES && topic->lines[i].label != NULL; i++)
-		add_line(r, &topic->lines[i]);
+		add_line(sheet, &topic->lines[i]);
 }
 
 static const struct topic_line *
@@ -74,17 +52,17 @@ find_line(const struct topic *topic, const char *label)
 
 /* Of a cause, in the list of them: what it is, and what to try. */
 static void
-add_card(struct reading *r, const struct topic *topic)
+add_card(struct sheet *sheet, const struct topic *topic)
 {
 	const struct topic_line *cause = &topic->lines[0];
 	const struct topic_line *evidence = find_line(topic, "Evidence");
 	const struct topic_line *attempt = find_line(topic, "Try");
 
-	text_fmt(page_add(&r->page, NULL, PAGE_HEADLINE),
+	text_fmt(page_add(&sheet->page, NULL, PAGE_HEADLINE),
 	    "%s (%s; evidence: %s)", topic->title, topic->name,
 	    sentence_evidence(evidence->evidence));
-	text_str(page_add(&r->page, cause->label, PAGE_PLAIN), cause->text);
-	text_str(page_add(&r->page, attempt->label, PAGE_PLAIN),
+	text_str(page_add(&sheet->page, cause->label, PAGE_PLAIN), cause->text);
+	text_str(page_add(&sheet->page, attempt->label, PAGE_PLAIN),
 	    attempt->text);
 }
 
@@ -112,13 +90,13 @@ static bool
 print_alarm(const struct context *ctx, const struct episode *e)
 {
 	struct verdict v = verdict_of(e, ctx->now);
-	struct reading r;
+	struct sheet sheet;
 
 	if (!advice_is_alarm(&v))
 		return false;
-	begin(&r, ctx->now);
-	advice_write(&r.page, e, &v, &r.view);
-	print(&r);
+	sheet_begin(&sheet, ctx->now);
+	advice_write(&sheet.page, e, &v, &sheet.view);
+	sheet_print(&sheet);
 	return true;
 }
 
@@ -140,7 +118,7 @@ static int
 explain(struct context *ctx, const char *name)
 {
 	const struct topic *topic = topic_find(name);
-	struct reading r;
+	struct sheet sheet;
 	bool alarm = false;
 	int status = CMD_OK;
 
@@ -151,10 +129,10 @@ explain(struct context *ctx, const char *name)
 		status = look_first(ctx, &alarm);
 	if (alarm)
 		return status;
-	begin(&r, ctx->now);
-	add_topic(&r, topic);
-	add_disclaimer(&r);
-	print(&r);
+	sheet_begin(&sheet, ctx->now);
+	add_topic(&sheet, topic);
+	add_disclaimer(&sheet);
+	sheet_print(&sheet);
 	return status;
 }
 
@@ -211,15 +189,15 @@ likely_cause(const struct onset_statistics *s)
 
 /* What the person's own log shows, where it shows anything. */
 static void
-add_log(struct reading *r, const struct onset_statistics *s,
+add_log(struct sheet *sheet, const struct onset_statistics *s,
     const char *likely)
 {
 	struct text *text;
 
 	if (s->onsets == 0)
 		return;
-	text = page_add(&r->page, "Your log", PAGE_PLAIN);
-	put_onsets(text, s, r->terminal.utf8);
+	text = page_add(&sheet->page, "Your log", PAGE_PLAIN);
+	put_onsets(text, s, sheet->terminal.utf8);
 	if (s->has_earlier)
 		text_fmt(text, " The last two sessions that it names are %s "
 		    "apart.", span(s->session - s->earlier).s);
@@ -233,14 +211,14 @@ add_log(struct reading *r, const struct onset_statistics *s,
 
 /* All causes, the likely one first. */
 static void
-add_causes(struct reading *r, const char *likely)
+add_causes(struct sheet *sheet, const char *likely)
 {
 	if (likely != NULL)
-		add_card(r, topic_find(likely));
+		add_card(sheet, topic_find(likely));
 	for (const struct topic *t = topic_table; t->name != NULL; t++) {
 		if (t->kind == TOPIC_CAUSE &&
 		    (likely == NULL || strcmp(t->name, likely) != 0))
-			add_card(r, t);
+			add_card(sheet, t);
 	}
 }
 
@@ -252,17 +230,17 @@ take_record(const struct record *r, void *arg)
 
 /* All topics, by what they are. */
 static void
-list_topics(struct reading *r)
+list_topics(struct sheet *sheet)
 {
 	static const char *const kinds[TOPIC_KINDS] = {
 		[TOPIC_CAUSE] = "Causes", [TOPIC_STEP] = "Steps",
 		[TOPIC_HOW] = "How to", [TOPIC_TERM] = "Terms"
 	};
 
-	text_str(page_add(&r->page, "More", PAGE_PLAIN),
+	text_str(page_add(&sheet->page, "More", PAGE_PLAIN),
 	    "`backcare why TOPIC` explains one of these.");
 	for (int kind = 0; kind < TOPIC_KINDS; kind++) {
-		struct text *text = page_add(&r->page, kinds[kind],
+		struct text *text = page_add(&sheet->page, kinds[kind],
 		    PAGE_PLAIN);
 		size_t start = text->len;
 
@@ -281,7 +259,7 @@ list_causes(struct context *ctx)
 	struct onset_statistics onsets = {.onsets = 0};
 	struct episode e;
 	const char *likely;
-	struct reading r;
+	struct sheet sheet;
 	int bad, status;
 
 	if (reading_each(ctx, &e, take_record, &onsets, &bad) != CMD_OK)
@@ -289,13 +267,13 @@ list_causes(struct context *ctx)
 	status = bad > 0 ? CMD_FAILED : CMD_OK;
 	if (print_alarm(ctx, &e))
 		return status;
-	begin(&r, ctx->now);
+	sheet_begin(&sheet, ctx->now);
 	likely = likely_cause(&onsets);
-	add_log(&r, &onsets, likely);
-	add_causes(&r, likely);
-	list_topics(&r);
-	add_disclaimer(&r);
-	print(&r);
+	add_log(&sheet, &onsets, likely);
+	add_causes(&sheet, likely);
+	list_topics(&sheet);
+	add_disclaimer(&sheet);
+	sheet_print(&sheet);
 	return status;
 }
 
