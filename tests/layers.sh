@@ -133,7 +133,7 @@ BEGIN {
 	# timer, and the questions that a person answers.
 	clock_now_objects = "src/main.o " \
 	    "src/cmd/countdown.o src/cmd/rounds.o src/cmd/check.o " \
-	    "src/cmd/reading.o"
+	    "src/cmd/logbook.o"
 
 	# Of all variables that outlive a call one may change, and a signal
 	# handler sets it.

@@ -47,7 +47,7 @@ explain_gap(struct text *text, const struct apply *a,
 
 /* Why not, and when or what instead, in one line. */
 static void
-explain(struct text *text, const struct recording *rec, const struct apply *a,
+explain(struct text *text, const struct logbook *book, const struct apply *a,
     enum refusal refusal, int64_t at)
 {
 	switch (refusal) {
@@ -65,10 +65,10 @@ explain(struct text *text, const struct recording *rec, const struct apply *a,
 		    "ice and no heat");
 		break;
 	case REFUSAL_PHASE:
-		explain_phase(text, &rec->e, a->treatment, at);
+		explain_phase(text, &book->e, a->treatment, at);
 		break;
 	case REFUSAL_GAP:
-		explain_gap(text, a, treatment_packs(&rec->e, a->treatment),
+		explain_gap(text, a, treatment_packs(&book->e, a->treatment),
 		    at);
 		break;
 	}
@@ -76,12 +76,12 @@ explain(struct text *text, const struct recording *rec, const struct apply *a,
 
 /* The advice that takes the place of a pack. */
 static void
-print_alarm(const struct recording *rec, const struct verdict *v)
+print_alarm(const struct logbook *book, const struct verdict *v)
 {
 	struct sheet sheet;
 
-	sheet_begin(&sheet, rec->ctx->now);
-	advice_write(&sheet.page, &rec->e, v, &sheet.view);
+	sheet_begin(&sheet, book->ctx->now);
+	advice_write(&sheet.page, &book->e, v, &sheet.view);
 	sheet_print(&sheet);
 	fflush(stdout);
 }
@@ -95,20 +95,20 @@ warn_too_many(const struct episode *e, const struct apply *a, int64_t at)
 }
 
 int
-apply_judge(const struct recording *rec, const struct apply *a, int64_t at)
+apply_judge(const struct logbook *book, const struct apply *a, int64_t at)
 {
-	struct verdict v = verdict_of(&rec->e, at);
-	enum refusal refusal = refusal_of(&rec->e, &v, a->treatment, at,
+	struct verdict v = verdict_of(&book->e, at);
+	enum refusal refusal = refusal_of(&book->e, &v, a->treatment, at,
 	    a->gap);
 	struct text why = TEXT(256);
 
 	if (refusal == REFUSAL_NONE || (a->force && refusal_yields(refusal))) {
-		warn_too_many(&rec->e, a, at);
+		warn_too_many(&book->e, a, at);
 		return CMD_OK;
 	}
 	if (refusal == REFUSAL_ALARM)
-		print_alarm(rec, &v);
-	explain(&why, rec, a, refusal, at);
+		print_alarm(book, &v);
+	explain(&why, book, a, refusal, at);
 	warnx("%s: %s%s", a->limits->name, why.buf,
 	    refusal_yields(refusal) ? "; -F overrides that" : "");
 	return CMD_FAILED;
@@ -116,9 +116,9 @@ apply_judge(const struct recording *rec, const struct apply *a, int64_t at)
 
 /* Packs are noted in any order, so that the gap looks both ways. */
 static void
-warn_near(const struct recording *rec, const struct apply *a, int64_t start)
+warn_near(const struct logbook *book, const struct apply *a, int64_t start)
 {
-	const struct pack *near = pack_near(treatment_packs(&rec->e,
+	const struct pack *near = pack_near(treatment_packs(&book->e,
 	    a->treatment), start, a->minutes, a->gap);
 
 	if (near == NULL)
@@ -129,30 +129,30 @@ warn_near(const struct recording *rec, const struct apply *a, int64_t start)
 	else
 		warnx("%s: it was not the step then: it is too near to the "
 		    "pack of %s", a->limits->name,
-		    when_short(near->start, rec->ctx->now).s);
+		    when_short(near->start, book->ctx->now).s);
 }
 
 void
-apply_warn_done(const struct recording *rec, const struct apply *a,
+apply_warn_done(const struct logbook *book, const struct apply *a,
     int64_t start)
 {
-	struct verdict v = verdict_of(&rec->e, start);
-	enum refusal refusal = refusal_of_kind(&rec->e, &v, a->treatment);
+	struct verdict v = verdict_of(&book->e, start);
+	enum refusal refusal = refusal_of_kind(&book->e, &v, a->treatment);
 	struct text why = TEXT(256);
 
 	if (!apply_minutes_fit(a))
 		warnx("%s: %d minutes: a pack is %d to %d", a->limits->name,
 		    a->minutes, a->limits->min_minutes,
 		    a->limits->max_minutes);
-	explain(&why, rec, a, refusal, start);
+	explain(&why, book, a, refusal, start);
 	if (refusal == REFUSAL_NONE)
-		warn_near(rec, a, start);
+		warn_near(book, a, start);
 	else if (refusal_yields(refusal))
 		warnx("%s: it was not the step then: %s", a->limits->name,
 		    why.buf);
 	else	/* what was reported need not have been known then */
 		warnx("%s: %s", a->limits->name, why.buf);
-	warn_too_many(&rec->e, a, start);
+	warn_too_many(&book->e, a, start);
 }
 
 int64_t

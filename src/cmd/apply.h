@@ -7,7 +7,7 @@
 
 #include "../core/rules/refusal.h"
 #include "../core/time/hours.h"
-#include "recording.h"
+#include "logbook.h"
 
 /* What was asked for. */
 struct apply {
@@ -28,9 +28,9 @@ bool apply_minutes_fit(const struct apply *);
  * many; else says why not, and at URGENT and EMERGENCY what to do instead.
  * Returns an exit status.
  */
-int apply_judge(const struct recording *, const struct apply *, int64_t at);
+int apply_judge(const struct logbook *, const struct apply *, int64_t at);
 /* Warns of a pack that is over and was not the step, at its start. */
-void apply_warn_done(const struct recording *, const struct apply *,
+void apply_warn_done(const struct logbook *, const struct apply *,
     int64_t start);
 /* The first moment from one on at which a pack is within waking hours. */
 int64_t apply_awake(const struct apply *, int64_t from);

@@ -5,7 +5,7 @@
 
 #include "interview.h"
 #include "option.h"
-#include "recording.h"
+#include "confirm.h"
 #include "output.h"
 #include "usage.h"
 
@@ -38,7 +38,7 @@ begin(struct record *r)
 {
 	record_init(r);
 	r->kind = RECORD_CHECK;
-	r->time = RECORDING_NOW;
+	r->time = LOGBOOK_NOW;
 }
 
 /* The names on the command line, or none. */
@@ -60,7 +60,7 @@ parse_names(char **names, struct record *r)
 }
 
 static void
-confirm(const struct recording *rec, const struct record *r)
+confirm(const struct logbook *book, const struct record *r)
 {
 	char said[512];
 	struct text text;
@@ -68,29 +68,19 @@ confirm(const struct recording *rec, const struct record *r)
 	text_init(&text, said, sizeof(said));
 	if (r->none) {
 		text_str(&text, "asked, and none apply.");
-		recording_say_unseen(&text, rec->e.flags);
+		confirm_unseen(&text, book->e.flags);
 	} else {
 		text_str(&text, "flags ");
 		flag_list(&text, r->flags);
 		text_char(&text, '.');
 	}
-	recording_confirm(rec, "Recorded", said);
+	confirm_print(book, "Recorded", said);
 }
 
 static int
 record(struct context *ctx, struct record *r)
 {
-	struct recording rec;
-	int status;
-
-	status = recording_open(&rec, ctx, LOG_CREATE);
-	if (status == CMD_OK)
-		status = recording_check(&rec, r);
-	if (status == CMD_OK)
-		status = recording_store(&rec, r, 1);
-	if (status == CMD_OK)
-		confirm(&rec, r);
-	return status;
+	return logbook_add(ctx, LOG_CREATE, r, NULL, confirm);
 }
 
 /* Asks, and records what was answered, however far that came. */
@@ -109,7 +99,7 @@ interview(struct context *ctx)
 	if (interview_has_answer(&r)) {
 		status = record(ctx, &r);
 		if (status != CMD_OK)
-			recording_alarm(ctx, &r);
+			confirm_alarm(ctx, &r);
 	}
 	if (!r.asked_all && flag_level(r.flags) != URGENCY_EMERGENCY)
 		warnx("check: not all was asked%s", interview_has_answer(&r) ?
@@ -128,7 +118,7 @@ mistaken(struct context *ctx, const void *options)
 	begin(&r);
 	for (char **name = ctx->argv; *name != NULL; name++)
 		(void)option_flags(NULL, *name, &r.flags);
-	recording_alarm(ctx, &r);
+	confirm_alarm(ctx, &r);
 }
 
 struct options {

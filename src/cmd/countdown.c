@@ -201,19 +201,22 @@ record(struct countdown *c, int64_t ago, int minutes)
 	int64_t start = clock_now() - ago / 1000;
 	struct record r = apply_record(c->apply, start, minutes);
 	struct text said = TEXT(64);
-	struct recording rec;
-	int status = recording_open(&rec, c->ctx, LOG_WRITE);
+	struct logbook book;
+	int status = logbook_open(&book, c->ctx, LOG_WRITE);
+	bool fits = true;
 
-	if (status == CMD_OK && (recording_needs_open(&rec) != CMD_OK ||
-	    recording_check(&rec, &r) != CMD_OK))
-		return CMD_FAILED;
-	if (status == CMD_OK)
-		status = recording_store(&rec, &r, 1);
+	if (status == CMD_OK) {
+		fits = logbook_needs_open(&book) == CMD_OK &&
+		    logbook_check(&book, &r) == CMD_OK;
+		status = fits ? logbook_store(&book, &r, 1) : CMD_FAILED;
+		logbook_close(&book);
+	}
 	if (status != CMD_OK) {
-		say_how_to_record(c, start, minutes);
+		if (fits)
+			say_how_to_record(c, start, minutes);
 		return status;
 	}
-	c->v = verdict_of(&rec.e, c->ctx->now);
+	c->v = verdict_of(&book.e, c->ctx->now);
 	text_fmt(&said, "Recorded: %s, %d minute%s.", c->apply->limits->name,
 	    minutes, minutes == 1 ? "" : "s");
 	say(c, said.buf);
@@ -273,17 +276,16 @@ static int
 judge_again(struct countdown *c)
 {
 	struct apply again = *c->apply;
-	struct recording rec;
+	struct logbook book;
 	int status;
 
 	/* The timer kept the gap; a minute is for clocks that drift apart. */
 	again.gap = c->scale == 1 ? again.gap - SPAN_MINUTE : 0;
-	status = recording_open(&rec, c->ctx, LOG_DRY);
+	status = logbook_read(&book, c->ctx, LOG_DRY);
 	if (status != CMD_OK)
 		return status;
-	log_close(&rec.log);
-	c->v = verdict_of(&rec.e, c->ctx->now);
-	return apply_judge(&rec, &again, c->ctx->now);
+	c->v = verdict_of(&book.e, c->ctx->now);
+	return apply_judge(&book, &again, c->ctx->now);
 }
 
 static void

@@ -3,7 +3,8 @@
 #include "../core/time/when.h"
 #include "../core/say/sentence.h"
 #include "option.h"
-#include "recording.h"
+#include "confirm.h"
+#include "draft.h"
 #include "output.h"
 
 static void
@@ -15,7 +16,7 @@ say(struct text *text, const struct record *r, const struct episode *e,
 	text_str(text, ", ");
 	text_str(text, span(r->time - e->first).s);
 	text_str(text, " after it began.");
-	recording_say_unseen(text, e->flags);
+	confirm_unseen(text, e->flags);
 }
 
 /* How bad it was, and after what. */
@@ -68,62 +69,54 @@ add_lesson(struct page *page, const struct episode *e, bool utf8)
 	    false);
 }
 
-/* before is the episode as it was when it ended. */
 static void
-confirm(const struct recording *rec, const struct record *r,
-    const struct episode *before)
+confirm(const struct logbook *book, const struct record *r)
 {
-	struct verdict v = verdict_of(&rec->e, rec->ctx->now);
+	const struct episode *before = &book->before;
+	struct verdict v = verdict_of(&book->e, book->ctx->now);
 	char said[512];
 	struct sheet sheet;
 	struct text text;
 
 	text_init(&text, said, sizeof(said));
-	say(&text, r, before, rec->ctx->now);
+	say(&text, r, before, book->ctx->now);
 	if (advice_is_alarm(&v)) {
-		recording_confirm(rec, "Recorded", said);
+		confirm_print(book, "Recorded", said);
 		return;
 	}
-	sheet_begin(&sheet, rec->ctx->now);
+	sheet_begin(&sheet, book->ctx->now);
 	if (flag_at_least(before->flags, URGENCY_PROMPT) != 0)
 		text_str(&text, " Have that looked at before you train again.");
 	text_str(page_add(&sheet.page, "Recorded", PAGE_PLAIN), said);
 	add_lesson(&sheet.page, before, sheet.terminal.utf8);
-	advice_close(&sheet.page, &rec->e, &v, &sheet.view);
+	advice_close(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);
+}
+
+static int
+judge(const struct logbook *book, struct record *r)
+{
+	r->flags = flag_carried(book->e.flags);
+	return logbook_needs_open(book);
 }
 
 static int
 exec(struct context *ctx, const void *options)
 {
-	const struct recording_time *o = options;
-	struct recording rec;
-	struct episode before;
+	const struct draft_time *o = options;
 	struct draft d;
 	int status;
 
 	draft_begin(&d, RECORD_END, o->time);
 	status = draft_note(&d, ctx);
-	if (status == CMD_OK)
-		status = recording_open(&rec, ctx, LOG_WRITE);
-	if (status == CMD_OK)
-		status = recording_needs_open(&rec);
-	if (status == CMD_OK) {
-		before = rec.e;
-		d.r.flags = flag_carried(before.flags);
-		status = recording_check(&rec, &d.r);
-	}
-	if (status == CMD_OK)
-		status = recording_store(&rec, &d.r, 1);
-	if (status == CMD_OK)
-		confirm(&rec, &d.r, &before);
-	return status;
+	return status != CMD_OK ? status :
+	    logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
 }
 
 static const struct option_row options[] = {
 	{'t', "when", "when", "when it had gone, if not now",
 	    .take = option_take_past,
-	    .into = offsetof(struct recording_time, time)},
+	    .into = offsetof(struct draft_time, time)},
 	{0}
 };
 
@@ -131,8 +124,8 @@ const struct command cmd_end = {
 	.name = "end",
 	.summary = "the pain has gone",
 	.options = options,
-	.size = CMD_SIZE(struct recording_time),
-	.defaults = &recording_now,
+	.size = CMD_SIZE(struct draft_time),
+	.defaults = &draft_now,
 	.arguments = "[note ...]",
 	.most = CMD_ANY,
 	.exec = exec

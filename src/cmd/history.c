@@ -14,7 +14,7 @@
 #include "../edge/records.h"
 #include "lookback.h"
 #include "option.h"
-#include "reading.h"
+#include "logbook.h"
 #include "output.h"
 
 #define MOST_COUNT 1000000
@@ -345,7 +345,7 @@ exec(struct context *ctx, const void *options)
 
 	lookback_init(&p.lookback);
 	p.terminal = terminal_get();
-	if (reading_begin(ctx, LOG_READ, &p.log) != CMD_OK)
+	if (logbook_begin(ctx, LOG_READ, &p.log) != CMD_OK)
 		return CMD_FAILED;
 	p.now = ctx->now;
 	status = read_log(&p, o->count) == -1 || p.log.bad > 0 ? CMD_FAILED :

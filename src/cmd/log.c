@@ -7,7 +7,8 @@
 #include "../core/time/when.h"
 #include "../core/say/sentence.h"
 #include "option.h"
-#include "recording.h"
+#include "confirm.h"
+#include "draft.h"
 #include "output.h"
 #include "talk.h"
 
@@ -144,36 +145,36 @@ say_earlier(struct text *text, int64_t first, int64_t now)
  * Where it does not fit, it is the time of the onset that is wrong.
  */
 static int
-end_earlier(struct recording *rec, int64_t time, struct record *end)
+end_earlier(struct logbook *book, int64_t time, struct record *end)
 {
 	record_init(end);
 	end->kind = RECORD_END;
 	end->time = time;
-	end->flags = flag_carried(rec->e.flags);
-	return recording_check(rec, end);
+	end->flags = flag_carried(book->e.flags);
+	return logbook_check(book, end);
 }
 
 /* The records of this onset, in order; returns an exit status. */
 static int
-make_records(struct recording *rec, const struct options *o,
+make_records(struct logbook *book, const struct options *o,
     const struct record *onset, struct record *records, int *count)
 {
-	int64_t time = o->when == NULL ? rec->ctx->now : onset->time;
+	int64_t time = o->when == NULL ? book->ctx->now : onset->time;
 	int status = CMD_OK;
 
 	*count = 0;
-	if (o->new && rec->e.open)
-		status = end_earlier(rec, time, &records[(*count)++]);
+	if (o->new && book->e.open)
+		status = end_earlier(book, time, &records[(*count)++]);
 	if (status != CMD_OK)
 		return status;
 	records[*count] = *onset;
 	records[*count].time = time;
-	return recording_check(rec, &records[(*count)++]);
+	return logbook_check(book, &records[(*count)++]);
 }
 
 /* Whether this is a flare, or new pain; Enter is a flare. */
 static bool
-ask_new(struct talk *t, const struct recording *rec)
+ask_new(struct talk *t, const struct logbook *book)
 {
 	static const char *const which[] = {"", "flare", "new"};
 	struct text text = TEXT(160);
@@ -183,7 +184,7 @@ ask_new(struct talk *t, const struct recording *rec)
 	int place;
 
 	text_fmt(&text, "There is pain since %s: a flare of it, or new?",
-	    when(rec->e.first, rec->ctx->now).s);
+	    when(book->e.first, book->ctx->now).s);
 	q.text = text.buf;
 	return talk_choice(t, &q, which, 3, &place) == ANSWER_GIVEN &&
 	    place == 2;
@@ -225,17 +226,16 @@ static int
 ask(struct context *ctx, struct options *o, struct record *r, struct talk *t)
 {
 	struct record records[2];
-	struct recording rec;
+	struct logbook book;
 	int count;
 
-	if (recording_open(&rec, ctx, LOG_ASK) != CMD_OK)
+	if (logbook_read(&book, ctx, LOG_ASK) != CMD_OK)
 		return CMD_FAILED;
-	log_close(&rec.log);
-	if (flag_level(rec.e.flags | r->flags) == URGENCY_EMERGENCY)
+	if (flag_level(book.e.flags | r->flags) == URGENCY_EMERGENCY)
 		return CMD_OK;
-	if (rec.e.open && !o->new)
-		o->new = ask_new(t, &rec);
-	if (make_records(&rec, o, r, records, &count) != CMD_OK)
+	if (book.e.open && !o->new)
+		o->new = ask_new(t, &book);
+	if (make_records(&book, o, r, records, &count) != CMD_OK)
 		return CMD_FAILED;
 	ask_kind(t, r);
 	if (!t->cut)
@@ -258,42 +258,48 @@ converse(struct context *ctx, struct options *o, struct record *r)
 	return status;
 }
 
+/* What was recorded, or would be, and the step. */
+static void
+confirm(const struct logbook *book, const struct options *o,
+    const struct record *records, int count)
+{
+	const struct episode *before = &book->before;
+	bool earlier = count == 1 && before->open &&
+	    records[0].time < before->first;
+	struct text text = TEXT(3 * RECORD_MAX);
+
+	if (count == 2)
+		text_str(&text, "the earlier episode has ended; ");
+	say_onset(&text, &records[count - 1],
+	    count == 1 && before->open && !earlier, book->ctx->now);
+	if (count == 2)
+		confirm_unseen(&text, before->flags);
+	if (earlier)
+		say_earlier(&text, before->first, book->ctx->now);
+	confirm_print(book, o->dry ? "Dry run" : "Recorded", text.buf);
+}
+
 static int
 store(struct context *ctx, const struct options *o, const struct record *onset)
 {
-	char said[3 * RECORD_MAX];
 	struct record records[2];
-	struct recording rec;
-	struct episode before;
-	struct text text;
-	bool earlier;
+	struct logbook book;
 	int count, status;
 
-	status = recording_open(&rec, ctx, o->dry ? LOG_DRY : LOG_CREATE);
-	if (status != CMD_OK)
-		return status;
-	before = rec.e;
-	status = make_records(&rec, o, onset, records, &count);
-	if (status != CMD_OK)
-		return status;
-	log_warn_mode(&rec.log);
-	status = o->dry ? recording_pretend(&rec, records, count) :
-	    recording_store(&rec, records, count);
-	if (status != CMD_OK)
-		return status;
-	text_init(&text, said, sizeof(said));
-	if (count == 2)
-		text_str(&text, "the earlier episode has ended; ");
-	earlier = count == 1 && before.open &&
-	    records[0].time < before.first;
-	say_onset(&text, &records[count - 1],
-	    count == 1 && before.open && !earlier, ctx->now);
-	if (count == 2)
-		recording_say_unseen(&text, before.flags);
-	if (earlier)
-		say_earlier(&text, before.first, ctx->now);
-	recording_confirm(&rec, o->dry ? "Dry run" : "Recorded", said);
-	return CMD_OK;
+	if (logbook_open(&book, ctx, o->dry ? LOG_DRY : LOG_CREATE) != CMD_OK)
+		return CMD_FAILED;
+	status = make_records(&book, o, onset, records, &count);
+	if (status == CMD_OK) {
+		log_warn_mode(&book.log);
+		if (o->dry)
+			logbook_pretend(&book, records, count);
+		else
+			status = logbook_store(&book, records, count);
+	}
+	logbook_close(&book);
+	if (status == CMD_OK)
+		confirm(&book, o, records, count);
+	return status;
 }
 
 /* A draft with what the options say, but for the times. */
@@ -315,7 +321,7 @@ mistaken(struct context *ctx, const void *options)
 	struct draft d;
 
 	begin(&d, options, ctx->now);
-	recording_alarm(ctx, &d.r);
+	confirm_alarm(ctx, &d.r);
 }
 
 static int
@@ -334,7 +340,7 @@ exec(struct context *ctx, const void *options)
 	if (status == CMD_OK)
 		status = store(ctx, &o, &draft.r);
 	if (status != CMD_OK)
-		recording_alarm(ctx, &draft.r);
+		confirm_alarm(ctx, &draft.r);
 	return status;
 }
 

@@ -9,7 +9,7 @@
 #include "../edge/lastrun.h"
 #include "../edge/running.h"
 #include "option.h"
-#include "reading.h"
+#include "logbook.h"
 #include "output.h"
 #include "usage.h"
 
@@ -186,29 +186,29 @@ static int
 exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
-	struct episode e;
+	struct logbook book;
 	struct timer_word timer;
 	struct verdict v;
-	int bad, status;
+	int status;
 
 	if (o->line + o->json + o->quiet > 1) {
 		warnx("now: choose one of -1, -j and -q");
 		return usage_wrong(&cmd_now);
 	}
-	if (reading_fold(ctx, LOG_READ, &e, &bad) != CMD_OK)
+	if (logbook_read(&book, ctx, LOG_READ) != CMD_OK)
 		return CMD_FAILED;
-	v = verdict_of(&e, ctx->now);
-	status = bad > 0 ? CMD_FAILED : CMD_OK;
+	v = verdict_of(&book.e, ctx->now);
+	status = logbook_status(&book);
 	if (o->quiet)
 		return quiet_status(&v, status);
 	if (o->line)
-		print_line(&e, &v, ctx->now);
+		print_line(&book.e, &v, ctx->now);
 	if (o->json) {
 		timer = timer_at(ctx);
-		print_json(&e, &v, &timer);
+		print_json(&book.e, &v, &timer);
 	}
 	if (!o->line && !o->json)
-		print_page(&e, &v, ctx->now, o->verbose);
+		print_page(&book.e, &v, ctx->now, o->verbose);
 	if (!o->line && !o->json && !ctx->as_of)
 		say_silent(ctx->now);
 	return status;

@@ -1,53 +1,44 @@
 #include <err.h>
 
 #include "../core/time/when.h"
+#include "confirm.h"
+#include "draft.h"
 #include "option.h"
-#include "recording.h"
 
 static void
-confirm(const struct recording *rec, const struct record *r)
+confirm(const struct logbook *book, const struct record *r)
 {
-	char said[128];
-	struct text text;
+	struct text said = TEXT(128);
 
-	text_init(&text, said, sizeof(said));
-	text_str(&text, "pain ");
-	text_num(&text, r->score);
-	text_str(&text, " of 10, ");
-	text_str(&text, when_zone(r->time, rec->ctx->now).s);
-	text_char(&text, '.');
-	recording_confirm(rec, "Recorded", said);
+	confirm_early(book, r);
+	text_fmt(&said, "pain %d of 10, %s.", r->score,
+	    when_zone(r->time, book->ctx->now).s);
+	confirm_print(book, "Recorded", said.buf);
+}
+
+static int
+judge(const struct logbook *book, struct record *r)
+{
+	(void)r;
+	return logbook_needs_open(book);
 }
 
 static int
 exec(struct context *ctx, const void *options)
 {
-	const struct recording_time *o = options;
-	struct recording rec;
+	const struct draft_time *o = options;
 	struct draft d;
-	int status;
 
 	draft_begin(&d, RECORD_PAIN, o->time);
-	status = option_score("pain", ctx->argv[0], &d.r.score);
-	if (status == CMD_OK)
-		status = recording_open(&rec, ctx, LOG_WRITE);
-	if (status == CMD_OK)
-		status = recording_needs_open(&rec);
-	if (status == CMD_OK)
-		status = recording_check(&rec, &d.r);
-	if (status == CMD_OK) {
-		recording_warn_early(&rec, &d.r);
-		status = recording_store(&rec, &d.r, 1);
-	}
-	if (status == CMD_OK)
-		confirm(&rec, &d.r);
-	return status;
+	if (option_score("pain", ctx->argv[0], &d.r.score) != CMD_OK)
+		return CMD_USAGE;
+	return logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
 }
 
 static const struct option_row options[] = {
 	{'t', "when", "when", "when it was so, if not now",
 	    .take = option_take_past,
-	    .into = offsetof(struct recording_time, time)},
+	    .into = offsetof(struct draft_time, time)},
 	{0}
 };
 
@@ -55,8 +46,8 @@ const struct command cmd_pain = {
 	.name = "pain",
 	.summary = "record how it is now, 0 to 10",
 	.options = options,
-	.size = CMD_SIZE(struct recording_time),
-	.defaults = &recording_now,
+	.size = CMD_SIZE(struct draft_time),
+	.defaults = &draft_now,
 	.arguments = "score",
 	.least = 1,
 	.most = 1,

@@ -9,7 +9,7 @@
 #include "../core/time/when.h"
 #include "../core/say/sentence.h"
 #include "option.h"
-#include "reading.h"
+#include "logbook.h"
 #include "output.h"
 
 struct options {
@@ -214,34 +214,34 @@ exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
 	struct plan_wish wish = {hours_default, o->minutes, o->gap};
-	struct episode e;
+	struct logbook book;
 	struct verdict v;
 	struct plan plan;
-	int bad, status;
+	int status;
 
 	status = option_waking(o->waking, &wish.hours);
 	if (status != CMD_OK)
 		return status;
-	if (reading_fold(ctx, LOG_READ, &e, &bad) != CMD_OK)
+	if (logbook_read(&book, ctx, LOG_READ) != CMD_OK)
 		return CMD_FAILED;
-	v = verdict_of(&e, ctx->now);
+	v = verdict_of(&book.e, ctx->now);
 	status = judge_minutes(o->minutes, &v);
 	if (status != CMD_OK)
 		return status;
-	if (o->calendar && !e.open) {
+	if (o->calendar && !book.e.open) {
 		warnx("plan: no episode is open, so there is nothing for a "
 		    "calendar");
 		return CMD_FAILED;
 	}
-	plan_init(&plan, &e, &v, &wish, ctx->now);
+	plan_init(&plan, &book.e, &v, &wish, ctx->now);
 	if (o->calendar && advice_is_alarm(&v))
 		warnx("plan: no packs in it: what you reported has to be "
 		    "assessed first; see \"backcare now\"");
 	if (o->calendar)
 		print_calendar(&plan);
 	else
-		print_page(&e, &v, &plan);
-	return bad > 0 ? CMD_FAILED : CMD_OK;
+		print_page(&book.e, &v, &plan);
+	return logbook_status(&book);
 }
 
 static const struct option_row options[] = {

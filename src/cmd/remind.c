@@ -15,7 +15,7 @@
 #include "../edge/signals.h"
 #include "../edge/state.h"
 #include "option.h"
-#include "reading.h"
+#include "logbook.h"
 #include "schedule.h"
 #include "output.h"
 #include "tell.h"
@@ -32,12 +32,11 @@ struct options {
 
 /* What there is to say, and all that it was made from. */
 struct due {
-	struct episode e;
+	struct logbook book;
 	struct verdict v;
 	struct reminder_memory memory;
 	struct reminder_event events[REMINDER_KINDS];
 	int count;
-	int bad;	/* lines of the log */
 	uint64_t command;	/* tells that of -e from others */
 	int64_t retry;	/* it failed, and waits until then; 0: not so */
 	struct hours hours;
@@ -146,11 +145,11 @@ static int
 find_due(struct context *ctx, const struct state *state,
     const struct options *o, enum log_access access, struct due *d)
 {
-	if (reading_fold(ctx, access, &d->e, &d->bad) != CMD_OK ||
+	if (logbook_read(&d->book, ctx, access) != CMD_OK ||
 	    state_load(state, &d->memory) == -1)
 		return CMD_FAILED;
-	d->v = verdict_of(&d->e, ctx->now);
-	d->view = (struct reminder_view){&d->e, &d->v, &d->hours, &d->memory,
+	d->v = verdict_of(&d->book.e, ctx->now);
+	d->view = (struct reminder_view){&d->book.e, &d->v, &d->hours, &d->memory,
 	    ctx->now, pack_until()};
 	d->count = reminder_due(&d->view, d->events);
 	d->retry = 0;
@@ -357,7 +356,7 @@ remind(struct context *ctx, const struct options *o, struct state *state,
 	    emergency != (d->events[0].kind == REMINDER_EMERGENCY))
 		return status;
 	status = announce(o, state, d, ctx->now);
-	return d->bad > 0 ? CMD_FAILED : status;
+	return status != CMD_OK ? status : logbook_status(&d->book);
 }
 
 /* A person gets an answer; cron, which mails what is printed, gets none. */
@@ -405,7 +404,7 @@ exec(struct context *ctx, const void *options)
 			fputs(due.message, stdout);
 		else
 			print_dry(&due, o, ctx->now);
-		return due.bad > 0 ? CMD_FAILED : CMD_OK;
+		return logbook_status(&due.book);
 	}
 	lastrun_note(ctx->now, false);
 	status = remind(ctx, o, &state, &due);

@@ -10,7 +10,7 @@
 #include "lookback.h"
 #include "option.h"
 #include "output.h"
-#include "reading.h"
+#include "logbook.h"
 
 /* Nothing in it comes from the log, and nothing is fetched. */
 static const char head[] =
@@ -331,7 +331,7 @@ exec(struct context *ctx, const void *options)
 	int got;
 
 	lookback_init(&pass.now);
-	if (reading_begin(ctx, LOG_READ, &pass.log) != CMD_OK)
+	if (logbook_begin(ctx, LOG_READ, &pass.log) != CMD_OK)
 		return CMD_FAILED;
 	got = records_each(&pass.log, ctx->now, &e, take, &pass);
 	if (got != -1)

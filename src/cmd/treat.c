@@ -5,6 +5,7 @@
 #include "../core/time/when.h"
 #include "apply.h"
 #include "countdown.h"
+#include "confirm.h"
 #include "option.h"
 #include "tell.h"
 #include "usage.h"
@@ -34,14 +35,14 @@ judge_minutes(const struct apply *a)
 
 /* -n: the times that a run would use; each pack counts for those after it. */
 static int
-print_times(struct recording *rec, const struct apply *a)
+print_times(struct logbook *book, const struct apply *a)
 {
 	struct pack_track *track = a->treatment == TREATMENT_ICE ?
-	    &rec->e.ice : &rec->e.heat;
-	int64_t now = rec->ctx->now, on = now, off;
+	    &book->e.ice : &book->e.heat;
+	int64_t now = book->ctx->now, on = now, off;
 
 	for (int round = 1; round <= a->count; round++) {
-		if (round > 1 && apply_judge(rec, a, on) != CMD_OK)
+		if (round > 1 && apply_judge(book, a, on) != CMD_OK)
 			return CMD_FAILED;
 		pack_add(track, on, a->minutes);
 		off = on + (int64_t)a->minutes * SPAN_MINUTE;
@@ -59,7 +60,7 @@ record_done(struct context *ctx, const struct apply *a,
     const struct options *o)
 {
 	struct text said = TEXT(128);
-	struct recording rec;
+	struct logbook book;
 	struct record r;
 	int64_t start;
 	int status;
@@ -73,22 +74,25 @@ record_done(struct context *ctx, const struct apply *a,
 		return CMD_FAILED;
 	}
 	r = apply_record(a, start, a->minutes);
-	status = recording_open(&rec, ctx, o->dry ? LOG_DRY : LOG_WRITE);
-	if (status == CMD_OK)
-		status = recording_needs_open(&rec);
-	if (status == CMD_OK)
-		status = recording_check(&rec, &r);
-	if (status != CMD_OK)
-		return status;
-	recording_warn_early(&rec, &r);
-	apply_warn_done(&rec, a, start);
-	status = o->dry ? recording_pretend(&rec, &r, 1) :
-	    recording_store(&rec, &r, 1);
+	if (logbook_open(&book, ctx, o->dry ? LOG_DRY : LOG_WRITE) != CMD_OK)
+		return CMD_FAILED;
+	if (logbook_needs_open(&book) != CMD_OK ||
+	    logbook_check(&book, &r) != CMD_OK) {
+		logbook_close(&book);
+		return CMD_FAILED;
+	}
+	confirm_early(&book, &r);
+	apply_warn_done(&book, a, start);
+	if (o->dry)
+		logbook_pretend(&book, &r, 1);
+	else
+		status = logbook_store(&book, &r, 1);
+	logbook_close(&book);
 	if (status != CMD_OK)
 		return status;
 	text_fmt(&said, "%s, %d minutes from %s.", a->limits->name,
 	    a->minutes, when_zone(start, ctx->now).s);
-	recording_confirm(&rec, o->dry ? "Dry run" : "Recorded", said.buf);
+	confirm_print(&book, o->dry ? "Dry run" : "Recorded", said.buf);
 	return CMD_OK;
 }
 
@@ -96,19 +100,18 @@ record_done(struct context *ctx, const struct apply *a,
 static int
 begin(struct context *ctx, const struct apply *a, const struct options *o)
 {
-	struct recording rec;
+	struct logbook book;
 	int status = judge_minutes(a);
 
 	if (status == CMD_OK)
-		status = recording_open(&rec, ctx, LOG_DRY);
+		status = logbook_read(&book, ctx, LOG_DRY);
 	if (status != CMD_OK)
 		return status;
-	log_close(&rec.log);
-	status = apply_judge(&rec, a, ctx->now);
+	status = apply_judge(&book, a, ctx->now);
 	if (status != CMD_OK)
 		return status;
-	return o->dry ? print_times(&rec, a) :
-	    countdown_run(ctx, a, verdict_of(&rec.e, ctx->now));
+	return o->dry ? print_times(&book, a) :
+	    countdown_run(ctx, a, verdict_of(&book.e, ctx->now));
 }
 
 static int

@@ -7,8 +7,9 @@
 #include "../core/text/escape.h"
 #include "../core/say/statistics.h"
 #include "../core/say/topic.h"
+#include "../edge/records.h"
 #include "output.h"
-#include "reading.h"
+#include "logbook.h"
 #include "usage.h"
 
 /* Bytes of a name as it was typed: more than any has. */
@@ -104,14 +105,13 @@ print_alarm(const struct context *ctx, const struct episode *e)
 static int
 look_first(struct context *ctx, bool *alarm)
 {
-	struct episode e;
-	int bad;
+	struct logbook book;
 
 	*alarm = false;
-	if (reading_fold(ctx, LOG_READ, &e, &bad) != CMD_OK)
+	if (logbook_read(&book, ctx, LOG_READ) != CMD_OK)
 		return CMD_FAILED;
-	*alarm = print_alarm(ctx, &e);
-	return bad > 0 ? CMD_FAILED : CMD_OK;
+	*alarm = print_alarm(ctx, &book.e);
+	return logbook_status(&book);
 }
 
 static int
@@ -260,11 +260,16 @@ list_causes(struct context *ctx)
 	struct episode e;
 	const char *likely;
 	struct sheet sheet;
-	int bad, status;
+	struct log log;
+	int got, status;
 
-	if (reading_each(ctx, &e, take_record, &onsets, &bad) != CMD_OK)
+	if (logbook_begin(ctx, LOG_READ, &log) != CMD_OK)
 		return CMD_FAILED;
-	status = bad > 0 ? CMD_FAILED : CMD_OK;
+	got = records_each(&log, ctx->now, &e, take_record, &onsets);
+	log_close(&log);
+	if (got == -1)
+		return CMD_FAILED;
+	status = log.bad > 0 ? CMD_FAILED : CMD_OK;
 	if (print_alarm(ctx, &e))
 		return status;
 	sheet_begin(&sheet, ctx->now);

@@ -1,0 +1,66 @@
+#include "confirm.h"
+
+#include <err.h>
+
+#include "../core/say/advice.h"
+#include "../core/time/when.h"
+#include "output.h"
+
+void
+confirm_print(const struct logbook *book, const char *label, const char *said)
+{
+	struct verdict v = verdict_of(&book->e, book->ctx->now);
+	struct sheet sheet;
+
+	sheet_begin(&sheet, book->ctx->now);
+	if (advice_is_alarm(&v))
+		advice_step(&sheet.page, &book->e, &v, &sheet.view);
+	text_str(page_add(&sheet.page, label, PAGE_PLAIN), said);
+	if (!advice_is_alarm(&v))
+		advice_step(&sheet.page, &book->e, &v, &sheet.view);
+	sheet_print(&sheet);
+}
+
+void
+confirm_early(const struct logbook *book, const struct record *r)
+{
+	int64_t now = book->ctx->now, first = book->before.first;
+
+	if (book->before.open && r->time < first)
+		warnx("%s: %s is before the pain began (%s); if that is "
+		    "wrong: \"backcare undo\"", book->ctx->command->name,
+		    when_zone(r->time, now).s, when_zone(first, now).s);
+}
+
+void
+confirm_unseen(struct text *text, uint32_t flags)
+{
+	/* The caution about the skin is nothing to be looked at. */
+	uint32_t unseen = flag_at_least(flags, URGENCY_PROMPT);
+
+	if (unseen == 0)
+		return;
+	text_str(text, " Nobody has looked yet at what you reported: ");
+	flag_list(text, unseen);
+	text_char(text, '.');
+}
+
+void
+confirm_alarm(const struct context *ctx, const struct record *r)
+{
+	struct record dated = *r;
+	struct sheet sheet;
+	struct episode e;
+	struct verdict v;
+
+	if (r->time == LOGBOOK_NOW)
+		dated.time = ctx->now;
+	episode_init(&e);
+	(void)episode_add(&e, &dated);
+	v = verdict_of(&e, ctx->now);
+	if (!advice_is_alarm(&v))
+		return;
+	sheet_begin(&sheet, ctx->now);
+	advice_write(&sheet.page, &e, &v, &sheet.view);
+	sheet_print(&sheet);
+}

@@ -1,0 +1,24 @@
+/* What is said once a record is made, or could not be. */
+#ifndef CMD_CONFIRM_H
+#define CMD_CONFIRM_H
+
+#include "../core/text/text.h"
+#include "logbook.h"
+
+/*
+ * Prints what was recorded, in words, and the step to take now; at URGENT and
+ * EMERGENCY that comes first.
+ */
+void confirm_print(const struct logbook *, const char *label,
+    const char *said);
+/* A line on standard error for what is dated before the first onset. */
+void confirm_early(const struct logbook *, const struct record *);
+/* Names the flags that nobody has assessed, after a sentence. */
+void confirm_unseen(struct text *, uint32_t flags);
+/*
+ * For a record that could not be made or stored: if it is URGENT or EMERGENCY
+ * by itself, that is said all the same.
+ */
+void confirm_alarm(const struct context *, const struct record *);
+
+#endif

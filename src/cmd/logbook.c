@@ -1,0 +1,155 @@
+#include "logbook.h"
+
+#include <err.h>
+
+#include "../core/time/when.h"
+#include "../edge/clock.h"
+#include "../edge/records.h"
+
+int
+logbook_begin(struct context *ctx, enum log_access access, struct log *log)
+{
+	if (log_open(log, ctx->log, ctx->ours, access) == -1)
+		return CMD_FAILED;
+	if (!ctx->as_of)
+		ctx->now = clock_now();
+	return CMD_OK;
+}
+
+/*
+ * A record is in the future when the clock says so: -t asks about another
+ * time, but sets no clock.
+ */
+static int64_t
+present(const struct context *ctx)
+{
+	int64_t clock = ctx->as_of ? clock_now() : ctx->now;
+
+	return clock > ctx->now ? clock : ctx->now;
+}
+
+int
+logbook_open(struct logbook *book, struct context *ctx,
+    enum log_access access)
+{
+	book->ctx = ctx;
+	if (logbook_begin(ctx, access, &book->log) != CMD_OK)
+		return CMD_FAILED;
+	if (records_fold(&book->log, present(ctx), &book->e) == -1) {
+		log_close(&book->log);
+		return CMD_FAILED;
+	}
+	book->before = book->e;
+	return CMD_OK;
+}
+
+void
+logbook_close(struct logbook *book)
+{
+	log_close(&book->log);
+}
+
+int
+logbook_read(struct logbook *book, struct context *ctx,
+    enum log_access access)
+{
+	if (logbook_open(book, ctx, access) != CMD_OK)
+		return CMD_FAILED;
+	logbook_close(book);
+	return CMD_OK;
+}
+
+int
+logbook_status(const struct logbook *book)
+{
+	return book->log.bad > 0 ? CMD_FAILED : CMD_OK;
+}
+
+int
+logbook_needs_open(const struct logbook *book)
+{
+	const char *name = book->ctx->command->name;
+	const struct episode *e = &book->e;
+
+	if (e->open)
+		return CMD_OK;
+	if (e->ended)
+		warnx("%s: no episode is open since %s, so nothing was "
+		    "recorded: if there is pain again, begin one with "
+		    "\"backcare log\"", name,
+		    when_zone(e->end, book->ctx->now).s);
+	else
+		warnx("%s: no episode is open, so nothing was recorded: "
+		    "begin one with \"backcare log\"", name);
+	return CMD_FAILED;
+}
+
+int
+logbook_check(const struct logbook *book, struct record *r)
+{
+	const struct episode *e = &book->e;
+	int64_t now = book->ctx->now;
+	bool ended;
+
+	if (r->time == LOGBOOK_NOW)
+		r->time = now;
+	if (episode_refuses(e, r) == NULL)
+		return CMD_OK;
+	ended = e->ended && r->time < e->end;
+	warnx("%s: %s is before the %s of %s, so nothing was recorded: %s "
+	    "with \"backcare edit\"", book->ctx->command->name,
+	    when_zone(r->time, now).s,
+	    ended ? "last end" : record_kinds[e->newest_kind],
+	    when_zone(ended ? e->end : e->newest, now).s,
+	    r->time < now ? "put it in its place" : "mend that date");
+	return CMD_FAILED;
+}
+
+void
+logbook_pretend(struct logbook *book, const struct record *records, int count)
+{
+	for (int i = 0; i < count; i++)
+		episode_add(&book->e, &records[i]);
+}
+
+int
+logbook_store(struct logbook *book, const struct record *records, int count)
+{
+	struct text text = TEXT(3 * (RECORD_MAX + 1));
+	size_t before;
+
+	for (int i = 0; i < count; i++) {
+		before = text.len;
+		record_write(&text, &records[i]);
+		if (text.len - before > RECORD_MAX + 1) {
+			warnx("too long: a line of the log holds %d bytes; "
+			    "nothing was recorded", RECORD_MAX);
+			return CMD_FAILED;
+		}
+	}
+	if (log_append(&book->log, text.buf, text.len) == -1)
+		return CMD_FAILED;
+	cmd_stored(book->ctx);
+	logbook_pretend(book, records, count);
+	return CMD_OK;
+}
+
+int
+logbook_add(struct context *ctx, enum log_access access, struct record *r,
+    int (*judge)(const struct logbook *, struct record *),
+    void (*confirm)(const struct logbook *, const struct record *))
+{
+	struct logbook book;
+	bool stored;
+
+	if (logbook_open(&book, ctx, access) != CMD_OK)
+		return CMD_FAILED;
+	stored = (judge == NULL || judge(&book, r) == CMD_OK) &&
+	    logbook_check(&book, r) == CMD_OK &&
+	    logbook_store(&book, r, 1) == CMD_OK;
+	logbook_close(&book);
+	if (!stored)
+		return CMD_FAILED;
+	confirm(&book, r);
+	return CMD_OK;
+}

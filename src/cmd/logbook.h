@@ -1,0 +1,59 @@
+/*
+ * The log as a command uses it: opened under its lock and folded into what it
+ * comes to; then looked at, or judged and added to.  Who opens it closes it,
+ * before anything is printed; what it came to stays.
+ */
+#ifndef CMD_LOGBOOK_H
+#define CMD_LOGBOOK_H
+
+#include "../core/log/episode.h"
+#include "../edge/log.h"
+#include "cmd.h"
+
+/* The time of a record that is dated when the log is locked. */
+#define LOGBOOK_NOW INT64_MIN
+
+struct logbook {
+	struct context *ctx;
+	struct log log;		/* open until logbook_close */
+	struct episode before;	/* what it came to when it was read */
+	struct episode e;	/* the same, with what was added since */
+};
+
+/* All that return an int return an exit status, after a message of their own. */
+
+/*
+ * Opens it, and folds it.  The wait for the lock may have been long, so the
+ * clock is read again, but where -t said what time it is.  Nothing is left
+ * open after a failure.
+ */
+int logbook_open(struct logbook *, struct context *, enum log_access);
+void logbook_close(struct logbook *);
+/* Both of these: for what is only looked at. */
+int logbook_read(struct logbook *, struct context *, enum log_access);
+/* CMD_FAILED where lines of it were reported, which counts at the end. */
+int logbook_status(const struct logbook *);
+/* Opens it and no more, for those who go through it themselves. */
+int logbook_begin(struct context *, enum log_access, struct log *);
+
+/* Refuses a record that belongs to an episode, where none is open. */
+int logbook_needs_open(const struct logbook *);
+/*
+ * Refuses a record whose date does not fit, and names the one before it.
+ * LOGBOOK_NOW becomes the date that it stands for.
+ */
+int logbook_check(const struct logbook *, struct record *);
+/* Stores some records in one write, and folds them in. */
+int logbook_store(struct logbook *, const struct record *, int count);
+/* The same, and stores nothing: for a dry run. */
+void logbook_pretend(struct logbook *, const struct record *, int count);
+
+/*
+ * The whole way of one record: opens the log for it, judges it, checks its
+ * date, stores it, closes, and then says so.  judge can be NULL.
+ */
+int logbook_add(struct context *, enum log_access, struct record *,
+    int (*judge)(const struct logbook *, struct record *),
+    void (*confirm)(const struct logbook *, const struct record *));
+
+#endif
