@@ -47,8 +47,12 @@ static const struct row {
 	/* The beginning of another name is another name. */
 	{"onset exercise=squats;onset exercise=squat;onset exercise=squat",
 	    3, 0, 0, "squat", 2},
-	{"onset exercise=Squat;onset exercise=squat;onset exercise=squat",
-	    3, 0, 0, "squat", 2},
+	/* Other letters of the same name are the same, as first written. */
+	{"onset exercise=Squat;onset exercise=squat;onset exercise=\\040SQUAT",
+	    3, 0, 0, "Squat", 3},
+	{"onset exercise=row;onset exercise=d\xc3\xa9velopp\xc3\xa9;onset "
+	    "exercise=D\xc3\x89VELOPPE\xcc\x81", 3, 0, 0,
+	    "d\xc3\xa9velopp\xc3\xa9", 2},
 	/* What is not an onset says nothing about what brings it on. */
 	{"pain score=3;check flags=leg;ice min=15;heat min=15;seen;end",
 	    0, 0, 0, NULL, 0},

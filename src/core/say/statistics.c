@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../text/escape.h"
+#include "../text/fold.h"
 
 #define YEAR (365 * SPAN_DAY)
 
@@ -14,7 +15,7 @@ statistics_add_exercise(struct exercise_counts *counts, struct slice name)
 	name.len = escape_whole(name, sizeof(e->name) - 1);
 	for (int i = 0; i < counts->known; i++) {
 		e = &counts->list[i];
-		if (slice_is(name, e->name)) {
+		if (fold_same(name, slice_of(e->name))) {
 			e->count++;
 			return;
 		}

@@ -19,7 +19,7 @@
 #define STATISTICS_PACKS 16	/* packs that can wait for a score */
 
 struct exercise_count {
-	char name[ONSET_EXERCISE];	/* as in the log; cut where longer */
+	char name[ONSET_EXERCISE];	/* as first written; cut where longer */
 	int count;
 };
 
@@ -28,7 +28,7 @@ struct exercise_counts {
 	int known;		/* how many of them */
 };
 
-/* Counts a name once more. */
+/* Counts a name once more; those that fold_same takes for one are one. */
 void statistics_add_exercise(struct exercise_counts *, struct slice name);
 /* The exercise named most, the earlier of two alike; NULL where none was. */
 const struct exercise_count *statistics_most(const struct exercise_counts *);

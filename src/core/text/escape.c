@@ -101,15 +101,22 @@ octal(struct slice s)
 }
 
 size_t
+escape_byte(struct slice s, char *byte)
+{
+	int escaped = octal(s);
+
+	*byte = escaped == -1 ? *s.at : (char)escaped;
+	return escaped == -1 ? 1 : 4;
+}
+
+size_t
 escape_decode(struct slice s, char *out)
 {
 	size_t n = 0;
 
 	while (s.len > 0) {
-		int byte = octal(s);
-		size_t used = byte == -1 ? 1 : 4;
+		size_t used = escape_byte(s, &out[n++]);
 
-		out[n++] = byte == -1 ? *s.at : (char)byte;
 		s.at += used;
 		s.len -= used;
 	}
