@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../core/log/onset.h"
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../core/say/sentence.h"
@@ -69,8 +70,7 @@ say_answers(struct text *text, const struct record *r)
 {
 	const char *answers[] = {
 		record_feels[r->feel], record_starts[r->start],
-		r->side == SIDE_ONE ? "one side" :
-		    r->side == SIDE_BOTH ? "both sides" : "",
+		onset_sides[r->side],
 		r->chronic ? "long-standing" : ""
 	};
 	const char *before = ". It is ";

@@ -75,12 +75,15 @@ read_line(struct reading *r, struct slice line)
 
 	if (record_parse(line.at, line.len, &record, &error) == -1) {
 		report(r->log, r->at, error.why, error.word);
+		episode_add_unread(r->e);
 		return;
 	}
-	if (record.flag_list.at != NULL)
-		report_unknown_flags(r->log, r->at, record.flag_list);
 	if (record.kind != RECORD_NONE)
 		read_record(r, &record);
+	if (record.flag_list.at != NULL) {
+		report_unknown_flags(r->log, r->at, record.flag_list);
+		episode_add_unread(r->e);
+	}
 }
 
 static int
@@ -93,11 +96,12 @@ read_lines(struct reading *r, struct lines *lines)
 
 	while ((got = lines_next(lines, &line, &whole)) == 1) {
 		r->at = r->log->at = lines->line;
-		if (whole)
+		if (whole) {
 			read_line(r, line);
-		else
-			report(r->log, r->at, "cut short while it was written",
-			    none);
+			continue;
+		}
+		report(r->log, r->at, "cut short while it was written", none);
+		episode_add_unread(r->e);
 	}
 	if (got == -1)
 		warn("%s", log_shown(r->log));

@@ -10,7 +10,8 @@
 /*
  * All fold the log into the state that it comes to, and return 0, or -1 after
  * a message.  Bad lines are reported under the path and number of each and
- * counted in log->bad.  Records dated after now, in seconds, are bad lines
+ * counted in log->bad; those of them that could not be read, or not wholly,
+ * since the last end, are in the state's unread.  Records dated after now, in seconds, are bad lines
  * too, but count; those that the fold refuses are bad lines, and do not.
  */
 

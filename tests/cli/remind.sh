@@ -39,7 +39,7 @@ at '2026-11-30 12:03:00' remind
 at '2026-11-30 12:04:00' remind
 quietly '2026-11-30 12:05:00' undo
 at '2026-11-30 12:05:00' remind
-at '2026-11-30 12:06:00' check cancer
+at '2026-11-30 12:06:00' check weight
 at '2026-11-30 12:07:00' remind -j
 at '2026-12-01 12:07:00' remind -n
 echo "# In an emergency nothing else is said, and it is said at night."

@@ -53,7 +53,7 @@ def episode($carried):
 # What an end passes on.
 def carries:
     (last // {}) as $r |
-    if $r.kind == "end" then $flags[:18] + ["skin"] |
+    if $r.kind == "end" then $flags[:16] + ["skin"] |
         map(select(. as $f | $r.flags | index($f))) else [] end;
 
 def episodes:

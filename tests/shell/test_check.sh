@@ -248,19 +248,19 @@ new check <<TALK
 > y\\r
 < fever or chills without another reason? [y/N/?]
 > y\\r
-$(answers 7 '? [y/N/?] ' '\r')
+$(answers 5 '? [y/N/?] ' '\r')
 < worse on coughing, sneezing or straining? [y/N/?]
 > y\\r
 < $group
 > y\\r
 < ? [y/N/?]
 > y\\r
-$(answers 4 '? [y/N/?] ' 'n\r')
+$(answers 6 '? [y/N/?] ' 'n\r')
 < before? [y/N/?]
 > y\\r
 =
 TALK
-ended "all groups" 0 "" "$checked asked=all flags=fever,cough,leg,skin|"
+ended "all groups" 0 "" "$checked asked=all flags=fever,cough,cancer,skin|"
 has "the action" "$said" 'Contact a doctor or an urgent-care line today\.'
 printf '%s\n' "$said" | grep -q 'not asked yet' &&
     complain "all was asked, and it says that not all was"

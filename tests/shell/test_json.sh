@@ -24,7 +24,7 @@ def wrong($why): if . then empty else $why end;
 (.pattern | among(["soreness", "strain", "unclear", null]) | wrong("pattern")),
 (.trend | among(["better", "same", "worse", "gone", null]) | wrong("trend")),
 (.flags | type == "array" and all(test("^[a-z-]+$")) | wrong("flags")),
-(.reasons | type == "array" and all(test("^(U[2-6]|[a-z-]+)$")) |
+(.reasons | type == "array" and all(test("^(U[2-689]|[a-z-]+)$")) |
     wrong("reasons")),
 (if .open then
 	(.onset | time), (.latest_onset | time), (.elapsed | whole),

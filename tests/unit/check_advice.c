@@ -181,16 +181,16 @@ static const struct row {
 	{"soreness", "12 onset feel=dull start=gradual side=both "
 	    "session=2025-11-20T17:30:00Z", "13", PAGE,
 	    {"[Pattern] Matches the pattern of delayed muscle soreness: dull, "
-	    "gradual, both sides, began 12 h after the session.\n"}, {0}},
+	    "gradual, on both sides, began 12 h after the session.\n"}, {0}},
 	{"strain", "0 onset feel=sharp side=one", "1", PAGE,
-	    {"[Pattern] Matches the pattern of a muscle strain: sharp, one "
-	    "side. Spare it for a day or two;"}, {"session,"}},
+	    {"[Pattern] Matches the pattern of a muscle strain: sharp, on "
+	    "one side. Spare it for a day or two;"}, {"session,"}},
 	{"a session after the onset is not said", "0 onset feel=dull "
 	    "side=both session=2025-11-20T18:30:00Z", "1", PAGE,
-	    {"soreness: dull, both sides.\n"}, {"the session"}},
+	    {"soreness: dull, on both sides.\n"}, {"the session"}},
 	{"a session at the onset is", "0 onset feel=stiff side=both "
 	    "session=2025-11-20T17:30:00Z", "1", PAGE,
-	    {"stiff, both sides, began under a minute after the session.\n"},
+	    {"stiff, on both sides, began under a minute after the session.\n"},
 	    {0}},
 	{"what was not answered is not said", "0 onset feel=dull start=gradual",
 	    "1", PAGE, {"soreness: dull, gradual.\n"}, {0}},

@@ -79,61 +79,141 @@ static const struct row {
 	    "open first=0 latest=0 score=3 clock=0 newest=1:pain"},
 
 	{"`none` is screening", "0 onset\n1 check flags=none", 0,
-	    "open first=0 latest=0 screened clock=0 newest=1:check"},
+	    "open first=0 latest=0 screened=1 clock=0 newest=1:check"},
 	{"so is a check through all groups",
 	    "0 onset\n1 check asked=all flags=leg", 0,
-	    "open first=0 latest=0 flags=leg screened clock=0 newest=1:check"},
+	    "open first=0 latest=0 flags=leg screened=1 clock=0 newest=1:check"},
 	{"and both at once", "0 onset\n1 check asked=all flags=none", 0,
-	    "open first=0 latest=0 screened clock=0 newest=1:check"},
+	    "open first=0 latest=0 screened=1 clock=0 newest=1:check"},
 	{"named flags alone are not", "0 onset flags=leg\n1 check flags=numb",
 	    0, "open first=0 latest=0 flags=leg,numb clock=0 newest=1:check"},
-	{"screening before the onset, but since the last end, is screening",
+	{"one dated before an onset does not stand",
 	    "0 end\n1 check flags=none\n2 onset", 0,
-	    "open first=2 latest=2 screened clock=2 end=0 newest=2:onset"},
+	    "open first=2 latest=2 asked=1 clock=2 end=0 newest=2:onset"},
+	{"nor one a second before", "1:59:59 check flags=none\n2 onset", 0,
+	    "open first=2 latest=2 asked=1:59:59 clock=2 newest=2:onset"},
+	{"one at the second of the onset does",
+	    "2 check flags=none\n2 onset", 0,
+	    "open first=2 latest=2 screened=2 clock=2 newest=2:onset"},
+	{"a flare ends it",
+	    "0 onset\n1 check flags=none\n2 onset", 0,
+	    "open first=0 latest=2 asked=1 clock=0 newest=2:onset"},
+	{"an onset told of late, and dated before it, does not",
+	    "1 onset\n2 check flags=none\n0 onset", 0,
+	    "open first=0 latest=1 screened=2 clock=0 newest=2:check"},
+	{"of several it is the latest-dated",
+	    "0 onset\n3 check flags=none\n2 check flags=none", 0,
+	    "open first=0 latest=0 screened=3 clock=0 newest=3:check"},
+	{"leg below it ends it", "0 onset\n1 check flags=none\n"
+	    "2 check flags=leg", 0,
+	    "open first=0 latest=0 flags=leg asked=1 clock=0 newest=2:check"},
+	{"numb too, with an onset", "0 onset\n1 check flags=none\n"
+	    "1 onset flags=numb", 0,
+	    "open first=0 latest=1 flags=numb asked=1 clock=0 newest=1:onset"},
+	{"dated before it or not", "0 onset\n2 check flags=none\n"
+	    "1 check flags=leg", 0,
+	    "open first=0 latest=0 flags=leg asked=2 clock=0 newest=2:check"},
+	{"no other flag does", "0 onset\n1 check flags=none\n"
+	    "2 check flags=sleep,bladder", 0,
+	    "open first=0 latest=0 flags=bladder,sleep screened=1 clock=0 "
+	    "newest=2:check"},
+	{"nor one that a screening reports", "0 onset\n"
+	    "1 check flags=none\n2 check asked=all flags=leg", 0,
+	    "open first=0 latest=0 flags=leg screened=2 clock=0 "
+	    "newest=2:check"},
+	{"a visit brings it not back", "0 onset\n1 check flags=none\n"
+	    "2 check flags=leg\n3 seen", 0,
+	    "open first=0 latest=0 asked=1 clock=0 seen=3:moved "
+	    "newest=3:seen"},
+	{"a flag taken back does", "0 onset\n1 check flags=none\n"
+	    "2 check flags=leg\n3 check wrong=leg", 0,
+	    "open first=0 latest=0 taken-back=leg screened=1 clock=0 "
+	    "newest=3:check"},
+	{"but not one of two", "0 onset\n1 check flags=none\n"
+	    "2 check flags=leg,numb\n3 check wrong=leg", 0,
+	    "open first=0 latest=0 flags=numb taken-back=leg asked=1 clock=0 "
+	    "newest=3:check"},
+	{"then the other", "0 onset\n1 check flags=none\n"
+	    "2 check flags=leg,numb\n3 check wrong=leg\n4 check wrong=numb",
+	    0, "open first=0 latest=0 taken-back=leg,numb screened=1 clock=0 "
+	    "newest=4:check"},
+	{"and the later of two screenings", "0 onset\n1 check flags=none\n"
+	    "2 check flags=numb\n3 check flags=none\n4 check flags=leg\n"
+	    "5 check wrong=leg", 0,
+	    "open first=0 latest=0 flags=numb taken-back=leg screened=3 "
+	    "clock=0 newest=5:check"},
+	{"only the earlier is left with the first flag taken back",
+	    "0 onset\n1 check flags=none\n2 check flags=numb\n"
+	    "3 check flags=leg\n5 check wrong=leg", 0,
+	    "open first=0 latest=0 flags=numb taken-back=leg asked=1 clock=0 "
+	    "newest=5:check"},
+	{"worse after it ends it", "0 onset pain=3\n1 check flags=none\n"
+	    "2 pain score=5", 0,
+	    "open first=0 latest=0 asked=1 scores=3>5 clock=0 "
+	    "newest=2:pain"},
+	{"worse before it does not", "0 onset pain=3\n2 pain score=5\n"
+	    "2 check flags=none", 0,
+	    "open first=0 latest=0 screened=2 scores=3>5 clock=0 "
+	    "newest=2:check"},
+	{"pain that came back ends it", "0 onset pain=7\n"
+	    "1 check flags=none\n2 pain score=1\n3 pain score=7", 0,
+	    "open first=0 latest=0 asked=1 scores=7>7 clock=0 "
+	    "newest=3:pain"},
+	{"easing again, it stands", "0 onset pain=3\n1 check flags=none\n"
+	    "2 pain score=5\n3 pain score=3", 0,
+	    "open first=0 latest=0 screened=1 scores=3>3 clock=0 "
+	    "newest=3:pain"},
 	{"screening before the last end is not",
 	    "0 onset\n1 check flags=none\n2 end\n3 onset", 0,
 	    "open first=3 latest=3 clock=3 end=2 newest=3:onset"},
 	{"a visit is not screening, and does not undo it",
 	    "0 onset\n1 check flags=none\n2 seen", 0,
-	    "open first=0 latest=0 screened clock=0 seen=2 newest=2:seen"},
+	    "open first=0 latest=0 screened=1 clock=0 seen=2:moved "
+	    "newest=2:seen"},
 
 	{"`none` while open answers no flag",
 	    "0 onset flags=bladder,skin\n1 check flags=none", 0,
-	    "open first=0 latest=0 flags=bladder,skin screened clock=0 "
+	    "open first=0 latest=0 flags=bladder,skin screened=1 clock=0 "
 	    "newest=1:check"},
 	{"`none` with nothing open answers what an end carried, skin too",
 	    "0 end flags=bladder,skin\n1 check flags=none", 0,
-	    "closed screened end=0 newest=1:check"},
+	    "closed screened=1 end=0 newest=1:check"},
 	{"all groups with a flag clears nothing",
 	    "0 end flags=bladder,skin\n1 check asked=all flags=leg", 0,
-	    "closed flags=bladder,leg,skin screened end=0 newest=1:check"},
+	    "closed flags=bladder,leg,skin screened=1 end=0 newest=1:check"},
 
 	{"a visit answers every flag above it, but not skin",
 	    "0 onset flags=bladder,fever,leg,skin\n1 seen", 0,
-	    "open first=0 latest=0 flags=skin clock=0 seen=1 newest=1:seen"},
+	    "open first=0 latest=0 flags=skin clock=0 seen=1:moved "
+	    "newest=1:seen"},
 	{"what is noted after it counts again",
 	    "0 onset flags=leg\n1 seen\n2 check flags=leg", 0,
-	    "open first=0 latest=0 flags=leg clock=0 seen=1 newest=2:check"},
+	    "open first=0 latest=0 flags=leg clock=0 seen=1:moved "
+	    "newest=2:check"},
 	{"a visit answers a sharp and sudden onset above it",
 	    "0 onset feel=sharp start=sudden\n1 seen", 0,
-	    "open first=0 latest=0:sharp:sudden clock=0 seen=1 newest=1:seen"},
+	    "open first=0 latest=0:sharp:sudden clock=0 seen=1:moved "
+	    "newest=1:seen"},
 	{"and not one below it",
 	    "0 onset feel=sharp start=sudden\n1 seen\n"
 	    "2 onset feel=sharp start=sudden", 0,
-	    "open first=0 latest=2:sharp:sudden sharp-sudden clock=0 seen=1 "
-	    "newest=2:onset"},
+	    "open first=0 latest=2:sharp:sudden sharp-sudden clock=0 "
+	    "seen=1:moved newest=2:onset"},
 	{"a visit answers the scores above it",
 	    "0 onset pain=9\n1 pain score=9\n2 seen", 0,
-	    "open first=0 latest=0 clock=0 seen=2 newest=2:seen"},
+	    "open first=0 latest=0 clock=0 seen=2:moved newest=2:seen"},
 	{"the trend begins again after it",
 	    "0 onset pain=2\n1 seen\n2 pain score=8\n3 pain score=7", 0,
-	    "open first=0 latest=0 scores=8>7 clock=0 seen=1 newest=3:pain"},
+	    "open first=0 latest=0 scores=8>7 clock=0 seen=1:moved "
+	    "newest=3:pain"},
 	{"a score below it counts, dated before it or not",
 	    "1 onset pain=9\n2 seen\n0 pain score=3", 0,
-	    "open first=1 latest=1 score=3 clock=1 seen=2 newest=2:seen"},
+	    "open first=1 latest=1 score=3 clock=1 seen=2:moved "
+	    "newest=2:seen"},
 	{"above and below it goes by lines, not by dates",
 	    "0 onset\n5 seen\n3 check flags=leg", 0,
-	    "open first=0 latest=0 flags=leg clock=0 seen=5 newest=5:seen"},
+	    "open first=0 latest=0 flags=leg clock=0 seen=5:moved "
+	    "newest=5:seen"},
 	{"a visit with nothing open answers what an end carried",
 	    "0 end flags=bladder\n1 seen", 0,
 	    "closed end=0 seen=1 newest=1:seen"},
@@ -145,9 +225,11 @@ static const struct row {
 
 	{"a visit before the mark does not answer the mark",
 	    "0 onset\n71:59:59 seen", 0,
-	    "open first=0 latest=0 clock=0 seen=71:59:59 newest=71:59:59:seen"},
+	    "open first=0 latest=0 clock=0 seen=71:59:59:moved "
+	    "newest=71:59:59:seen"},
 	{"a visit at the mark does not either", "0 onset\n72 seen", 0,
-	    "open first=0 latest=0 clock=0 seen=72 newest=72:seen"},
+	    "open first=0 latest=0 clock=0 seen=72:moved "
+	    "newest=72:seen"},
 	{"a visit after the mark does", "0 onset\n72:00:01 seen", 0,
 	    "open first=0 latest=0 seen=72:00:01 newest=72:00:01:seen"},
 	{"the clock then restarts from an onset noted after the visit",
@@ -161,10 +243,12 @@ static const struct row {
 	    "open first=0 latest=70 clock=70 seen=80 newest=80:seen"},
 	{"a visit that does not answer the clock does not restart it",
 	    "0 onset\n50 seen\n60 onset", 0,
-	    "open first=0 latest=60 clock=0 seen=50 newest=60:onset"},
+	    "open first=0 latest=60 clock=0 seen=50:moved "
+	    "newest=60:onset"},
 	{"the next visit is held against the clock as it then runs",
 	    "0 onset\n80 seen\n90 onset\n162 seen", 0,
-	    "open first=0 latest=90 clock=90 seen=162 newest=162:seen"},
+	    "open first=0 latest=90 clock=90 seen=162:moved "
+	    "newest=162:seen"},
 	{"and answers it after its mark",
 	    "0 onset\n80 seen\n90 onset\n162:00:01 seen", 0,
 	    "open first=0 latest=90 seen=162:00:01 newest=162:00:01:seen"},
@@ -188,7 +272,7 @@ static const struct row {
 	    "0 onset flags=leg\n5 heat min=15\n4 seen", 1,
 	    "open first=0 latest=0 flags=leg clock=0 newest=5:heat heat=1"},
 	{"nor before another visit", "0 onset\n5 seen\n4 seen", 1,
-	    "open first=0 latest=0 clock=0 seen=5 newest=5:seen"},
+	    "open first=0 latest=0 clock=0 seen=5:moved newest=5:seen"},
 	{"nor before the end that carried the flag",
 	    "5 end flags=bladder\n4 seen", 1,
 	    "closed flags=bladder end=5 newest=5:end"},
@@ -200,13 +284,15 @@ static const struct row {
 	    "open first=0 latest=0 flags=leg score=9 clock=0 newest=9:pain"},
 	{"a visit at the second of the last record is obeyed",
 	    "0 onset flags=leg\n5 pain score=9\n5 seen", 0,
-	    "open first=0 latest=0 clock=0 seen=5 newest=5:seen"},
+	    "open first=0 latest=0 clock=0 seen=5:moved newest=5:seen"},
 	{"a visit not obeyed does not stop the next",
 	    "0 onset flags=leg\n5 ice min=15\n4 seen\n6 seen", 1,
-	    "open first=0 latest=0 clock=0 seen=6 newest=6:seen ice=1"},
+	    "open first=0 latest=0 clock=0 seen=6:moved newest=6:seen "
+	    "ice=1"},
 	{"records of an earlier episode do not matter to a visit",
 	    "9 onset\n5 end\n6 onset flags=leg\n7 seen", 0,
-	    "open first=6 latest=6 clock=6 end=5 seen=7 newest=7:seen"},
+	    "open first=6 latest=6 clock=6 end=5 seen=7:moved "
+	    "newest=7:seen"},
 
 	{"an end closes all that stands above it",
 	    "0 onset feel=sharp start=sudden pain=9 flags=leg,bladder\n"
@@ -233,14 +319,60 @@ static const struct row {
 	    "closed flags=bladder end=3 newest=3:end"},
 	{"until a visit",
 	    "1 end flags=bladder\n2 onset\n3 seen", 0,
-	    "open first=2 latest=2 clock=2 end=1 seen=3 newest=3:seen"},
+	    "open first=2 latest=2 clock=2 end=1 seen=3:moved "
+	    "newest=3:seen"},
 	{"`none` with an episode open does not answer a carried flag",
 	    "1 end flags=bladder\n2 onset\n3 check flags=none", 0,
-	    "open first=2 latest=2 flags=bladder screened clock=2 end=1 "
+	    "open first=2 latest=2 flags=bladder screened=3 clock=2 end=1 "
 	    "newest=3:check"},
 	{"an onset dated before the end above it opens one",
 	    "10 end\n5 onset", 0,
 	    "open first=5 latest=5 clock=5 end=10 newest=10:end"},
+
+	{"a flag taken back counts as never reported",
+	    "0 onset flags=bladder,leg\n1 check wrong=bladder", 0,
+	    "open first=0 latest=0 flags=leg taken-back=bladder clock=0 "
+	    "newest=1:check"},
+	{"skin too, and one that an end carried",
+	    "0 end flags=bladder,skin\n1 check wrong=skin,bladder", 0,
+	    "closed taken-back=bladder,skin end=0 newest=1:check"},
+	{"reported again below, it counts again",
+	    "0 onset flags=leg\n1 check wrong=leg\n2 check flags=leg", 0,
+	    "open first=0 latest=0 flags=leg clock=0 newest=2:check"},
+	{"taking back is no screening, and answers nothing else",
+	    "0 onset flags=leg pain=5\n1 check wrong=numb", 0,
+	    "open first=0 latest=0 flags=leg taken-back=numb score=5 clock=0 "
+	    "newest=1:check"},
+	{"an end forgets it", "0 onset flags=leg\n1 check wrong=leg\n2 end",
+	    0, "closed end=2 newest=2:end"},
+
+	{"bone lasts beyond a visit",
+	    "0 onset flags=bone start=sudden\n1 seen", 0,
+	    "open first=0 latest=0:sudden had-bone clock=0 seen=1:moved "
+	    "newest=1:seen"},
+	{"but not beyond an end", "0 onset flags=bone\n1 end\n2 onset", 0,
+	    "open first=2 latest=2 clock=2 end=1 newest=2:onset"},
+	{"nor where it was taken back",
+	    "0 onset flags=bone\n1 seen\n2 check wrong=bone", 0,
+	    "open first=0 latest=0 taken-back=bone clock=0 seen=1:moved "
+	    "newest=2:check"},
+	{"any onset that was sudden, the latest or not",
+	    "0 onset start=sudden\n1 onset start=gradual", 0,
+	    "open first=0 latest=1:gradual sudden clock=0 newest=1:onset"},
+	{"until a visit",
+	    "0 onset start=sudden\n1 onset start=gradual\n2 seen", 0,
+	    "open first=0 latest=1:gradual clock=0 seen=2:moved "
+	    "newest=2:seen"},
+
+	{"a note opens nothing", "0 note # slept badly", 0, "closed heard=0"},
+	{"and is the last word, but orders nothing",
+	    "0 onset flags=leg\n9 note # x\n5 seen", 0,
+	    "open first=0 latest=0 clock=0 seen=5:moved newest=5:seen "
+	    "heard=9"},
+	{"an end before it closes", "0 onset\n9 note # x\n5 end", 0,
+	    "closed end=5 newest=5:end"},
+	{"it may be dated before an end", "5 end\n4 note # x", 0,
+	    "closed end=5 newest=5:end"},
 
 	{"packs are counted since the last end",
 	    "0 onset\n1 ice min=15\n2 heat min=15\n3 ice min=20", 0,
@@ -249,7 +381,7 @@ static const struct row {
 	    "closed newest=0:ice ice=1"},
 	{"of two records with one date the one further down is the newest",
 	    "0 onset\n0 check flags=none", 0,
-	    "open first=0 latest=0 screened clock=0 newest=0:check"}
+	    "open first=0 latest=0 screened=0 clock=0 newest=0:check"}
 };
 
 /* Hours, with minutes and seconds where there are any. */
@@ -329,7 +461,17 @@ put_state(struct text *text, const struct episode *e)
 		text_str(text, " flags=");
 		flag_write(text, e->flags);
 	}
-	text_str(text, e->screened ? " screened" : "");
+	if (e->taken_back != 0) {
+		text_str(text, " taken-back=");
+		flag_write(text, e->taken_back);
+	}
+	text_str(text, e->had_bone && (e->flags & FLAG_BIT(FLAG_BONE)) == 0 ?
+	    " had-bone" : "");
+	if (e->asked)
+		put_at(text, e->screened ? " screened=" : " asked=",
+		    e->screened_at);
+	text_str(text, e->sudden && !e->sharp_sudden &&
+	    e->latest.start != START_SUDDEN ? " sudden" : "");
 	text_str(text, e->sharp_sudden ? " sharp-sudden" : "");
 	put_scores(text, e);
 	if (e->clock_runs)
@@ -338,10 +480,14 @@ put_state(struct text *text, const struct episode *e)
 		put_at(text, " end=", e->end);
 	if (e->was_seen)
 		put_at(text, " seen=", e->seen);
+	if (e->clock_runs && e->mark_moved)
+		put_word(text, "moved");
 	if (e->has_newest) {
 		put_at(text, " newest=", e->newest);
 		put_word(text, record_kinds[e->newest_kind]);
 	}
+	if (e->has_heard && e->heard != e->newest)
+		put_at(text, " heard=", e->heard);
 	put_count(text, " ice=", e->ice.count);
 	put_count(text, " heat=", e->heat.count);
 }
@@ -397,8 +543,11 @@ static const struct trend_row {
 	    "0 onset pain=2\n1 pain score=9\n2 pain score=3", TREND_SAME},
 	{"by date", "1 onset pain=2\n0 pain score=9", TREND_BETTER},
 	{"gone", "0 onset pain=2\n1 pain score=0", TREND_GONE},
-	{"gone does not end it", "0 onset pain=2\n1 pain score=0\n"
-	    "2 pain score=2", TREND_SAME},
+	{"gone does not end it, and it came back",
+	    "0 onset pain=2\n1 pain score=0\n2 pain score=2", TREND_WORSE},
+	{"but not from before a visit",
+	    "0 onset pain=7\n1 pain score=1\n2 seen\n3 pain score=7",
+	    TREND_SAME},
 	{"one since a visit", "0 onset pain=2\n1 seen\n2 pain score=9",
 	    TREND_SAME},
 	{"one since an end", "0 onset pain=2\n1 end\n2 onset pain=9",
@@ -432,6 +581,11 @@ static const struct refusal {
 	{"5 end", "4:59:59 heat min=15", before_end},
 	{"5 end", "4:59:59 seen", before_end},
 	{"5 end", "4:59:59 end", before_end},
+	{"5 end", "4:59:59 note # x", NULL},
+	{"5 onset", "4:59:59 note # x", NULL},
+	{"9 note # x", "8 seen", NULL},
+	{"0 onset\n9 note # x", "8 end", NULL},
+	{"0 onset\n9 pain score=5\n10 note # x", "8 end", before_record},
 	{"5 end", "5 onset", NULL},
 	{"5 end", "5 check flags=leg", NULL},
 	{"5 end", "5 seen", NULL},
@@ -489,6 +643,30 @@ START_TEST(identities_are_those_of_the_records_meant)
 	if (row->sleep != NULL)
 		ck_assert_msg(e.sleep.id == id_of(row->sleep), "%s",
 		    row->says);
+}
+END_TEST
+
+START_TEST(what_could_not_be_read_is_counted_since_the_last_end)
+{
+	struct episode e;
+	struct record r;
+
+	fold_log(&e, "0 onset");
+	ck_assert_int_eq(e.unread, 0);
+	episode_add_unread(&e);
+	episode_add_unread(&e);
+	ck_assert_int_eq(e.unread, 2);
+	record_init(&r);
+	r.kind = RECORD_CHECK;
+	r.none = true;
+	ck_assert_int_eq(episode_add(&e, &r), 0);
+	ck_assert_int_eq(e.unread, 2);
+	r.kind = RECORD_END;
+	ck_assert_int_eq(episode_add(&e, &r), 0);
+	ck_assert_int_eq(e.unread, 0);
+	/* A flag of the end itself. */
+	episode_add_unread(&e);
+	ck_assert_int_eq(e.unread, 1);
 }
 END_TEST
 
@@ -562,6 +740,8 @@ suite_make(void)
 	tcase_add_loop_test(tc, the_latest_onset_has_an_exercise, 0,
 	    COUNT(exercises));
 	tcase_add_test(tc, the_highest_score_is_kept);
+	tcase_add_test(tc,
+	    what_could_not_be_read_is_counted_since_the_last_end);
 	tcase_add_loop_test(tc,
 	    a_record_is_refused_where_sorting_would_change_its_meaning, 0,
 	    COUNT(refusals));

@@ -7,7 +7,7 @@
 
 #define NROWS (sizeof(rows) / sizeof(rows[0]))
 
-/* The table of rules 3.1, in its order. */
+/* The table of backcare-advice(7), the highest level first. */
 static const struct row {
 	const char *name;
 	enum urgency level;
@@ -25,12 +25,12 @@ static const struct row {
 	{"fever", URGENCY_URGENT, "S45 S46"},
 	{"weight", URGENCY_URGENT, "S47"},
 	{"unrelenting", URGENCY_URGENT, "S42, raised"},
-	{"cancer", URGENCY_URGENT, "AHCPR"},
-	{"immune", URGENCY_URGENT, "AHCPR"},
 	{"lump", URGENCY_URGENT, "NHS"},
 	{"night", URGENCY_URGENT, "NHS"},
 	{"upper", URGENCY_URGENT, "NHS"},
 	{"cough", URGENCY_URGENT, "NHS"},
+	{"cancer", URGENCY_PROMPT, "community grading"},
+	{"immune", URGENCY_PROMPT, "community grading"},
 	{"leg", URGENCY_PROMPT, "S38"},
 	{"numb", URGENCY_PROMPT, "S38"},
 	{"sleep", URGENCY_PROMPT, "S43"},
@@ -45,6 +45,13 @@ START_TEST(every_flag_has_the_level_of_the_rules)
 	ck_assert_str_eq(flag_rows[_i].name, rows[_i].name);
 	ck_assert_int_eq(flag_rows[_i].level, rows[_i].level);
 	ck_assert_int_eq(flag_level(UINT32_C(1) << _i), rows[_i].level);
+}
+END_TEST
+
+START_TEST(flags_stand_by_their_levels)
+{
+	for (size_t i = 1; i < NROWS; i++)
+		ck_assert_int_ge(flag_rows[i - 1].level, flag_rows[i].level);
 }
 END_TEST
 
@@ -154,8 +161,8 @@ static const struct set {
 	{FLAG_BIT(FLAG_AGE) | FLAG_BIT(FLAG_BLADDER) | FLAG_BIT(FLAG_FEVER), 3,
 	    "bladder,fever,age"},
 	{FLAG_ALL, 24, "bladder,retention,saddle,both-legs,weakness,accident,"
-	    "chest,belly,urine,fever,weight,unrelenting,cancer,immune,lump,"
-	    "night,upper,cough,leg,numb,sleep,bone,age,skin"}
+	    "chest,belly,urine,fever,weight,unrelenting,lump,night,upper,"
+	    "cough,cancer,immune,leg,numb,sleep,bone,age,skin"}
 };
 
 START_TEST(a_set_is_written_in_the_order_of_the_table)
@@ -214,6 +221,7 @@ suite_make(void)
 	int n = (int)NROWS;
 
 	tcase_add_loop_test(tc, every_flag_has_the_level_of_the_rules, 0, n);
+	tcase_add_test(tc, flags_stand_by_their_levels);
 	tcase_add_loop_test(tc, every_flag_names_who_says_so, 0, n);
 	tcase_add_loop_test(tc, every_flag_is_asked_restated_and_explained, 0,
 	    n);

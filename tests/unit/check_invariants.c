@@ -1,5 +1,5 @@
 /*
- * The invariants of the rules, 3.5, over the whole of a space of states.  What
+ * The invariants of backcare-advice(7) over the whole of a space of states.  What
  * is right is said by an oracle that looks the whole log through for every
  * question, as the rules are written, and remembers nothing.
  *
@@ -26,7 +26,7 @@ struct log {
 	int count;
 };
 
-/* ---- The oracle: rules 3.1 to 3.3. ---- */
+/* ---- The oracle. ---- */
 
 static enum urgency
 level_of(int flag)
@@ -56,7 +56,8 @@ is_visit(const struct log *l, int at)
 	if (l->records[at].kind != RECORD_SEEN)
 		return false;
 	for (int i = from > 0 ? from - 1 : 0; i < at; i++) {
-		if (l->records[i].time > l->records[at].time)
+		if (l->records[i].kind != RECORD_NOTE &&
+		    l->records[i].time > l->records[at].time)
 			return false;
 	}
 	return true;
@@ -124,6 +125,7 @@ answers(const struct log *l, int at, int flag)
 	const struct record *r = &l->records[at];
 
 	return (is_visit(l, at) && flag != FLAG_SKIN) ||
+	    (r->wrong & UINT32_C(1) << flag) != 0 ||
 	    (r->kind == RECORD_CHECK && r->none && !is_open_before(l, at));
 }
 
@@ -147,12 +149,16 @@ oracle_flags(const struct log *l)
 	return flags;
 }
 
-/* The earliest and the latest score that count; how many there are. */
-static int
-oracle_scores(const struct log *l, int *first, int *last)
+/* The scores that count. */
+struct scores {
+	int n, first, last, lowest;
+	int64_t from, to;	/* dates of the first and the last */
+};
+
+static struct scores
+oracle_scores(const struct log *l)
 {
-	int64_t from = 0, to = 0;
-	int n = 0;
+	struct scores s = {0};
 
 	for (int i = after_visit(l); i < l->count; i++) {
 		const struct record *r = &l->records[i];
@@ -160,49 +166,111 @@ oracle_scores(const struct log *l, int *first, int *last)
 		if (r->score == RECORD_NO_SCORE || (r->kind != RECORD_PAIN &&
 		    r->kind != RECORD_ONSET))
 			continue;
-		if (n == 0 || r->time < from) {
-			from = r->time;
-			*first = r->score;
+		if (s.n == 0 || r->time < s.from) {
+			s.from = r->time;
+			s.first = r->score;
 		}
-		if (n++ == 0 || r->time >= to) {
-			to = r->time;
-			*last = r->score;
+		if (s.n == 0 || r->time >= s.to) {
+			s.to = r->time;
+			s.last = r->score;
 		}
+		if (s.n++ == 0 || r->score < s.lowest)
+			s.lowest = r->score;
 	}
-	return n;
+	return s;
+}
+
+static bool
+is_fall(int from, int to)
+{
+	return from - to >= 2 && 10 * (from - to) >= 3 * from;
 }
 
 static enum trend
 oracle_trend(const struct log *l)
 {
-	int first = 0, last = 0;
+	struct scores s = oracle_scores(l);
 
-	if (oracle_scores(l, &first, &last) < 2)
+	if (s.n < 2)
 		return TREND_SAME;
-	if (last == 0 && 0 < first)
+	if (s.last == 0 && 0 < s.first)
 		return TREND_GONE;
-	if (last - first >= 2)
+	if (s.last - s.first >= 2)
 		return TREND_WORSE;
-	if (first - last >= 2 && 10 * (first - last) >= 3 * first)
+	if (is_fall(s.first, s.last))
 		return TREND_BETTER;
+	if (is_fall(s.first, s.lowest) && s.last - s.lowest >= 2)
+		return TREND_WORSE;
 	return TREND_SAME;
 }
 
-/* U4: each visit is held against the clock as it runs at that line. */
+/*
+ * U4: each visit is held against the clock as it runs at that line.  One up
+ * to its mark moves the mark, a later one stops the clock.
+ */
 static bool
 oracle_mark_passed(const struct log *l, int64_t now)
 {
 	int from = after_end(l);
-	int64_t clock;
+	int64_t clock, since = NEVER;
 
 	for (int i = from; i < l->count; i++) {
 		clock = earliest_onset(l, from, i);
-		if (is_visit(l, i) && clock != NEVER &&
-		    l->records[i].time > clock + 72 * HOUR)
+		if (!is_visit(l, i) || clock == NEVER)
+			continue;
+		since = l->records[i].time;
+		if (since > clock + 72 * HOUR) {
 			from = i + 1;
+			since = NEVER;
+		}
 	}
 	clock = earliest_onset(l, from, l->count);
-	return clock != NEVER && now - clock > 72 * HOUR;
+	if (since == NEVER)
+		since = clock;
+	return clock != NEVER && now - since > 72 * HOUR;
+}
+
+/* Whether a flag is reported by a line, and not taken back further down. */
+static bool
+is_reported(const struct log *l, int at, int flag)
+{
+	if (!reports(l, at, flag))
+		return false;
+	for (int i = at + 1; i < l->count; i++) {
+		if ((l->records[i].wrong & UINT32_C(1) << flag) != 0)
+			return false;
+	}
+	return true;
+}
+
+static bool
+oracle_bone_sudden(const struct log *l)
+{
+	bool bone = false, sudden = false;
+
+	for (int i = after_end(l); i < l->count; i++)
+		bone |= is_reported(l, i, FLAG_BONE);
+	for (int i = after_visit(l); i < l->count; i++)
+		sudden |= l->records[i].kind == RECORD_ONSET &&
+		    l->records[i].start == START_SUDDEN;
+	return bone && sudden;
+}
+
+static bool
+oracle_review(const struct log *l, int64_t now)
+{
+	struct scores s = oracle_scores(l);
+	int64_t visit = NEVER;
+
+	for (int i = after_end(l); i < l->count; i++) {
+		if (is_visit(l, i) && is_open_before(l, i))
+			visit = l->records[i].time;
+	}
+	if (visit == NEVER || now - visit <= 42 * 24 * HOUR)
+		return false;
+	if (oracle_trend(l) == TREND_SAME || oracle_trend(l) == TREND_WORSE)
+		return true;
+	return now - s.to > 14 * 24 * HOUR;
 }
 
 static bool
@@ -222,7 +290,7 @@ static uint32_t
 oracle_rules(const struct log *l, uint32_t flags, int64_t now)
 {
 	int64_t onset = earliest_onset(l, after_end(l), l->count);
-	int first = 0, last = 0;
+	struct scores scores = oracle_scores(l);
 	uint32_t rules = 0;
 
 	if (onset == NEVER)
@@ -236,8 +304,12 @@ oracle_rules(const struct log *l, uint32_t flags, int64_t now)
 		rules |= 1u << RULE_MARK_PASSED;
 	if (oracle_trend(l) == TREND_WORSE)
 		rules |= 1u << RULE_WORSE;
-	if (oracle_scores(l, &first, &last) > 0 && last >= 8)
+	if (scores.n > 0 && scores.last >= 8)
 		rules |= 1u << RULE_SEVERE;
+	if (oracle_bone_sudden(l))
+		rules |= 1u << RULE_BONE_SUDDEN;
+	if (oracle_review(l, now))
+		rules |= 1u << RULE_REVIEW;
 	return rules;
 }
 
@@ -245,8 +317,8 @@ static enum urgency
 oracle_urgency(uint32_t flags, uint32_t rules)
 {
 	enum urgency urgency = rules == 0 ? URGENCY_SELF_CARE :
-	    (rules & 1u << RULE_SLEEPLESS) != 0 ? URGENCY_URGENT :
-	    URGENCY_PROMPT;
+	    (rules & (1u << RULE_SLEEPLESS | 1u << RULE_BONE_SUDDEN)) != 0 ?
+	    URGENCY_URGENT : URGENCY_PROMPT;
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if ((flags & UINT32_C(1) << flag) != 0 &&
@@ -283,14 +355,44 @@ oracle_phase(const struct log *l, int64_t now)
 }
 
 static bool
-oracle_screened(const struct log *l)
+is_screening(const struct record *r)
 {
-	for (int i = after_end(l); i < l->count; i++) {
-		if (l->records[i].kind == RECORD_CHECK &&
-		    (l->records[i].none || l->records[i].asked_all))
-			return true;
+	return r->kind == RECORD_CHECK && (r->none || r->asked_all);
+}
+
+static bool
+still_stands(const struct log *l, int at)
+{
+	struct scores scores = oracle_scores(l);
+	int64_t asked = l->records[at].time;
+	const struct record *latest = latest_onset(l);
+
+	if (latest != NULL && latest->time > asked)
+		return false;
+	if (oracle_trend(l) == TREND_WORSE && scores.to > asked)
+		return false;
+	for (int i = at + 1; i < l->count; i++) {
+		if (!is_screening(&l->records[i]) &&
+		    (is_reported(l, i, FLAG_LEG) ||
+		    is_reported(l, i, FLAG_NUMB)))
+			return false;
 	}
-	return false;
+	return true;
+}
+
+/* The latest-dated screening that stands, or of all; NEVER: there is none. */
+static int64_t
+oracle_screening(const struct log *l, bool standing)
+{
+	int64_t at = NEVER;
+
+	for (int i = after_end(l); i < l->count; i++) {
+		if (is_screening(&l->records[i]) &&
+		    l->records[i].time > at &&
+		    (!standing || still_stands(l, i)))
+			at = l->records[i].time;
+	}
+	return at;
 }
 
 /* ---- States, and the logs that they come from. ---- */
@@ -412,11 +514,15 @@ make_log(struct log *l, const struct state *s)
 	make_end(l, s);
 }
 
-/* Each boundary, of the onset, the flare at 30 h and the one at 73 h. */
+/*
+ * Each boundary, of the onset, the flare at 30 h, the onset at 73 h, and 72
+ * hours and 42 days after the visits at 40 h and at 73 h.
+ */
 static const int64_t times[] = {
 	-HOUR, 0, 48 * HOUR - 1, 48 * HOUR, 72 * HOUR, 72 * HOUR + 1,
-	78 * HOUR - 1, 78 * HOUR, 102 * HOUR, 102 * HOUR + 1, 121 * HOUR - 1,
-	121 * HOUR, 145 * HOUR, 145 * HOUR + 1, 2000 * HOUR
+	78 * HOUR - 1, 78 * HOUR, 102 * HOUR, 102 * HOUR + 1, 112 * HOUR,
+	112 * HOUR + 1, 121 * HOUR - 1, 121 * HOUR, 145 * HOUR, 145 * HOUR + 1,
+	1048 * HOUR, 1048 * HOUR + 1, 1081 * HOUR, 1081 * HOUR + 1, 2000 * HOUR
 };
 
 static int
@@ -532,6 +638,23 @@ check_state(const struct log *l, uint32_t flags, const struct verdict *v,
 }
 
 static void
+check_screening(const struct log *l, const struct episode *e)
+{
+	int64_t stands = oracle_screening(l, true);
+	int64_t asked = oracle_screening(l, false);
+	const struct record *latest = latest_onset(l);
+
+	expect(e->screened == (stands != NEVER), l, FOLD_START, "screened");
+	expect(e->asked == (asked != NEVER), l, FOLD_START, "asked");
+	if (e->asked)
+		expect(e->screened_at == (e->screened ? stands : asked), l,
+		    FOLD_START, "the date of the screening");
+	if (e->screened && latest != NULL)
+		expect(e->screened_at >= latest->time, l, FOLD_START,
+		    "17: screened before the latest onset");
+}
+
+static void
 check_log(const struct log *l)
 {
 	struct verdict v, before = {0};
@@ -539,7 +662,7 @@ check_log(const struct log *l)
 	uint32_t flags = oracle_flags(l);
 
 	fold(l, &e);
-	expect(e.screened == oracle_screened(l), l, FOLD_START, "screened");
+	check_screening(l, &e);
 	expect(episode_trend(&e) == oracle_trend(l), l, FOLD_START, "trend");
 	for (int i = 0; i < COUNT(times); i++) {
 		int64_t now = FOLD_START + times[i];
@@ -754,6 +877,7 @@ START_TEST(inv_5_and_6_the_boundaries_are_exact)
 			expect(v.phase == marks[m].phase, &l, now,
 			    "5, 6: another phase");
 			expect(m < 3 || s.visit == LATE_VISIT ||
+			    s.visit == EARLY_VISIT ||
 			    v.urgency >= URGENCY_PROMPT, &l, now,
 			    "6: past the mark, under PROMPT");
 		}
@@ -992,13 +1116,28 @@ random_below(uint64_t *state, int n)
 	    (uint64_t)n);
 }
 
+/* Those that rules speak of. */
+static const uint32_t likely_flags[] = {
+	FLAG_BIT(FLAG_LEG), FLAG_BIT(FLAG_NUMB), FLAG_BIT(FLAG_BONE),
+	FLAG_BIT(FLAG_SLEEP), FLAG_BIT(FLAG_BLADDER), FLAG_BIT(FLAG_SKIN)
+};
+
+/* A check that does only that. */
+static void
+take_back(struct record *r, uint32_t wrong)
+{
+	r->none = r->asked_all = false;
+	r->flags = 0;
+	r->wrong = wrong;
+}
+
 static void
 make_random(struct log *l, uint64_t *state)
 {
 	static const enum record_kind likely[] = {
 		RECORD_ONSET, RECORD_ONSET, RECORD_CHECK, RECORD_CHECK,
 		RECORD_PAIN, RECORD_PAIN, RECORD_SEEN, RECORD_SEEN, RECORD_END,
-		RECORD_ICE, RECORD_HEAT
+		RECORD_ICE, RECORD_HEAT, RECORD_NOTE
 	};
 	int count = 1 + random_below(state, LOG_MAX);
 	/* Few hours make many that are the same, many pass the mark. */
@@ -1019,6 +1158,12 @@ make_random(struct log *l, uint64_t *state)
 			r->none = true;
 		if (r->kind == RECORD_CHECK)
 			r->asked_all = random_below(state, 4) == 0;
+		if (r->kind == RECORD_CHECK && random_below(state, 4) == 0)
+			take_back(r, likely_flags[random_below(state,
+			    COUNT(likely_flags))]);
+		else if (flags && !r->none && random_below(state, 4) == 0)
+			r->flags |= likely_flags[random_below(state,
+			    COUNT(likely_flags))];
 		if (r->kind == RECORD_PAIN || (r->kind == RECORD_ONSET &&
 		    random_below(state, 2) == 0))
 			r->score = random_below(state, 11);

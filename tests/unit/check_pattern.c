@@ -6,23 +6,24 @@
 #define HOUR INT64_C(3600)
 
 /*
- * Rules 3.3, worked out by hand: Soreness, sTrain, or unclear (.), one string
- * a feel and a start, its letters for side unknown, one, both.
+ * backcare-advice(7), "Pattern", worked out by hand: Soreness, sTrain, or
+ * unclear (.), one string a feel and a start, its letters for the side:
+ * unknown, one, left, right, middle, both.
  */
 static const char *const without_session[FEEL_COUNT][START_COUNT] = {
-	/*		unknown	sudden	gradual */
-	[FEEL_UNKNOWN] = {"...", ".T.", "..S"},
-	[FEEL_DULL] = {"..S", "...", "S.S"},
-	[FEEL_SHARP] = {".T.", "TTT", "..."},
-	[FEEL_STIFF] = {"..S", "...", "S.S"}
+	/*		unknown   sudden    gradual */
+	[FEEL_UNKNOWN] = {"......", ".TTT..", "....SS"},
+	[FEEL_DULL] = {"....SS", "......", "S...SS"},
+	[FEEL_SHARP] = {".TTT..", "TTTTTT", "......"},
+	[FEEL_STIFF] = {"....SS", "......", "S...SS"}
 };
 
 /* With one vote more for soreness, from the hours since the session. */
 static const char *const with_session[FEEL_COUNT][START_COUNT] = {
-	[FEEL_UNKNOWN] = {"..S", "...", "S.S"},
-	[FEEL_DULL] = {"S.S", "...", "S.S"},
-	[FEEL_SHARP] = {"...", "TTT", "..."},
-	[FEEL_STIFF] = {"S.S", "...", "S.S"}
+	[FEEL_UNKNOWN] = {"....SS", "......", "S...SS"},
+	[FEEL_DULL] = {"S...SS", "......", "S...SS"},
+	[FEEL_SHARP] = {"......", "TTTTTT", "......"},
+	[FEEL_STIFF] = {"S...SS", "......", "S...SS"}
 };
 
 /* From the session to the onset, and whether S7 speaks of it. */
@@ -49,9 +50,9 @@ START_TEST(every_answer_has_the_pattern_of_the_table)
 	for (int i = 0; i < FEEL_COUNT * START_COUNT * SIDE_COUNT * 2; i++) {
 		struct onset o = {
 			.time = 1000 * HOUR,
-			.feel = (enum feel)(i / 18),
-			.start = (enum start)(i / 6 % 3),
-			.side = (enum side)(i / 2 % 3),
+			.feel = (enum feel)(i / 36),
+			.start = (enum start)(i / 12 % 3),
+			.side = (enum side)(i / 2 % 6),
 			.chronic = i % 2 == 1,
 			.has_session = gap->has_session,
 			.session = 1000 * HOUR - gap->gap

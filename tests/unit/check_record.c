@@ -42,6 +42,9 @@ static const struct valid {
 	{"start=sudden", T " onset start=sudden", T " onset start=sudden\n"},
 	{"start=gradual", T " onset start=gradual", T " onset start=gradual\n"},
 	{"side=one", T " onset side=one", T " onset side=one\n"},
+	{"side=left", T " onset side=left", T " onset side=left\n"},
+	{"side=right", T " onset side=right", T " onset side=right\n"},
+	{"side=middle", T " onset side=middle", T " onset side=middle\n"},
 	{"side=both", T " onset side=both", T " onset side=both\n"},
 	{"pain=0", T " onset pain=0", T " onset pain=0\n"},
 	{"pain=10", T " onset pain=10", T " onset pain=10\n"},
@@ -78,7 +81,14 @@ static const struct valid {
 	    T " check asked=all flags=leg\n"},
 	{"all groups asked, none", T " check flags=none asked=all",
 	    T " check asked=all flags=none\n"},
+	{"taken back", T " check wrong=numb,leg", T " check wrong=leg,numb\n"},
+	{"taken back, with a note", T " check wrong=skin # slip",
+	    T " check wrong=skin # slip\n"},
+	{"taken back, one of them unknown", T " check wrong=tail,leg",
+	    T " check wrong=leg\n"},
 	{"pain", T " pain score=5", T " pain score=5\n"},
+	{"pain with a note", T " pain score=5 # stiff",
+	    T " pain score=5 # stiff\n"},
 	{"pain 0", T " pain score=0", T " pain score=0\n"},
 	{"pain 10", T " pain score=10", T " pain score=10\n"},
 	{"ice", T " ice min=15", T " ice min=15\n"},
@@ -90,6 +100,9 @@ static const struct valid {
 	    T " end flags=bladder,skin\n"},
 	{"an end that names a lower level", T " end flags=leg",
 	    T " end flags=leg\n"},
+	{"a record that is only a note", T " note # ibuprofen 400",
+	    T " note # ibuprofen 400\n"},
+	{"the same without the space", T " note #x", T " note # x\n"},
 	{"a note", T " seen # keep moving", T " seen # keep moving\n"},
 	{"a note without the space", T " seen #keep moving",
 	    T " seen # keep moving\n"},
@@ -190,6 +203,18 @@ static const struct invalid {
 	{"a check of all without flags", T " check asked=all",
 	    "a key is missing", "flags"},
 
+	{"taken back beside flags", T " check wrong=leg flags=numb",
+	    "stands alone", "wrong"},
+	{"taken back beside none", T " check flags=none wrong=leg",
+	    "stands alone", "wrong"},
+	{"taken back beside asked", T " check asked=all wrong=leg",
+	    "stands alone", "wrong"},
+	{"taken back, nothing", T " check wrong=", "no flags named", "wrong="},
+	{"a note without text", T " note", "a note without text", NULL},
+	{"a note that is empty", T " note #", "a note without text", NULL},
+	{"a note of spaces", T " note #   ", "a note without text", NULL},
+	{"a note with a key", T " note score=5 # x", "no such key", "score"},
+
 	{"feel of another kind", T " onset feel=blunt",
 	    "feel is dull, sharp or stiff", "feel=blunt"},
 	{"feel empty", T " onset feel=", "feel is dull, sharp or stiff",
@@ -200,9 +225,10 @@ static const struct invalid {
 	    "start is sudden or gradual", "start=slow"},
 	{"start empty", T " onset start=", "start is sudden or gradual",
 	    "start="},
-	{"side of another kind", T " onset side=left", "side is one or both",
-	    "side=left"},
-	{"side empty", T " onset side=", "side is one or both", "side="},
+	{"side of another kind", T " onset side=top",
+	    "side is left, right, middle or both", "side=top"},
+	{"side empty", T " onset side=", "side is left, right, middle or both",
+	    "side="},
 	{"pain 11", T " onset pain=11", "pain is 0 to 10", "pain=11"},
 	{"pain -1", T " onset pain=-1", "pain is 0 to 10", "pain=-1"},
 	{"pain 05", T " onset pain=05", "pain is 0 to 10", "pain=05"},
@@ -337,16 +363,17 @@ static const struct key {
 	{"score=5", " pain "},
 	{"min=15", " ice heat "},
 	{"asked=all", " check "},
-	{"flags=leg", " onset check end "}
+	{"flags=leg", " onset check end "},
+	{"wrong=leg", " check "}
 };
 
 START_TEST(a_key_stands_only_where_it_means_something)
 {
 	static const char *const kinds[] = {
-		"onset", "check", "pain", "ice", "heat", "seen", "end"
+		"onset", "check", "pain", "ice", "heat", "seen", "end", "note"
 	};
 	static const char *const needs[] = {
-		"", " flags=leg", " score=5", " min=15", " min=15", "", ""
+		"", " flags=leg", " score=5", " min=15", " min=15", "", "", ""
 	};
 	const struct key *key = &keys[_i];
 	struct record_error error;
@@ -357,9 +384,11 @@ START_TEST(a_key_stands_only_where_it_means_something)
 	for (int kind = 0; kind < COUNT(kinds); kind++) {
 		snprintf(spaced, sizeof(spaced), " %s ", kinds[kind]);
 		may = strstr(key->where, spaced) != NULL;
+		/* What is taken back stands for what must be there. */
 		given = *needs[kind] != '\0' &&
-		    strcmp(needs[kind] + 1, key->word) == 0;
-		snprintf(line, sizeof(line), T " %s%s %s", kinds[kind],
+		    (strcmp(needs[kind] + 1, key->word) == 0 ||
+		    (may && strcmp(key->word, "wrong=leg") == 0));
+		snprintf(line, sizeof(line), T " %s%s %s # x", kinds[kind],
 		    given ? "" : needs[kind], key->word);
 		ck_assert_msg((record_parse(line, strlen(line), &r,
 		    &error) == 0) == may, "%s", line);
@@ -490,7 +519,8 @@ same_record(const struct record *a, const struct record *b)
 	    a->side == b->side && a->score == b->score &&
 	    a->minutes == b->minutes && a->chronic == b->chronic &&
 	    a->asked_all == b->asked_all && a->none == b->none &&
-	    a->flags == b->flags && a->has_session == b->has_session &&
+	    a->flags == b->flags && a->wrong == b->wrong &&
+	    a->has_session == b->has_session &&
 	    a->session == b->session &&
 	    same_slice(a->flag_list, b->flag_list) &&
 	    same_slice(a->exercise, b->exercise) &&
@@ -606,6 +636,15 @@ START_TEST(every_other_record_is_read_as_it_was_written)
 		choose_note(&r, &rest);
 		round_trip(&r);
 	}
+	for (int i = 0; i < 5; i++) {
+		struct record r = blank(RECORD_NOTE);
+		int rest = i;
+
+		choose_note(&r, &rest);
+		/* One that is blank is no record. */
+		if (r.note.len > 1)
+			round_trip(&r);
+	}
 	for (int i = 0; i < 2 * 4 * 5; i++) {
 		struct record r = blank(i % 2 == 0 ? RECORD_SEEN : RECORD_END);
 		int rest = i / 2;
@@ -630,6 +669,12 @@ START_TEST(every_check_is_read_as_it_was_written)
 			r.flags = FLAG_ALL & ~r.flags;
 			round_trip(&r);
 		}
+	}
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		struct record r = blank(RECORD_CHECK);
+
+		r.wrong = FLAG_BIT(flag) | FLAG_BIT(FLAG_LEG);
+		round_trip(&r);
 	}
 	for (int asked = 0; asked < 2; asked++) {
 		struct record r = blank(RECORD_CHECK);

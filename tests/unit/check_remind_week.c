@@ -95,21 +95,27 @@ below(uint64_t *seed, int n)
 /* The oracle's reading of the log. */
 
 struct facts {
-	bool open, screened;
+	bool open, asked;
+	int64_t asked_at;	/* all flags, with no leg or numb since */
 	const struct line *first, *latest;	/* onsets by date */
 	const struct line *clock;		/* of the 72 hours; or NULL */
+	bool moved;		/* their mark, by a visit: */
+	int64_t visit;
 	const struct line *emergency, *urgent, *sleep;
+	bool bone, sudden;
+	const struct line *fracture;		/* since when both, or NULL */
 	const struct line *ice, *heat;		/* packs that ended last */
 	int64_t newest;
 	uint32_t flags;
-	int first_score, last_score, scores;
+	int first_score, last_score, lowest, scores;
 	int64_t first_scored, last_scored;
 };
 
 static const uint32_t sleep_bit = FLAG_BIT(FLAG_SLEEP);
 static const uint32_t skin_bit = FLAG_BIT(FLAG_SKIN);
+static const uint32_t leg_bits = FLAG_BIT(FLAG_LEG) | FLAG_BIT(FLAG_NUMB);
 
-/* By the names of clinical 3.1, not by the table of the program. */
+/* By the names, not by the table of the program. */
 static uint32_t
 level_bits(enum urgency level)
 {
@@ -136,6 +142,10 @@ hear_flags(struct facts *f, const struct line *line)
 	if ((more & sleep_bit) != 0)
 		f->sleep = line;
 	f->flags |= line->flags;
+	if ((line->flags & leg_bits) != 0)
+		f->asked = false;
+	if ((line->flags & FLAG_BIT(FLAG_BONE)) != 0)
+		f->bone = true;
 }
 
 static void
@@ -151,6 +161,8 @@ hear_score(struct facts *f, const struct line *line)
 		f->last_score = line->score;
 		f->last_scored = line->time;
 	}
+	if (f->scores == 0 || line->score < f->lowest)
+		f->lowest = line->score;
 	f->scores++;
 }
 
@@ -174,9 +186,25 @@ hear_onset(struct facts *f, const struct line *line)
 		f->first = line;
 	if (f->latest == NULL || line->time >= f->latest->time)
 		f->latest = line;
+	if (f->clock == NULL)
+		f->moved = false;
 	if (f->clock == NULL || line->time < f->clock->time)
 		f->clock = line;
+	f->sudden |= line->sudden;
 	f->open = true;
+}
+
+static void
+hear_visit(struct facts *f, const struct line *line)
+{
+	f->flags &= skin_bit;
+	f->scores = 0;
+	f->sudden = false;
+	f->visit = line->time;
+	f->moved = f->clock != NULL &&
+	    line->time <= f->clock->time + 72 * HOUR;
+	if (!f->moved)
+		f->clock = NULL;
 }
 
 static void
@@ -189,7 +217,9 @@ hear(struct facts *f, const struct line *line)
 	if (line->kind == RECORD_ONSET)
 		hear_onset(f, line);
 	if (line->kind == RECORD_CHECK && line->none) {
-		f->screened = true;
+		if (!f->asked || line->time > f->asked_at)
+			f->asked_at = line->time;
+		f->asked = true;
 		if (!f->open)
 			f->flags = 0;
 	}
@@ -197,14 +227,14 @@ hear(struct facts *f, const struct line *line)
 		hear_pack(&f->ice, line);
 	if (line->kind == RECORD_HEAT)
 		hear_pack(&f->heat, line);
-	if (line->kind == RECORD_SEEN) {
-		f->flags &= skin_bit;
-		f->scores = 0;
-		if (f->clock != NULL && line->time > f->clock->time + 72 * HOUR)
-			f->clock = NULL;
-	}
+	if (line->kind == RECORD_SEEN)
+		hear_visit(f, line);
 	hear_flags(f, line);
 	hear_score(f, line);
+	if (!f->bone || !f->sudden)
+		f->fracture = NULL;
+	else if (f->fracture == NULL)
+		f->fracture = line;
 }
 
 static struct facts
@@ -218,17 +248,37 @@ facts_of(const struct run *run)
 }
 
 static bool
-is_easing(const struct facts *f)
+is_less(int from, int to)
 {
-	int less = f->first_score - f->last_score;
-
-	if (f->scores < 2)
-		return false;
-	return (f->last_score == 0 && f->first_score > 0) ||
-	    (less >= 2 && 10 * less >= 3 * f->first_score);
+	return from - to >= 2 && 10 * (from - to) >= 3 * from;
 }
 
-/* U2 of clinical 3.2. */
+static bool
+is_easing(const struct facts *f)
+{
+	return f->scores >= 2 && ((f->last_score == 0 && f->first_score > 0) ||
+	    is_less(f->first_score, f->last_score));
+}
+
+static bool
+is_worse(const struct facts *f)
+{
+	if (f->scores < 2 || is_easing(f))
+		return false;
+	return f->last_score - f->first_score >= 2 ||
+	    (is_less(f->first_score, f->lowest) &&
+	    f->last_score - f->lowest >= 2);
+}
+
+/* Whether all flags were asked, and nothing has come since. */
+static bool
+is_screened(const struct facts *f)
+{
+	return f->asked && f->asked_at >= f->latest->time &&
+	    !(is_worse(f) && f->last_scored > f->asked_at);
+}
+
+/* U2. */
 static bool
 is_sleepless(const struct facts *f, int64_t now)
 {
@@ -250,7 +300,7 @@ step_at(const struct facts *f, int64_t now)
 	if (!f->open || (f->flags & (skin_bit |
 	    level_bits(URGENCY_URGENT) |
 	    level_bits(URGENCY_EMERGENCY))) != 0 ||
-	    is_sleepless(f, now))
+	    is_sleepless(f, now) || f->fracture != NULL)
 		return NOTHING;
 	if (is_chronic(f->latest) || now - f->latest->time >= 48 * HOUR)
 		return HEAT;
@@ -346,18 +396,21 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 		*due = daily(f->emergency->time, now);
 		return true;
 	case REMINDER_URGENT:
-		if (emergency || (!flagged && !is_sleepless(f, now)))
+		if (emergency || (!flagged && f->fracture == NULL &&
+		    !is_sleepless(f, now)))
 			return false;
-		*source = flagged ? f->urgent : f->sleep;
-		from = flagged ? f->urgent->time :
-		    most(f->sleep->time, f->first->time + 72 * HOUR + 1);
+		*source = flagged ? f->urgent :
+		    f->fracture != NULL ? f->fracture : f->sleep;
+		from = (*source)->time;
+		if (*source == f->sleep && !flagged && f->fracture == NULL)
+			from = most(from, f->first->time + 72 * HOUR + 1);
 		*due = daily(from, now);
 		return true;
 	case REMINDER_ESCALATE:
 		if (!f->open || f->clock == NULL)
 			return false;
 		*source = f->clock;
-		*due = f->clock->time + 72 * HOUR + 1;
+		*due = (f->moved ? f->visit : f->clock->time) + 72 * HOUR + 1;
 		return true;
 	case REMINDER_SWITCH:
 		if (step != HEAT || is_chronic(f->latest))
@@ -389,10 +442,10 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 		*due = room(run, RECORD_HEAT, 3, *due);
 		return *due <= f->newest + 14 * DAY;
 	case REMINDER_SCREEN:
-		if (!f->open || f->screened)
+		if (!f->open || is_screened(f))
 			return false;
-		*source = f->first;
-		*due = f->first->time + 10 * MINUTE;
+		*source = f->latest;
+		*due = f->latest->time + 10 * MINUTE;
 		return true;
 	case REMINDER_CHECKIN:
 		if (!f->open || f->first->time + DAY > now)
@@ -637,6 +690,7 @@ record(struct run *run, const struct action *action)
 		break;
 	case RECORD_SEEN:
 	case RECORD_NONE:
+	case RECORD_NOTE:
 	case RECORD_KINDS:
 		break;
 	}

@@ -134,10 +134,13 @@ static const struct first {
 	{ASKED, "12-24", "2026-11-23T12:00:01Z",
 	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
 	    "heat 2026-11-22T16:00:00Z, checkin 2026-11-23T12:00:00Z"},
-	/* Seen after the mark answers it, before it does not. */
+	/* Seen after the mark answers it, up to then it moves it. */
 	{ASKED "2026-11-23T12:00:00Z seen\n", NULL, "2026-11-23T12:00:01Z",
-	    "escalate 2026-11-23T12:00:01Z, switch 2026-11-22T12:00:00Z, "
-	    "heat 2026-11-22T16:00:00Z, checkin 2026-11-23T12:00:00Z"},
+	    "switch 2026-11-22T12:00:00Z, heat 2026-11-22T16:00:00Z, "
+	    "checkin 2026-11-23T12:00:00Z"},
+	{ASKED "2026-11-23T12:00:00Z seen\n", NULL, "2026-11-26T12:00:01Z",
+	    "escalate 2026-11-26T12:00:01Z, switch 2026-11-22T12:00:00Z, "
+	    "heat 2026-11-22T16:00:00Z, checkin 2026-11-26T12:00:00Z"},
 	{ASKED "2026-11-23T12:00:01Z seen\n", NULL, "2026-11-23T12:00:01Z",
 	    "switch 2026-11-22T12:00:00Z, heat 2026-11-22T16:00:00Z, "
 	    "checkin 2026-11-23T12:00:00Z"},
@@ -319,7 +322,7 @@ START_TEST(a_record_taken_back_and_another_one_is_a_new_event)
 	dated_zone("UTC");
 	set_scene(&s, "2026-11-20T12:00:00Z check flags=fever\n", NULL);
 	announce(&s, "2026-11-20T12:00:00Z");
-	dated_fold(&s.e, "2026-11-20T12:05:00Z check flags=cancer\n");
+	dated_fold(&s.e, "2026-11-20T12:05:00Z check flags=weight\n");
 	look(&s, "2026-11-20T12:05:00Z");
 	ck_assert_str_eq(said(&s), "urgent 2026-11-20T12:05:00Z");
 	/* The same line put back is the same event. */
@@ -363,7 +366,8 @@ START_TEST(a_clock_that_was_ahead_hides_nothing)
 }
 END_TEST
 
-#define CHECKED "2026-11-20T11:00:00Z check flags=none\n"
+/* Dated after every onset here, so that it stands. */
+#define CHECKED "2026-11-20T21:30:00Z check flags=none\n"
 #define PACKED "2026-11-20T12:00:00Z ice min=15\n"
 #define LASTING "2026-11-20T11:30:00Z onset chronic=yes\n"
 

@@ -13,7 +13,7 @@
 #define ICE TREATMENT_ICE
 #define HEAT TREATMENT_HEAT
 
-/* Rules 3.2: each rule, each of its boundaries, and what is then offered. */
+/* Each rule, each of its boundaries, and what is then offered. */
 static const struct row {
 	const char *says, *log, *now;
 	enum urgency urgency;
@@ -96,8 +96,22 @@ static const struct row {
 	    "73", PROMPT, "U4", HEAT},
 	{"U4: a flare does not restart it", "0 onset\n70 onset", "72:00:01",
 	    PROMPT, "U4", ICE},
-	{"U4: a visit at the mark does not answer it", "0 onset\n72 seen",
-	    "73", PROMPT, "U4", HEAT},
+	{"U4: a visit up to the mark moves it", "0 onset\n72 seen",
+	    "73", SELF_CARE, "", HEAT},
+	{"U4: to 72 hours after the visit", "0 onset\n70 seen", "142",
+	    SELF_CARE, "", HEAT},
+	{"U4: a second later", "0 onset\n70 seen", "142:00:01",
+	    PROMPT, "U4", HEAT},
+	{"U4: a later visit moves it again", "0 onset\n10 seen\n70 seen",
+	    "142", SELF_CARE, "", HEAT},
+	{"U4: one past its own mark stops it", "0 onset\n10 seen\n80 seen",
+	    "999", SELF_CARE, "", HEAT},
+	{"U4: a later onset leaves it", "0 onset\n70 seen\n80 onset",
+	    "142:00:01", PROMPT, "U4", HEAT},
+	{"U4: a flare told of late, and dated before the visit",
+	    "0 onset\n80 seen\n75 onset", "147:00:01", PROMPT, "U4", HEAT},
+	{"U4: and not before its 72 hours", "0 onset\n80 seen\n75 onset",
+	    "147", SELF_CARE, "", HEAT},
 	{"U4: a visit after it does", "0 onset\n72:00:01 seen", "73",
 	    SELF_CARE, "", HEAT},
 	{"U4: at 72 h of the new clock not yet",
@@ -107,6 +121,10 @@ static const struct row {
 	{"U4: a visit out of order answers nothing",
 	    "0 onset\n80 pain score=2\n75 seen", "81", PROMPT, "U4", HEAT},
 
+	{"U5: it has come back", "0 onset pain=7\n1 pain score=1\n"
+	    "2 pain score=7", "3", PROMPT, "U5", ICE},
+	{"U5: it was no better in between", "0 onset pain=7\n"
+	    "1 pain score=5\n2 pain score=7", "3", SELF_CARE, "", ICE},
 	{"U5: worse", "0 onset pain=3\n1 pain score=5", "2",
 	    PROMPT, "U5", ICE},
 	{"U5: a point more is the same", "0 onset pain=3\n1 pain score=4", "2",
@@ -130,11 +148,64 @@ static const struct row {
 	{"U6 needs an open episode", "0 pain score=9", "1",
 	    SELF_CARE, "", NONE},
 
+	{"U8: bone and a sudden onset", "0 onset start=sudden flags=bone", "1",
+	    URGENT, "U8", NONE},
+	{"U8: in either order", "0 check flags=bone\n1 onset start=sudden",
+	    "2", URGENT, "U8", NONE},
+	{"U8: of two onsets", "0 onset start=sudden\n5 onset\n"
+	    "6 check flags=bone", "7", URGENT, "U8", NONE},
+	{"U8: sharp or not", "0 onset feel=dull start=sudden flags=bone", "1",
+	    URGENT, "U8", NONE},
+	{"U8: a gradual one is no more than bone",
+	    "0 onset start=gradual flags=bone", "1", PROMPT, "", ICE},
+	{"U8: nor one of which that is not known", "0 onset flags=bone", "1",
+	    PROMPT, "", ICE},
+	{"U8: a visit answers the onset", "0 onset start=sudden flags=bone\n"
+	    "1 seen", "2", SELF_CARE, "", ICE},
+	{"U8: but bone lasts", "0 onset flags=bone\n1 seen\n"
+	    "2 onset start=sudden", "3", URGENT, "U8", NONE},
+	{"U8: not past the end", "0 onset flags=bone\n1 end\n"
+	    "2 onset start=sudden", "3", SELF_CARE, "", ICE},
+	{"U8: not where it was taken back", "0 onset start=sudden "
+	    "flags=bone\n1 check wrong=bone", "2", SELF_CARE, "", ICE},
+
+	{"U9: 42 days after a visit not yet", "0 onset\n80 seen", "1088",
+	    SELF_CARE, "", HEAT},
+	{"U9: a second more", "0 onset\n80 seen", "1088:00:01",
+	    PROMPT, "U9", HEAT},
+	{"U9: from the last visit", "0 onset\n80 seen\n90 seen", "1098",
+	    SELF_CARE, "", HEAT},
+	{"U9: not where it eases", "0 onset\n80 seen\n1000 pain score=6\n"
+	    "1080 pain score=3", "1088:00:01", SELF_CARE, "", HEAT},
+	{"U9: nor where it is gone", "0 onset\n80 seen\n1000 pain score=6\n"
+	    "1080 pain score=0", "1088:00:01", SELF_CARE, "", HEAT},
+	{"U9: it is the same", "0 onset\n80 seen\n1000 pain score=6\n"
+	    "1080 pain score=5", "1088:00:01", PROMPT, "U9", HEAT},
+	{"U9: one score does not say that it eases",
+	    "0 onset\n80 seen\n1080 pain score=1", "1088:00:01",
+	    PROMPT, "U9", HEAT},
+	{"U9: the last word on it is 14 days old", "0 onset\n80 seen\n"
+	    "700 pain score=6\n760 pain score=3", "1096", SELF_CARE, "",
+	    HEAT},
+	{"U9: and a second", "0 onset\n80 seen\n700 pain score=6\n"
+	    "760 pain score=3", "1096:00:01", PROMPT, "U9", HEAT},
+	{"U9: a flare told of since does not matter",
+	    "0 onset\n80 seen\n1060 onset", "1088:00:01", PROMPT, "U9", ICE},
+	{"U9: a visit with nothing open was not for it",
+	    "0 seen\n1 onset\n80 seen\n81 end\n82 seen\n83 onset",
+	    "1091:00:01", PROMPT, "U4", HEAT},
+	{"U9 needs an open episode", "0 onset\n80 seen\n90 end", "2000",
+	    SELF_CARE, "", NONE},
+
 	{"many rules are no more than the highest",
 	    "0 onset feel=sharp start=sudden pain=5\n1 pain score=9", "73",
 	    PROMPT, "U3,U4,U5,U6", HEAT},
-	{"all of them", "0 onset feel=sharp start=sudden pain=5 flags=sleep\n"
-	    "1 pain score=9", "73", URGENT, "U2,U3,U4,U5,U6", NONE},
+	{"nearly all of them", "0 onset feel=sharp start=sudden pain=5 "
+	    "flags=sleep,bone\n1 pain score=9", "73", URGENT,
+	    "U2,U3,U4,U5,U6,U8", NONE},
+	{"all of them", "0 onset flags=bone\n70 seen\n80 onset feel=sharp "
+	    "start=sudden pain=5 flags=sleep\n81 pain score=9", "1079", URGENT,
+	    "U2,U3,U4,U5,U6,U8,U9", NONE},
 	{"PROMPT by rule keeps the pack", "0 onset pain=9", "50",
 	    PROMPT, "U6", HEAT},
 	{"past the mark a fresh flare is for ice", "0 onset\n70 onset", "80",
@@ -174,7 +245,7 @@ START_TEST(urgency_is_the_highest_of_its_reasons)
 }
 END_TEST
 
-/* The numbers, names and levels of rules 3.2. */
+/* Their numbers, names and levels. */
 static const struct rule_level {
 	enum rule rule;
 	const char *name;
@@ -185,7 +256,9 @@ static const struct rule_level {
 	{RULE_SHARP_SUDDEN, "U3", PROMPT, "S44"},
 	{RULE_MARK_PASSED, "U4", PROMPT, "S10 S21 S43"},
 	{RULE_WORSE, "U5", PROMPT, "Childs 2005"},
-	{RULE_SEVERE, "U6", PROMPT, "S42, raised"}
+	{RULE_SEVERE, "U6", PROMPT, "S42, raised"},
+	{RULE_BONE_SUDDEN, "U8", URGENT, "NICE"},
+	{RULE_REVIEW, "U9", PROMPT, "NHS inform"}
 };
 
 START_TEST(every_rule_has_the_level_of_the_rules)

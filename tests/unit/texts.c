@@ -39,6 +39,8 @@ print_numbers(void)
 {
 	print_limits("ice", &pack_ice);
 	print_limits("moist heat", &pack_heat);
+	printf("from ice to heat, or heat to ice %d\n",
+	    (int)(PACK_OTHER_GAP / SPAN_HOUR));
 	printf("waking hours %02d:%02d %02d:%02d\n",
 	    hours_default.from / 60, hours_default.from % 60,
 	    hours_default.to / 60, hours_default.to % 60);

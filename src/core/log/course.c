@@ -177,6 +177,8 @@ course_add(struct course *s, const struct record *r)
 		s->ended = true;
 		s->end = r->time;
 		break;
+	case RECORD_NOTE:
+		break;
 	case RECORD_NONE:
 	case RECORD_KINDS:
 	default:

@@ -20,6 +20,8 @@ add_score(struct episode *e, int64_t time, int value)
 		e->first_score = score;
 	if (e->scores == 0 || time >= e->last_score.time)
 		e->last_score = score;
+	if (e->scores == 0 || value < e->lowest_score)
+		e->lowest_score = value;
 	if (value > e->highest)
 		e->highest = value;
 	e->scores++;
@@ -51,6 +53,19 @@ add_flags(struct episode *e, const struct record *r, uint32_t flags)
 	if ((more & FLAG_BIT(FLAG_SLEEP)) != 0)
 		e->sleep = origin;
 	e->flags |= flags;
+	e->taken_back &= ~flags;
+	if ((flags & FLAG_BIT(FLAG_BONE)) != 0)
+		e->had_bone = true;
+}
+
+/* They count as never reported. */
+static void
+take_back(struct episode *e, uint32_t flags)
+{
+	e->flags &= ~flags;
+	e->taken_back |= flags;
+	if ((flags & FLAG_BIT(FLAG_BONE)) != 0)
+		e->had_bone = false;
 }
 
 static void
@@ -69,10 +84,15 @@ add_onset(struct episode *e, const struct record *r)
 		e->clock = r->time;
 		e->clock_id = record_id(r);
 	}
+	if (!e->clock_runs)
+		e->mark_moved = false;
 	e->clock_runs = true;
 	e->open = true;
-	if (r->feel == FEEL_SHARP && r->start == START_SUDDEN)
-		e->sharp_sudden = true;
+	if (r->start == START_SUDDEN) {
+		e->sudden = true;
+		e->sharp_sudden |= r->feel == FEEL_SHARP;
+	}
+	screening_add(&e->screening, r);
 	add_flags(e, r, r->flags);
 	add_score(e, r->time, r->score);
 }
@@ -80,11 +100,20 @@ add_onset(struct episode *e, const struct record *r)
 static void
 add_check(struct episode *e, const struct record *r)
 {
-	if (r->none || r->asked_all)
-		e->screened = true;
+	screening_add(&e->screening, r);
 	if (r->none && !e->open)
 		e->flags = 0;
+	take_back(e, r->wrong);
 	add_flags(e, r, r->flags);
+}
+
+/* A visit after the clock's own mark stops it; one before moves the mark. */
+static void
+answer_clock(struct episode *e, int64_t seen)
+{
+	e->mark_moved = seen <= e->clock + EPISODE_MARK;
+	if (!e->mark_moved)
+		e->clock_runs = false;
 }
 
 /* A doctor or physiotherapist has looked at all that stands above. */
@@ -92,10 +121,10 @@ static void
 add_seen(struct episode *e, const struct record *r)
 {
 	e->flags &= FLAG_BIT(FLAG_SKIN);
-	e->sharp_sudden = false;
+	e->sharp_sudden = e->sudden = false;
 	e->scores = 0;
-	if (e->clock_runs && r->time > e->clock + EPISODE_MARK)
-		e->clock_runs = false;
+	if (e->clock_runs)
+		answer_clock(e, r->time);
 	e->was_seen = true;
 	e->seen = r->time;
 }
@@ -109,9 +138,51 @@ add_end(struct episode *e, const struct record *r)
 	add_flags(e, r, flag_carried(r->flags));
 }
 
+static bool
+is_fracture(const struct episode *e)
+{
+	return e->had_bone && e->sudden;
+}
+
+/* Which record is the latest-dated: with and without the notes. */
+static void
+note_newest(struct episode *e, const struct record *r)
+{
+	if (!e->has_heard || r->time >= e->heard) {
+		e->has_heard = true;
+		e->heard = r->time;
+	}
+	if (r->kind != RECORD_NOTE &&
+	    (!e->has_newest || r->time >= e->newest)) {
+		e->has_newest = true;
+		e->newest = r->time;
+		e->newest_kind = r->kind;
+	}
+}
+
+/*
+ * A clean answer from before the latest onset, before leg or numb was
+ * reported, or from before it got worse, says nothing about today.
+ */
+static void
+judge_screening(struct episode *e)
+{
+	int64_t at;
+
+	e->screened = screening_unbroken(&e->screening, &at) &&
+	    (!e->open || at >= e->latest.time) &&
+	    (episode_trend(e) != TREND_WORSE || at >= e->last_score.time);
+	e->screened_at = at;
+	e->asked = screening_asked(&e->screening, &at);
+	if (!e->screened)
+		e->screened_at = at;
+}
+
 int
 episode_add(struct episode *e, const struct record *r)
 {
+	bool fracture = is_fracture(e);
+
 	switch (r->kind) {
 	case RECORD_ONSET:
 		add_onset(e, r);
@@ -136,17 +207,30 @@ episode_add(struct episode *e, const struct record *r)
 	case RECORD_END:
 		add_end(e, r);
 		break;
+	case RECORD_NOTE:
+		break;
 	case RECORD_NONE:
 	case RECORD_KINDS:
 	default:
 		return 0;
 	}
-	if (!e->has_newest || r->time >= e->newest) {
-		e->has_newest = true;
-		e->newest = r->time;
-		e->newest_kind = r->kind;
-	}
+	if (is_fracture(e) && !fracture)
+		e->fracture = (struct origin){r->time, record_id(r)};
+	note_newest(e, r);
+	judge_screening(e);
 	return 0;
+}
+
+void
+episode_add_unread(struct episode *e)
+{
+	e->unread++;
+}
+
+int64_t
+episode_mark(const struct episode *e)
+{
+	return (e->mark_moved ? e->seen : e->clock) + EPISODE_MARK;
 }
 
 enum trend
@@ -154,12 +238,22 @@ episode_trend(const struct episode *e)
 {
 	if (e->scores < 2)
 		return TREND_SAME;
-	return trend_of(e->first_score.value, e->last_score.value);
+	return trend_of(e->first_score.value, e->lowest_score,
+	    e->last_score.value);
+}
+
+bool
+episode_came_back(const struct episode *e)
+{
+	return e->scores >= 2 && trend_came_back(e->first_score.value,
+	    e->lowest_score, e->last_score.value);
 }
 
 const char *
 episode_refuses(const struct episode *e, const struct record *r)
 {
+	if (r->kind == RECORD_NOTE)
+		return NULL;
 	if (e->ended && r->time < e->end)
 		return "before the last end";
 	if ((r->kind == RECORD_END || r->kind == RECORD_SEEN) &&

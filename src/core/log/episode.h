@@ -1,6 +1,6 @@
 /*
  * The state that the log comes to: the fold of the last end and the records
- * after it, in the order in which they stand.  Clinical rules 3.2.
+ * after it, in the order in which they stand.  backcare-advice(7).
  */
 #ifndef CORE_EPISODE_H
 #define CORE_EPISODE_H
@@ -10,6 +10,7 @@
 
 #include "onset.h"
 #include "pack.h"
+#include "screening.h"
 #include "../time/span.h"
 #include "trend.h"
 
@@ -34,24 +35,37 @@ struct episode {
 	int64_t first;		/* the earliest-dated onset: the 72 hours */
 	struct onset latest;	/* the latest-dated onset: the 48 hours */
 	uint32_t flags;		/* not answered by anybody yet */
-	bool screened;		/* asked about all flags since the last end */
+	uint32_t taken_back;	/* since the last end, and not said again */
+	bool had_bone;		/* reported since the last end, seen or not */
+	struct screening screening;
+	bool screened;		/* one since the last end still stands */
+	bool asked;		/* there is one; the latest-dated that stands, */
+	int64_t screened_at;	/* or, where none does, that there is */
 	bool sharp_sudden;	/* an onset that was both, not answered (U3) */
+	bool sudden;		/* one that was sudden, likewise (U8) */
 	int scores;		/* since the last end and the last seen, */
-	struct score first_score, last_score;	/* by their dates */
+	struct score first_score, last_score;	/* by their dates, */
+	int lowest_score;	/* and the lowest of them */
 	int highest;		/* score since the last end; -1: none */
 	bool clock_runs;	/* the 72 hours of rule U4, */
-	int64_t clock;		/* counted from here */
+	int64_t clock;		/* from the earliest onset since it stopped; */
+	bool mark_moved;	/* to 72 hours after the last seen */
 	bool was_seen;		/* there is a seen that was obeyed; its date: */
 	int64_t seen;
 	bool has_newest;	/* the latest-dated record since the last */
-	int64_t newest;		/* end, that end included, */
+	int64_t newest;		/* end, that end included, notes left out, */
 	enum record_kind newest_kind;	/* and what it is */
+	int64_t heard;		/* the same with notes; has_heard */
+	bool has_heard;
+	int unread;		/* lines since the last end, that included, */
+				/* that could not be read, or not wholly */
 	struct pack_track ice, heat;
 	/* What reminders follow from, besides the latest onset. */
 	uint64_t first_id, clock_id;	/* of the onsets of those dates */
 	struct origin urgent, emergency;	/* the last record with a new
 						   flag of that level */
 	struct origin sleep;	/* likewise of the flag that U2 asks for */
+	struct origin fracture;	/* since when had_bone and sudden both are */
 };
 
 void episode_init(struct episode *);
@@ -60,12 +74,22 @@ void episode_init(struct episode *);
  * a record above it, which is then not obeyed.
  */
 int episode_add(struct episode *, const struct record *);
+/*
+ * Takes in that the line just read was malformed or of an unknown kind, or
+ * that the record just added named an unknown flag.
+ */
+void episode_add_unread(struct episode *);
+/* When U4 begins to apply is a second after this; the clock must run. */
+int64_t episode_mark(const struct episode *);
 /* The trend for the rules: "same" under two scores. */
 enum trend episode_trend(const struct episode *);
+/* Whether that is worse because it had been better in between. */
+bool episode_came_back(const struct episode *);
 /*
  * Why a record may not be added, whatever its kind: NULL where it may.  Sorting
  * the log by date must not change what it means, so nothing goes before the
- * last end, and neither an end nor a seen before a record of its episode.
+ * last end, and neither an end nor a seen before a record of its episode.  A
+ * note has no place in that order: it may go anywhere, and anything before it.
  */
 const char *episode_refuses(const struct episode *, const struct record *);
 

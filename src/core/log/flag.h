@@ -1,6 +1,7 @@
 /*
  * The red flags, and skin, which is a caution.  A new flag is one line in the
  * enum and one row in the table of flag.c; everything else reads the table.
+ * They stand by their levels, the highest first.
  */
 #ifndef CORE_FLAG_H
 #define CORE_FLAG_H
@@ -24,12 +25,12 @@ enum flag {
 	FLAG_FEVER,
 	FLAG_WEIGHT,
 	FLAG_UNRELENTING,
-	FLAG_CANCER,
-	FLAG_IMMUNE,
 	FLAG_LUMP,
 	FLAG_NIGHT,
 	FLAG_UPPER,
 	FLAG_COUGH,
+	FLAG_CANCER,
+	FLAG_IMMUNE,
 	FLAG_LEG,
 	FLAG_NUMB,
 	FLAG_SLEEP,

@@ -4,6 +4,11 @@
 
 #include "../text/escape.h"
 
+const char *const onset_sides[SIDE_COUNT] = {
+	"", "on one side", "on the left", "on the right", "in the middle",
+	"on both sides"
+};
+
 struct onset
 onset_of(const struct record *r)
 {
@@ -33,18 +38,14 @@ onset_traits(struct text *text, const struct onset *o)
 {
 	const char *const traits[] = {
 		record_feels[o->feel], record_starts[o->start],
-		o->side == SIDE_ONE ? "on one side" :
-		    o->side == SIDE_BOTH ? "on both sides" : "",
+		onset_sides[o->side],
 		!o->chronic ? "" : o->feel == FEEL_STIFF ?
 		    "long-standing" : "long-standing and stiff"
 	};
-	const char *before = "";
+	size_t start = text->len;
 
 	for (size_t i = 0; i < sizeof(traits) / sizeof(traits[0]); i++) {
-		if (*traits[i] == '\0')
-			continue;
-		text_str(text, before);
-		text_str(text, traits[i]);
-		before = ", ";
+		if (*traits[i] != '\0')
+			text_item(text, start, ", ", "%s", traits[i]);
 	}
 }

@@ -2,8 +2,6 @@
 
 #include <stddef.h>
 
-#include "../time/span.h"
-
 const struct pack_limits pack_ice = {
 	"ice", "Ice", 15, PACK_MOST_MINUTES, 15, 2 * SPAN_HOUR, 8
 };

@@ -1,12 +1,17 @@
-/* Packs of ice and of heat: how long, how often.  Clinical rules 3.4. */
+/* Packs of ice and of heat: how long, how often.  backcare-advice(7). */
 #ifndef CORE_PACK_H
 #define CORE_PACK_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "../time/span.h"
+
 /* The most packs of a kind that are remembered: three days and more of them. */
 #define PACK_TRACKED 48
+
+/* Seconds from a pack of one kind to one of the other: the shorter gap. */
+#define PACK_OTHER_GAP (2 * SPAN_HOUR)
 
 /* The limits of one kind of pack. */
 struct pack_limits {

@@ -11,9 +11,11 @@
 
 const char *const record_feels[FEEL_COUNT] = {"", "dull", "sharp", "stiff"};
 const char *const record_starts[START_COUNT] = {"", "sudden", "gradual"};
-const char *const record_sides[SIDE_COUNT] = {"", "one", "both"};
+const char *const record_sides[SIDE_COUNT] = {
+	"", "one", "left", "right", "middle", "both"
+};
 const char *const record_kinds[RECORD_KINDS] = {
-	"", "onset", "check", "pain", "ice", "heat", "seen", "end"
+	"", "onset", "check", "pain", "ice", "heat", "seen", "end", "note"
 };
 
 /* The place of a word in a list, from 1 on; 0 where it has none. */
@@ -27,11 +29,34 @@ word_index(struct slice word, const char *const *words, int count)
 	return i;
 }
 
+/* Values that are nothing are left out. */
+static void
+put_word(struct text *text, const char *key, const char *word)
+{
+	if (*word != '\0')
+		text_fmt(text, " %s=%s", key, word);
+}
+
+static void
+put_flags(struct text *text, const char *key, uint32_t flags)
+{
+	if (flags == 0)
+		return;
+	text_fmt(text, " %s=", key);
+	flag_write(text, flags);
+}
+
 static const char *
 take_feel(struct slice value, struct record *r)
 {
 	r->feel = (enum feel)word_index(value, record_feels, FEEL_COUNT);
 	return r->feel != FEEL_UNKNOWN ? NULL : "feel is dull, sharp or stiff";
+}
+
+static void
+put_feel(struct text *text, const char *key, const struct record *r)
+{
+	put_word(text, key, record_feels[r->feel]);
 }
 
 static const char *
@@ -41,11 +66,24 @@ take_start(struct slice value, struct record *r)
 	return r->start != START_UNKNOWN ? NULL : "start is sudden or gradual";
 }
 
+static void
+put_start(struct text *text, const char *key, const struct record *r)
+{
+	put_word(text, key, record_starts[r->start]);
+}
+
 static const char *
 take_side(struct slice value, struct record *r)
 {
 	r->side = (enum side)word_index(value, record_sides, SIDE_COUNT);
-	return r->side != SIDE_UNKNOWN ? NULL : "side is one or both";
+	return r->side != SIDE_UNKNOWN ? NULL :
+	    "side is left, right, middle or both";
+}
+
+static void
+put_side(struct text *text, const char *key, const struct record *r)
+{
+	put_word(text, key, record_sides[r->side]);
 }
 
 static const char *
@@ -53,6 +91,13 @@ take_score(struct slice value, struct record *r)
 {
 	r->score = slice_num(value);
 	return r->score >= 0 && r->score <= 10 ? NULL : "pain is 0 to 10";
+}
+
+static void
+put_score(struct text *text, const char *key, const struct record *r)
+{
+	if (r->score != RECORD_NO_SCORE)
+		text_fmt(text, " %s=%d", key, r->score);
 }
 
 static const char *
@@ -63,11 +108,26 @@ take_minutes(struct slice value, struct record *r)
 	    "minutes are 1 to 60";
 }
 
+static void
+put_minutes(struct text *text, const char *key, const struct record *r)
+{
+	text_fmt(text, " %s=%d", key, r->minutes);
+}
+
 static const char *
 take_exercise(struct slice value, struct record *r)
 {
 	r->exercise = value;
 	return escape_is_value(value) ? NULL : "neither UTF-8 nor escaped";
+}
+
+static void
+put_exercise(struct text *text, const char *key, const struct record *r)
+{
+	if (r->exercise.at == NULL)
+		return;
+	text_fmt(text, " %s=", key);
+	text_bytes(text, r->exercise.at, r->exercise.len);
 }
 
 static const char *
@@ -81,11 +141,26 @@ take_session(struct slice value, struct record *r)
 	return NULL;
 }
 
+static void
+put_session(struct text *text, const char *key, const struct record *r)
+{
+	if (!r->has_session)
+		return;
+	text_fmt(text, " %s=", key);
+	rfc3339_write(text, r->session);
+}
+
 static const char *
 take_chronic(struct slice value, struct record *r)
 {
 	r->chronic = slice_is(value, "yes");
 	return r->chronic ? NULL : "chronic is yes or left out";
+}
+
+static void
+put_chronic(struct text *text, const char *key, const struct record *r)
+{
+	put_word(text, key, r->chronic ? "yes" : "");
 }
 
 static const char *
@@ -95,48 +170,83 @@ take_asked(struct slice value, struct record *r)
 	return r->asked_all ? NULL : "asked is all or left out";
 }
 
+static void
+put_asked(struct text *text, const char *key, const struct record *r)
+{
+	put_word(text, key, r->asked_all ? "all" : "");
+}
+
+/* The known names of a list go to *set; unknown ones leave the list behind. */
 static const char *
-take_flags(struct slice value, struct record *r)
+take_names(struct slice value, struct record *r, uint32_t *set)
 {
 	struct slice rest = value, name;
 	enum flag flag;
 
 	if (value.len == 0)
 		return "no flags named";
-	if (slice_is(value, "none") && r->kind == RECORD_CHECK) {
-		r->none = true;
-		return NULL;
-	}
 	while (slice_next(&rest, ',', &name)) {
 		flag = flag_find(name);
 		if (flag == FLAG_COUNT)
 			r->flag_list = value;
 		else
-			r->flags |= FLAG_BIT(flag);
+			*set |= FLAG_BIT(flag);
 	}
 	return NULL;
 }
 
-/* Every key: what it sets, where it may stand, and where it must. */
+static const char *
+take_flags(struct slice value, struct record *r)
+{
+	r->none = slice_is(value, "none") && r->kind == RECORD_CHECK;
+	return r->none ? NULL : take_names(value, r, &r->flags);
+}
+
+static void
+put_reported(struct text *text, const char *key, const struct record *r)
+{
+	put_word(text, key, r->none ? "none" : "");
+	put_flags(text, key, r->none ? 0 : r->flags);
+}
+
+static const char *
+take_wrong(struct slice value, struct record *r)
+{
+	return take_names(value, r, &r->wrong);
+}
+
+static void
+put_wrong(struct text *text, const char *key, const struct record *r)
+{
+	put_flags(text, key, r->wrong);
+}
+
+/*
+ * Every key: how its value is read and written, in the order of writing;
+ * where it may stand, and where it must.  A key that stands alone in a kind
+ * of record allows no other there, and takes the place of those that must be.
+ */
 static const struct field {
 	const char *key;
 	const char *(*take)(struct slice, struct record *);
-	unsigned may;
-	unsigned must;
+	void (*put)(struct text *, const char *key, const struct record *);
+	unsigned may, must, alone;
 } fields[] = {
-	{"feel", take_feel, .may = KIND(RECORD_ONSET)},
-	{"start", take_start, .may = KIND(RECORD_ONSET)},
-	{"side", take_side, .may = KIND(RECORD_ONSET)},
-	{"pain", take_score, .may = KIND(RECORD_ONSET)},
-	{"chronic", take_chronic, .may = KIND(RECORD_ONSET)},
-	{"exercise", take_exercise, .may = KIND(RECORD_ONSET)},
-	{"session", take_session, .may = KIND(RECORD_ONSET)},
-	{"score", take_score, .may = KIND(RECORD_PAIN),
+	{"feel", take_feel, put_feel, .may = KIND(RECORD_ONSET)},
+	{"start", take_start, put_start, .may = KIND(RECORD_ONSET)},
+	{"side", take_side, put_side, .may = KIND(RECORD_ONSET)},
+	{"pain", take_score, put_score, .may = KIND(RECORD_ONSET)},
+	{"chronic", take_chronic, put_chronic, .may = KIND(RECORD_ONSET)},
+	{"exercise", take_exercise, put_exercise, .may = KIND(RECORD_ONSET)},
+	{"session", take_session, put_session, .may = KIND(RECORD_ONSET)},
+	{"score", take_score, put_score, .may = KIND(RECORD_PAIN),
 	    .must = KIND(RECORD_PAIN)},
-	{"min", take_minutes, .may = PACKS, .must = PACKS},
-	{"asked", take_asked, .may = KIND(RECORD_CHECK)},
-	{"flags", take_flags, .may = KIND(RECORD_ONSET) |
-	    KIND(RECORD_CHECK) | KIND(RECORD_END), .must = KIND(RECORD_CHECK)}
+	{"min", take_minutes, put_minutes, .may = PACKS, .must = PACKS},
+	{"asked", take_asked, put_asked, .may = KIND(RECORD_CHECK)},
+	{"flags", take_flags, put_reported, .may = KIND(RECORD_ONSET) |
+	    KIND(RECORD_CHECK) | KIND(RECORD_END), .must = KIND(RECORD_CHECK)},
+	{"wrong", take_wrong, put_wrong, .may = KIND(RECORD_CHECK),
+	    .alone = KIND(RECORD_CHECK)}
 };
 
 #define NFIELDS (sizeof(fields) / sizeof(fields[0]))
@@ -182,6 +292,38 @@ parse_field(struct slice word, struct record *r, unsigned *seen,
 	return why == NULL ? 0 : fail(error, why, word);
 }
 
+/* Whether the keys that were seen may, and do, stand together. */
+static int
+judge_fields(const struct record *r, unsigned seen, struct record_error *error)
+{
+	const unsigned kind = KIND(r->kind);
+
+	for (size_t i = 0; i < NFIELDS; i++) {
+		const struct field *f = &fields[i];
+
+		if ((f->alone & kind) == 0 || (seen & 1u << i) == 0)
+			continue;
+		return seen == 1u << i ? 0 : fail(error, "that key stands "
+		    "alone", slice_of(f->key));
+	}
+	for (size_t i = 0; i < NFIELDS; i++) {
+		if ((fields[i].must & kind) != 0 && (seen & 1u << i) == 0)
+			return fail(error, "a key is missing",
+			    slice_of(fields[i].key));
+	}
+	return 0;
+}
+
+static bool
+is_blank(struct slice s)
+{
+	while (s.len > 0 && *s.at == ' ') {
+		s.at++;
+		s.len--;
+	}
+	return s.len == 0;
+}
+
 /* The words between the time and the note. */
 static int
 parse_words(struct slice rest, struct record *r, struct record_error *error)
@@ -200,13 +342,9 @@ parse_words(struct slice rest, struct record *r, struct record_error *error)
 		if (parse_field(word, r, &seen, error) == -1)
 			return -1;
 	}
-	for (size_t i = 0; i < NFIELDS; i++) {
-		if ((fields[i].must & KIND(r->kind)) != 0 &&
-		    (seen & 1u << i) == 0)
-			return fail(error, "a key is missing",
-			    slice_of(fields[i].key));
-	}
-	return 0;
+	if (r->kind == RECORD_NOTE && is_blank(r->note))
+		return fail(error, "a note without text", none);
+	return judge_fields(r, seen, error);
 }
 
 /* Where the note begins: a # at the front or after a space; else the end. */
@@ -268,66 +406,16 @@ record_id(const struct record *r)
 	    hash_more(HASH_START, r->line.at, r->line.len);
 }
 
-static void
-put_key(struct text *text, const char *key, const char *value)
-{
-	if (*value == '\0')
-		return;
-	text_char(text, ' ');
-	text_str(text, key);
-	text_char(text, '=');
-	text_str(text, value);
-}
-
-static void
-put_number(struct text *text, const char *key, int n)
-{
-	text_char(text, ' ');
-	text_str(text, key);
-	text_char(text, '=');
-	text_num(text, n);
-}
-
-static void
-put_onset(struct text *text, const struct record *r)
-{
-	put_key(text, "feel", record_feels[r->feel]);
-	put_key(text, "start", record_starts[r->start]);
-	put_key(text, "side", record_sides[r->side]);
-	if (r->score != RECORD_NO_SCORE)
-		put_number(text, "pain", r->score);
-	put_key(text, "chronic", r->chronic ? "yes" : "");
-	if (r->exercise.at != NULL) {
-		text_str(text, " exercise=");
-		text_bytes(text, r->exercise.at, r->exercise.len);
-	}
-	if (r->has_session) {
-		text_str(text, " session=");
-		rfc3339_write(text, r->session);
-	}
-}
-
 void
 record_write(struct text *text, const struct record *r)
 {
 	if (r->kind == RECORD_NONE)
 		return;
 	rfc3339_write(text, r->time);
-	text_char(text, ' ');
-	text_str(text, record_kinds[r->kind]);
-	if (r->kind == RECORD_ONSET)
-		put_onset(text, r);
-	if (r->kind == RECORD_PAIN)
-		put_number(text, "score", r->score);
-	if ((KIND(r->kind) & PACKS) != 0)
-		put_number(text, "min", r->minutes);
-	put_key(text, "asked", r->asked_all ? "all" : "");
-	if (r->none || r->flags != 0) {
-		text_str(text, " flags=");
-		if (r->none)
-			text_str(text, "none");
-		else
-			flag_write(text, r->flags);
+	text_fmt(text, " %s", record_kinds[r->kind]);
+	for (size_t i = 0; i < NFIELDS; i++) {
+		if ((fields[i].may & KIND(r->kind)) != 0)
+			fields[i].put(text, fields[i].key, r);
 	}
 	if (r->note.at != NULL) {
 		text_str(text, " # ");

@@ -26,12 +26,21 @@ enum record_kind {
 	RECORD_HEAT,
 	RECORD_SEEN,
 	RECORD_END,
+	RECORD_NOTE,
 	RECORD_KINDS
 };
 
 enum feel { FEEL_UNKNOWN, FEEL_DULL, FEEL_SHARP, FEEL_STIFF, FEEL_COUNT };
 enum start { START_UNKNOWN, START_SUDDEN, START_GRADUAL, START_COUNT };
-enum side { SIDE_UNKNOWN, SIDE_ONE, SIDE_BOTH, SIDE_COUNT };
+enum side {
+	SIDE_UNKNOWN,
+	SIDE_ONE,	/* of an older log: left or right */
+	SIDE_LEFT,
+	SIDE_RIGHT,
+	SIDE_MIDDLE,
+	SIDE_BOTH,
+	SIDE_COUNT
+};
 
 /* Their words; the unknown is "". */
 extern const char *const record_feels[FEEL_COUNT];
@@ -53,10 +62,11 @@ struct record {
 	bool asked_all;		/* a check that went through all groups */
 	bool none;		/* flags=none */
 	uint32_t flags;
+	uint32_t wrong;		/* taken back: they were entered by mistake */
 	bool has_session;
 	int64_t session;	/* when the exercise was */
-	struct slice flag_list;	/* flags= as it stands, where names in it are
-				   unknown; those known count */
+	struct slice flag_list;	/* flags= or wrong= as it stands, where names
+				   in it are unknown; those known count */
 	struct slice exercise;	/* with its escapes, as is the note; both */
 	struct slice note;	/* are somebody else's bytes; at may be NULL */
 	struct slice line;	/* all of it, likewise */

@@ -8,7 +8,8 @@ soreness_votes(const struct onset *o)
 	int64_t gap = o->time - o->session;
 
 	return (o->feel == FEEL_DULL || o->feel == FEEL_STIFF) +
-	    (o->start == START_GRADUAL) + (o->side == SIDE_BOTH) +
+	    (o->start == START_GRADUAL) +
+	    (o->side == SIDE_BOTH || o->side == SIDE_MIDDLE) +
 	    (o->has_session && gap >= 12 * SPAN_HOUR && gap <= 48 * SPAN_HOUR);
 }
 
@@ -16,7 +17,8 @@ static int
 strain_votes(const struct onset *o)
 {
 	return (o->feel == FEEL_SHARP) + (o->start == START_SUDDEN) +
-	    (o->side == SIDE_ONE);
+	    (o->side == SIDE_ONE || o->side == SIDE_LEFT ||
+	    o->side == SIDE_RIGHT);
 }
 
 enum pattern

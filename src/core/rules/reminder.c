@@ -133,14 +133,17 @@ last_moment(const struct episode *e)
 	return e->newest + REMINDER_ENDS;
 }
 
-/* URGENT by its flags, or by rule U2, not before the 72-hour mark. */
+/* URGENT by its flags, or by U8, or by U2, not before the 72-hour mark. */
 static struct origin
-urgent_origin(const struct episode *e)
+urgent_origin(const struct reminder_view *view)
 {
+	const struct episode *e = view->e;
 	struct origin origin = e->sleep;
 
 	if (flag_level(e->flags) == URGENCY_URGENT)
 		return e->urgent;
+	if (verdict_has_rule(view->v, RULE_BONE_SUDDEN))
+		return e->fracture;
 	origin.time = later(origin.time, e->first + EPISODE_MARK + 1);
 	return origin;
 }
@@ -166,12 +169,12 @@ event_of(const struct reminder_view *view, enum reminder kind,
 		event->source = e->emergency.id;
 		return v->urgency == URGENCY_EMERGENCY;
 	case REMINDER_URGENT:
-		origin = urgent_origin(e);
+		origin = urgent_origin(view);
 		event->due = recurring(origin.time, limit);
 		event->source = origin.id;
 		return v->urgency == URGENCY_URGENT;
 	case REMINDER_ESCALATE:
-		event->due = e->clock + EPISODE_MARK + 1;
+		event->due = episode_mark(e) + 1;
 		event->source = e->clock_id;
 		return e->open && e->clock_runs;
 	case REMINDER_SWITCH:
@@ -186,8 +189,7 @@ event_of(const struct reminder_view *view, enum reminder kind,
 		return v->treatment == TREATMENT_HEAT &&
 		    event->due <= last_moment(e);
 	case REMINDER_SCREEN:
-		event->due = e->first + REMINDER_SCREEN_AFTER;
-		event->source = e->first_id;
+		event->due = e->latest.time + REMINDER_SCREEN_AFTER;
 		return e->open && !e->screened;
 	case REMINDER_CHECKIN:
 	case REMINDER_KINDS:	/* is none of them */

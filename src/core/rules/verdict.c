@@ -23,7 +23,7 @@ is_sharp_sudden(const struct episode *e, int64_t now)
 static bool
 is_mark_passed(const struct episode *e, int64_t now)
 {
-	return e->clock_runs && past_mark(e->clock, now);
+	return e->clock_runs && now > episode_mark(e);
 }
 
 static bool
@@ -38,6 +38,22 @@ is_severe(const struct episode *e, int64_t now)
 {
 	(void)now;
 	return e->scores > 0 && e->last_score.value >= 8;
+}
+
+static bool
+is_bone_sudden(const struct episode *e, int64_t now)
+{
+	(void)now;
+	return e->had_bone && e->sudden;
+}
+
+static bool
+is_review_due(const struct episode *e, int64_t now)
+{
+	if (!e->was_seen || now - e->seen <= VERDICT_REVIEW_AFTER)
+		return false;
+	return episode_trend(e) >= TREND_SAME ||
+	    now - e->last_score.time > VERDICT_SCORE_OLD;
 }
 
 const struct rule_row rule_rows[RULE_COUNT] = {
@@ -57,7 +73,15 @@ const struct rule_row rule_rows[RULE_COUNT] = {
 	    "NHS; Childs 2005; not in the article"},
 	[RULE_SEVERE] = {"U6", URGENCY_PROMPT, is_severe,
 	    "The last pain you noted was 8 or more.",
-	    "S42, raised: NHS on very severe pain"}
+	    "S42, raised: NHS on very severe pain"},
+	[RULE_BONE_SUDDEN] = {"U8", URGENCY_URGENT, is_bone_sudden,
+	    "Pain that came on at once, with thin bones or long-term "
+	    "steroids, can be a sign of a small fracture.",
+	    "NICE, NHS; not in the article"},
+	[RULE_REVIEW] = {"U9", URGENCY_PROMPT, is_review_due,
+	    "It is over six weeks since it was looked at, and it has not "
+	    "been noted since that it eases.",
+	    "NHS inform; not in the article"}
 };
 
 static enum urgency
@@ -83,7 +107,8 @@ verdict_of(const struct episode *e, int64_t now)
 		.flags = e->flags,
 		.phase = phase_of(e, now),
 		.next = phase_next(e, now),
-		.trend = episode_trend(e)
+		.trend = episode_trend(e),
+		.came_back = episode_came_back(e)
 	};
 	enum urgency flagged = flag_level(e->flags);
 

@@ -1,4 +1,4 @@
-/* The whole judgement: what the log comes to at a moment.  Rules 3.2, 3.3. */
+/* The whole judgement: what the log comes to at a moment.  backcare-advice(7). */
 #ifndef CORE_VERDICT_H
 #define CORE_VERDICT_H
 
@@ -16,8 +16,14 @@ enum rule {
 	RULE_MARK_PASSED,	/* U4 */
 	RULE_WORSE,		/* U5 */
 	RULE_SEVERE,		/* U6 */
+	RULE_BONE_SUDDEN,	/* U8 */
+	RULE_REVIEW,		/* U9 */
 	RULE_COUNT
 };
+
+/* U9: seconds since a visit, and since the last word on whether it eases. */
+#define VERDICT_REVIEW_AFTER (42 * SPAN_DAY)
+#define VERDICT_SCORE_OLD (14 * SPAN_DAY)
 
 struct rule_row {
 	const char *name;	/* as -j says it: "U2" */
@@ -37,6 +43,7 @@ struct verdict {
 	enum treatment treatment;	/* that may be offered */
 	struct phase_change next;
 	enum trend trend;
+	bool came_back;		/* worse, having been better in between */
 	enum pattern pattern;	/* of the latest onset */
 	int64_t elapsed;	/* seconds since the first onset, 0 or more */
 };

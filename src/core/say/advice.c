@@ -218,26 +218,21 @@ static void
 put_answers(const struct advice *a, struct text *text)
 {
 	const struct onset *o = &a->e->latest;
-	const char *answers[] = {
+	const char *const answers[] = {
 		record_feels[o->feel], record_starts[o->start],
-		o->side == SIDE_UNKNOWN ? "" :
-		    o->side == SIDE_ONE ? "one side" : "both sides"
+		onset_sides[o->side]
 	};
-	const char *before = ": ";
+	size_t start;
 
+	text_str(text, ": ");
+	start = text->len;
 	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {
-		if (*answers[i] == '\0')
-			continue;
-		text_str(text, before);
-		text_str(text, answers[i]);
-		before = ", ";
+		if (*answers[i] != '\0')
+			text_item(text, start, ", ", "%s", answers[i]);
 	}
-	if (o->has_session && o->session <= o->time) {
-		text_str(text, before);
-		text_str(text, "began ");
-		text_str(text, span(o->time - o->session).s);
-		text_str(text, " after the session");
-	}
+	if (o->has_session && o->session <= o->time)
+		text_item(text, start, ", ", "began %s after the session",
+		    span(o->time - o->session).s);
 	text_char(text, '.');
 }
 
