@@ -24,6 +24,36 @@ struct options {
 	bool new;	/* the earlier pain had gone */
 };
 
+/* A pain of 0 is no pain, and opens no episode. */
+static int
+take_pain(const struct option_given *g, void *place)
+{
+	int *score = place, status = option_take_score(g, place);
+
+	if (status != CMD_OK || *score > 0)
+		return status;
+	warnx("%s 0: a pain of 0 is no pain; nothing was recorded", g->what);
+	return CMD_USAGE;
+}
+
+static struct choice
+pain_choice(int i)
+{
+	return option_score_choice(i + 1);
+}
+
+/* "one", as an older log has it, is still taken. */
+static int
+take_side(const struct option_given *g, void *place)
+{
+	int *side = place;
+
+	if (strcmp(g->arg, record_sides[SIDE_ONE]) != 0)
+		return option_take_word(g, place);
+	*side = SIDE_ONE;
+	return CMD_OK;
+}
+
 static int
 parse_times(const struct options *o, int64_t now, struct record *r)
 {
@@ -200,9 +230,10 @@ ask_kind(struct talk *t, struct record *r)
 	static const struct question start = {"Sudden or gradual?",
 	    "(Enter skips)", "sudden: at one moment, as in a lift. gradual: "
 	    "over hours.", false};
-	static const struct question side = {"On one side or both?",
-	    "(Enter skips)", "one: left or right of the spine. both: on both "
-	    "sides of it, or in the middle.", false};
+	static const struct question side = {
+	    "Left, right, middle or both?", "(Enter skips)",
+	    "left, right: of the spine. middle: on it. both: on both sides.",
+	    false};
 	int place;
 
 	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
@@ -213,7 +244,7 @@ ask_kind(struct talk *t, struct record *r)
 	r->feel = (enum feel)place;
 	talk_choice(t, &start, record_starts, START_COUNT, &place);
 	r->start = (enum start)place;
-	talk_choice(t, &side, record_sides, SIDE_COUNT, &place);
+	talk_choice(t, &side, record_sides, SIDE_ONE, &place);
 	r->side = (enum side)place;
 }
 
@@ -357,10 +388,10 @@ static const struct option_row options[] = {
 	    .into = offsetof(struct options, session)},
 	{'x', "exercise", "exercise", "what was done in that session",
 	    .into = offsetof(struct options, exercise)},
-	{'p', "pain", "0-10", "how strong it is",
-	    .take = option_take_score,
+	{'p', "pain", "1-10", "how strong it is",
+	    .take = take_pain,
 	    .into = offsetof(struct options, score),
-	    .choice = option_score_choice},
+	    .choice = pain_choice},
 	{'k', "feel", NULL, "the kind of pain",
 	    .take = option_take_word, .into = offsetof(struct options, feel),
 	    .words = record_feels, .words_count = FEEL_COUNT},
@@ -368,8 +399,8 @@ static const struct option_row options[] = {
 	    .take = option_take_word, .into = offsetof(struct options, start),
 	    .words = record_starts, .words_count = START_COUNT},
 	{'l', "side", NULL, "where it is",
-	    .take = option_take_word, .into = offsetof(struct options, side),
-	    .words = record_sides, .words_count = SIDE_COUNT},
+	    .take = take_side, .into = offsetof(struct options, side),
+	    .words = record_sides, .words_count = SIDE_ONE},
 	{'c', "chronic", NULL, "long-standing and stiff, not fresh",
 	    .into = offsetof(struct options, chronic)},
 	{'r', "flags", "flag,...", "red flags, by the names of check -l",

@@ -30,7 +30,7 @@ expect eof {}
 exit [lindex [wait] 3]'
 kind='expect -ex {Dull, sharp or stiff? (Enter skips) } {}'
 start='expect -ex {Sudden or gradual? (Enter skips) } {}'
-side='expect -ex {On one side or both? (Enter skips) } {}'
+side='expect -ex {Left, right, middle or both? (Enter skips) } {}'
 which='expect -ex {There is pain since Fri 20 Nov 20:00: a flare of it, or new? [flare] } {}'
 
 check() {
@@ -62,10 +62,10 @@ send \" SHARP \\r\"
 $start
 send su\\r
 $side
-send o\\r
+send l\\r
 $end"
 check "capitals, spaces, beginnings" \
-    "$onset feel=sharp start=sudden side=one pain=3 # a note|"
+    "$onset feel=sharp start=sudden side=left pain=3 # a note|"
 new log "$kind
 send s\\r
 expect -ex {Please answer dull, sharp or stiff, or only Enter.} {}

@@ -8,22 +8,22 @@
 /*
  * backcare-advice(7), "Pattern", worked out by hand: Soreness, sTrain, or
  * unclear (.), one string a feel and a start, its letters for the side:
- * unknown, one, left, right, middle, both.
+ * unknown, left, right, middle, both, one.
  */
 static const char *const without_session[FEEL_COUNT][START_COUNT] = {
 	/*		unknown   sudden    gradual */
-	[FEEL_UNKNOWN] = {"......", ".TTT..", "....SS"},
-	[FEEL_DULL] = {"....SS", "......", "S...SS"},
-	[FEEL_SHARP] = {".TTT..", "TTTTTT", "......"},
-	[FEEL_STIFF] = {"....SS", "......", "S...SS"}
+	[FEEL_UNKNOWN] = {"......", ".TT..T", "...SS."},
+	[FEEL_DULL] = {"...SS.", "......", "S..SS."},
+	[FEEL_SHARP] = {".TT..T", "TTTTTT", "......"},
+	[FEEL_STIFF] = {"...SS.", "......", "S..SS."}
 };
 
 /* With one vote more for soreness, from the hours since the session. */
 static const char *const with_session[FEEL_COUNT][START_COUNT] = {
-	[FEEL_UNKNOWN] = {"....SS", "......", "S...SS"},
-	[FEEL_DULL] = {"S...SS", "......", "S...SS"},
+	[FEEL_UNKNOWN] = {"...SS.", "......", "S..SS."},
+	[FEEL_DULL] = {"S..SS.", "......", "S..SS."},
 	[FEEL_SHARP] = {"......", "TTTTTT", "......"},
-	[FEEL_STIFF] = {"S...SS", "......", "S...SS"}
+	[FEEL_STIFF] = {"S..SS.", "......", "S..SS."}
 };
 
 /* From the session to the onset, and whether S7 speaks of it. */

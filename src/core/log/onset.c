@@ -5,8 +5,8 @@
 #include "../text/escape.h"
 
 const char *const onset_sides[SIDE_COUNT] = {
-	"", "on one side", "on the left", "on the right", "in the middle",
-	"on both sides"
+	"", "on the left", "on the right", "in the middle", "on both sides",
+	"on one side"
 };
 
 struct onset

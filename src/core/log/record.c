@@ -12,7 +12,7 @@
 const char *const record_feels[FEEL_COUNT] = {"", "dull", "sharp", "stiff"};
 const char *const record_starts[START_COUNT] = {"", "sudden", "gradual"};
 const char *const record_sides[SIDE_COUNT] = {
-	"", "one", "left", "right", "middle", "both"
+	"", "left", "right", "middle", "both", "one"
 };
 const char *const record_kinds[RECORD_KINDS] = {
 	"", "onset", "check", "pain", "ice", "heat", "seen", "end", "note"

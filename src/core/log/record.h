@@ -34,11 +34,11 @@ enum feel { FEEL_UNKNOWN, FEEL_DULL, FEEL_SHARP, FEEL_STIFF, FEEL_COUNT };
 enum start { START_UNKNOWN, START_SUDDEN, START_GRADUAL, START_COUNT };
 enum side {
 	SIDE_UNKNOWN,
-	SIDE_ONE,	/* of an older log: left or right */
 	SIDE_LEFT,
 	SIDE_RIGHT,
 	SIDE_MIDDLE,
 	SIDE_BOTH,
+	SIDE_ONE,	/* of an older log: left or right; it is not offered */
 	SIDE_COUNT
 };
 
