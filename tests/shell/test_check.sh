@@ -220,7 +220,7 @@ $before_slip
 > y\\r
 < ? [y/N/?]
 > y\\r
-$(answers 8 '? [y/N/?] ' '\r')
+$(answers 6 '? [y/N/?] ' '\r')
 $(enters 1)
 =
 TALK
@@ -233,7 +233,7 @@ new check <<TALK
 $(enters 1)
 < $group
 > y\\r
-$(answers 6 '? [y/N/?] ' '\r')
+$(answers 8 '? [y/N/?] ' '\r')
 < $slip
 > y\\r
 =
@@ -303,7 +303,7 @@ for blanks in 62 63 64 65 255 256 257 1000; do
 > [string repeat " " $blanks]y\\r
 < ? [y/N/?]
 > [string repeat " " $blanks]y\\r
-$(answers 8 '? [y/N/?] ' '\r')
+$(answers 6 '? [y/N/?] ' '\r')
 $(enters 1)
 =
 TALK

@@ -17,7 +17,7 @@ log_file -a pages/terminal
 spawn -noecho env TEST_NOW=1795201200 LD_PRELOAD=$CLOCK $wrapper {$program} -f new log
 expect -ex {Dull, sharp or stiff?} {send \\r}
 expect -ex {Sudden or gradual?} {send \\r}
-expect -ex {On one side or both?} {send \\r}
+expect -ex {Left, right, middle or both?} {send \\r}
 expect eof
 spawn -noecho $wrapper {$program} -f new check
 expect -ex {apply? [y/n/?]} {send n\\r}

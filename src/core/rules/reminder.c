@@ -253,6 +253,20 @@ consider(struct reminder_event *best, bool *any, struct reminder_event event)
 	*any = true;
 }
 
+/* Whether a pack that it speaks of is still what is offered then. */
+static bool
+is_step_then(const struct episode *e, const struct reminder_event *event)
+{
+	enum treatment then;
+
+	if (event->kind != REMINDER_ICE && event->kind != REMINDER_HEAT &&
+	    event->kind != REMINDER_SWITCH)
+		return true;
+	then = verdict_of(e, event->due).treatment;
+	return then == (event->kind == REMINDER_ICE ? TREATMENT_ICE :
+	    TREATMENT_HEAT);
+}
+
 /* The first event of a kind that is still to be announced, then or now. */
 static bool
 coming(const struct reminder_view *view, enum reminder kind,
@@ -270,16 +284,35 @@ coming(const struct reminder_view *view, enum reminder kind,
 		event->due = view->now;
 	if (!is_new(view, event))
 		event->due = hours_next(view->hours, event->due);
-	/* By then heat is the treatment. */
-	return kind != REMINDER_ICE ||
-	    event->due < e->latest.time + TREATMENT_HEAT_AFTER;
+	return is_step_then(e, event);
+}
+
+/* What is not due before a rule or a treatment begins to hold. */
+static void
+consider_later(const struct reminder_view *view, struct reminder_event *best,
+    bool *any)
+{
+	const struct episode *e = view->e;
+	struct reminder_event event = {REMINDER_SWITCH,
+	    e->latest.time + TREATMENT_HEAT_AFTER, e->latest.id};
+
+	event.due = hours_next(view->hours, event.due);
+	if (view->v->treatment == TREATMENT_ICE && is_step_then(e, &event))
+		consider(best, any, event);
+	event = (struct reminder_event){REMINDER_URGENT,
+	    e->first + EPISODE_MARK + 1, e->sleep.id};
+	if (event.due <= view->now || view->v->urgency >= URGENCY_URGENT ||
+	    !verdict_has_flag(view->v, FLAG_SLEEP) ||
+	    verdict_of(e, event.due).urgency != URGENCY_URGENT)
+		return;
+	event.due = hours_next(view->hours, event.due);
+	consider(best, any, event);
 }
 
 bool
 reminder_next(const struct reminder_view *view, struct reminder_event *next)
 {
 	struct reminder_event event;
-	struct phase_change change = view->v->next;
 	bool emergency = view->v->urgency == URGENCY_EMERGENCY, any = false;
 
 	for (int kind = 0; kind < REMINDER_KINDS; kind++) {
@@ -288,14 +321,7 @@ reminder_next(const struct reminder_view *view, struct reminder_event *next)
 		if (coming(view, (enum reminder)kind, &event))
 			consider(next, &any, event);
 	}
-	/* The switch is not due before it is the treatment. */
-	if (view->v->treatment == TREATMENT_ICE) {
-		event.kind = REMINDER_SWITCH;
-		event.source = view->e->latest.id;
-		change.at = view->e->latest.time + TREATMENT_HEAT_AFTER;
-		event.due = hours_next(view->hours, change.at);
-		consider(next, &any, event);
-	}
+	consider_later(view, next, &any);
 	return any;
 }
 
