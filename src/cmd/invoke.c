@@ -9,6 +9,7 @@
 
 #include "../edge/path.h"
 #include "../edge/terminal.h"
+#include "../edge/timezone.h"
 #include "meant.h"
 #include "option.h"
 #include "usage.h"
@@ -212,6 +213,8 @@ invoke(struct context *ctx, int argc, char **argv)
 	ctx->command = c;
 	if (c->defaults != NULL)
 		memcpy(options, c->defaults, c->size);
+	if (!c->without_log)
+		timezone_settle();
 	status = invoke_parse(ctx, c, argc, argv, options, &help);
 	/* "help" alone is no note either. */
 	if (help || (argc == 2 && strcmp(argv[1], "help") == 0)) {

@@ -12,6 +12,7 @@
 #include "../core/text/suggest.h"
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
+#include "../edge/timezone.h"
 
 const struct option_row option_help = {
 	'h', "help", NULL, "show how it is used", .into = 0
@@ -89,42 +90,56 @@ warn_twice(const char *what, const struct when *w, int64_t now)
 	    "%s", what, buf);
 }
 
+static int
+parse_when(const char *what, const char *arg, int64_t now, int64_t latest,
+    struct when *w)
+{
+	struct text why = TEXT(128);
+	const char *errstr;
+
+	if (when_parse(arg, now, latest, w, &errstr) == -1) {
+		when_error(&why, w, errstr);
+		bad_value(what, arg, why.buf);
+		return w->fit == ZONE_SKIPPED ? CMD_FAILED : CMD_USAGE;
+	}
+	if (w->fit == ZONE_TWICE)
+		warn_twice(what, w, now);
+	return CMD_OK;
+}
+
 int
 option_when(const char *what, const char *arg, int64_t now, int64_t latest,
     int64_t *t)
 {
-	char why[128];
-	struct text text;
 	struct when w;
-	const char *errstr;
+	int status = parse_when(what, arg, now, latest, &w);
 
-	if (when_parse(arg, now, latest, &w, &errstr) == -1) {
-		text_init(&text, why, sizeof(why));
-		when_error(&text, &w, errstr);
-		bad_value(what, arg, why);
-		return w.fit == ZONE_SKIPPED ? CMD_FAILED : CMD_USAGE;
-	}
-	if (w.fit == ZONE_TWICE)
-		warn_twice(what, &w, now);
-	*t = w.t;
-	return CMD_OK;
+	if (status == CMD_OK)
+		*t = w.t;
+	return status;
 }
 
 int
 option_past(const char *what, const char *arg, int64_t now, int64_t latest,
     int64_t *t)
 {
-	char why[128];
-	struct text text;
-	int status = option_when(what, arg, now, latest, t);
+	struct text why = TEXT(160);
+	struct when w;
+	int status = parse_when(what, arg, now, latest, &w);
 
-	if (status != CMD_OK || *t <= now)
+	if (status != CMD_OK)
 		return status;
-	text_init(&text, why, sizeof(why));
-	text_str(&text, "that is in the future (it is now ");
-	text_str(&text, when_zone(now, *t).s);
-	text_char(&text, ')');
-	bad_value(what, arg, why);
+	*t = w.t;
+	if (w.local && timezone_unknown() != NULL)
+		text_str(&why, "TZ names no time zone, so nothing was "
+		    "recorded: write the offset too, as in "
+		    "2026-11-20T18:30+01:00, or how long ago, as in 2h");
+	else if (*t > now)
+		text_fmt(&why, "that is in the future (it is now %s)",
+		    when_zone(now, *t).s);
+	else
+		return CMD_OK;
+	bad_value(what, arg, why.buf);
 	return CMD_FAILED;
 }
 

@@ -75,7 +75,10 @@ struct choice option_score_choice(int);
  */
 int option_when(const char *what, const char *arg, int64_t now,
     int64_t latest, int64_t *t);
-/* The same, not after now: for what is recorded. */
+/*
+ * The same for what is recorded: not after now, and no local time where TZ
+ * names no zone.
+ */
 int option_past(const char *what, const char *arg, int64_t now,
     int64_t latest, int64_t *t);
 /* 0 to 10. */

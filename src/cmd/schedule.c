@@ -15,6 +15,7 @@
 #include "../edge/lastrun.h"
 #include "../edge/path.h"
 #include "../edge/terminal.h"
+#include "../edge/timezone.h"
 
 static const char *
 environment(const char *name)
@@ -114,6 +115,11 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 		.log = log, .command = command
 	};
 
+	if (timezone_unknown() != NULL) {
+		warnx("remind: TZ names no time zone, so there are no waking "
+		    "hours: set it to one, or unset it");
+		return CMD_FAILED;
+	}
 	if (path_of_program(ctx->program, program, sizeof(program)) == -1 ||
 	    path_absolute(ctx->log, log, sizeof(log)) == -1)
 		return CMD_FAILED;

@@ -737,6 +737,36 @@ START_TEST(skipped_times_are_refused_and_repeated_ones_are_the_earlier)
 }
 END_TEST
 
+static const struct {
+	const char *arg;
+	bool local;
+} locals[] = {
+	{"18:30", true},
+	{"today 18:30", true},
+	{"yesterday 18:30", true},
+	{"mon 18:30", true},
+	{"2026-11-20 18:30", true},
+	{"2026-11-20T18:30:15", true},
+	{"2026-11-20 18:30Z", false},
+	{"2026-11-20T18:30+01:00", false},
+	{"now", false},
+	{"2h", false},
+	{"+2h", false},
+	{"@0", false}
+};
+
+START_TEST(what_depends_on_the_zone_says_so)
+{
+	const char *errstr;
+	struct when w = {.local = !locals[_i].local};
+
+	zones_set("Europe/Berlin");
+	ck_assert_int_eq(when_parse(locals[_i].arg, 1795201200, 1795201200,
+	    &w, &errstr), 0);
+	ck_assert(w.local == locals[_i].local);
+}
+END_TEST
+
 START_TEST(what_was_asked_for_is_kept_where_it_was_repeated)
 {
 	const char *errstr;
@@ -828,6 +858,7 @@ suite_make(void)
 	    changes);
 	tcase_add_test(parse,
 	    what_was_asked_for_is_kept_where_it_was_repeated);
+	TABLE_ADD(parse, what_depends_on_the_zone_says_so, locals);
 	suite_add_tcase(suite, parse);
 
 	TABLE_ADD(text, a_time_is_told_as_the_wall_shows_it, told);

@@ -113,6 +113,7 @@ static int
 resolve(const struct civil *c, struct when *w, const char **errstr)
 {
 	w->civil = *c;
+	w->local = true;
 	w->fit = zone_resolve(c, &w->t);
 	*errstr = skipped;
 	return w->fit == ZONE_SKIPPED ? -1 : 0;
@@ -317,6 +318,7 @@ when_parse(const char *s, int64_t now, int64_t latest, struct when *w,
     const char **errstr)
 {
 	w->fit = ZONE_ONCE;
+	w->local = false;
 	if (*s == '\0') {
 		*errstr = "empty: write 18:30, or 2h (ago), or leave the "
 		    "option out";

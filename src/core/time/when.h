@@ -9,6 +9,7 @@
 
 struct when {
 	int64_t t;		/* seconds since the epoch */
+	bool local;		/* it depends on the time zone */
 	enum zone_fit fit;	/* ZONE_TWICE: t is the earlier of two */
 	struct civil civil;	/* what was asked for, where fit is not ONCE */
 };

@@ -1,0 +1,104 @@
+#include "timezone.h"
+
+#include <err.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "../core/time/tz.h"
+#include "io.h"
+#include "terminal.h"
+
+/* A file of tzfile(5), as RFC 8536 describes it. */
+static bool
+is_zone_file(const char *path)
+{
+	static const char magic[] = {'T', 'Z', 'i', 'f'};
+	char buf[sizeof(magic)];
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	bool is;
+
+	if (fd == -1)
+		return false;
+	is = io_read_at(fd, buf, sizeof(buf), 0) == sizeof(buf) &&
+	    memcmp(buf, magic, sizeof(buf)) == 0;
+	close(fd);
+	return is;
+}
+
+static bool
+is_zone_in(const char *dir, const char *name)
+{
+	char path[PATH_MAX];
+	int n = snprintf(path, sizeof(path), "%s/%s", dir, name);
+
+	return n > 0 && (size_t)n < sizeof(path) && is_zone_file(path);
+}
+
+/* Where the C libraries look for the zones by their names. */
+static bool
+is_zone_name(const char *name)
+{
+	static const char *const dirs[] = {
+		"/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/etc/zoneinfo",
+		"/usr/share/lib/zoneinfo", "/share/zoneinfo"
+	};
+#ifdef __GLIBC__
+	const char *dir = getenv("TZDIR");
+
+	/* With it, glibc looks nowhere else. */
+	if (dir != NULL && *dir != '\0')
+		return is_zone_in(dir, name);
+#endif
+	for (size_t i = 0; i < sizeof(dirs) / sizeof(dirs[0]); i++) {
+		if (is_zone_in(dirs[i], name))
+			return true;
+	}
+	return false;
+}
+
+const char *
+timezone_unknown(void)
+{
+	const char *tz = getenv("TZ"), *name = tz;
+
+	if (tz == NULL)
+		return NULL;
+	if (*name == ':')
+		name++;
+	/* Without that file, the zone of the machine is UTC. */
+	if (*name == '\0' || strcmp(name, "/etc/localtime") == 0 ||
+	    tz_is_rule(name))
+		return NULL;
+	if (*name == '/' ? is_zone_file(name) : is_zone_name(name))
+		return NULL;
+	return tz;
+}
+
+void
+timezone_settle(void)
+{
+	const char *tz = timezone_unknown();
+	char shown[TERMINAL_SHOWN], *kept;
+
+	if (tz == NULL)
+		return;
+	warnx("TZ=%s names no time zone, so times are in UTC: set it to one, "
+	    "such as Europe/Berlin, or unset it",
+	    terminal_show_word(shown, tz));
+	/*
+	 * Some C libraries take the first letters of it for the name of UTC.
+	 * They look at it once; whatever else asks finds it as it was.
+	 */
+	kept = strdup(tz);
+	if (kept != NULL && setenv("TZ", "UTC0", 1) == 0) {
+		tzset();
+		(void)setenv("TZ", kept, 1);
+	}
+	free(kept);
+}
