@@ -1,4 +1,29 @@
-/* backcare: options, the clock, dispatch, and a last look at the output. */
+/*
+ * backcare: options, the clock, dispatch, and a last look at the output.
+ *
+ * How a record travels from the keyboard to the disk and back to advice, for
+ * "backcare pain -t 8am 5":
+ *
+ * cmd/table.c finds the struct command of that name, cmd/invoke.c reads the
+ * options by its table of them, and its exec, in cmd/pain.c, makes a struct
+ * record.  core/time/when.c reads the time, core/text/escape.c puts a note
+ * into a form that one line can hold.
+ *
+ * cmd/logbook.c locks the log, and only then reads the clock.  edge/log.c has
+ * the file, edge/lines.c gives its lines from the end back to the last "end",
+ * edge/records.c parses each one (core/log/record.c) and folds it into a
+ * struct episode (core/log/episode.c).  That is all that is known of the back,
+ * and it refuses a record that does not fit.
+ *
+ * record_write makes the line, log_append adds it with one write(2) and
+ * fsync(2); from there on it counts, whatever else goes wrong.  The episode
+ * takes it in, too, and the lock is let go.
+ *
+ * core/rules/verdict.c judges the episode at this moment: phase, urgency,
+ * treatment.  core/say/advice.c puts that into the sentences of a page, and
+ * cmd/output.c wraps them to the terminal.  "backcare now" goes the same way,
+ * without a record.
+ */
 
 #include <err.h>
 #include <errno.h>

@@ -98,25 +98,15 @@ parse_words(const struct options *o, const struct context *ctx,
 static void
 say_answers(struct text *text, const struct record *r)
 {
-	const char *answers[] = {
-		record_feels[r->feel], record_starts[r->start],
-		onset_sides[r->side],
-		r->chronic ? "long-standing" : ""
-	};
-	const char *before = ". It is ";
+	struct onset onset = onset_of(r);
+	struct text traits = TEXT(128);
+	bool scored = r->score != RECORD_NO_SCORE;
 
-	if (r->score != RECORD_NO_SCORE) {
-		text_str(text, ". Pain ");
-		text_num(text, r->score);
-		before = ", ";
-	}
-	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {
-		if (*answers[i] == '\0')
-			continue;
-		text_str(text, before);
-		text_str(text, answers[i]);
-		before = ", ";
-	}
+	onset_traits(&traits, &onset);
+	if (scored)
+		text_fmt(text, ". Pain %d", r->score);
+	if (traits.len > 0)
+		text_fmt(text, "%s%s", scored ? ", " : ". It is ", traits.buf);
 }
 
 _Static_assert(RECORD_MAX <= ESCAPE_SHOWN, "a note is shown whole");

@@ -4,7 +4,7 @@
 
 #include "../text/escape.h"
 
-const char *const onset_sides[SIDE_COUNT] = {
+static const char *const sides[SIDE_COUNT] = {
 	"", "on the left", "on the right", "in the middle", "on both sides",
 	"on one side"
 };
@@ -38,7 +38,7 @@ onset_traits(struct text *text, const struct onset *o)
 {
 	const char *const traits[] = {
 		record_feels[o->feel], record_starts[o->start],
-		onset_sides[o->side],
+		sides[o->side],
 		!o->chronic ? "" : o->feel == FEEL_STIFF ?
 		    "long-standing" : "long-standing and stiff"
 	};

@@ -30,9 +30,6 @@ enum onset_tells {
 	ONSET_TELLS_SESSION = 1 << 5	/* one that was before it */
 };
 
-/* "on the left", "on both sides": where it is; "" for the unknown. */
-extern const char *const onset_sides[SIDE_COUNT];
-
 struct onset onset_of(const struct record *);
 /* The set of what it tells. */
 unsigned onset_tells(const struct onset *);

@@ -215,25 +215,15 @@ add_next(const struct advice *a)
 
 /* The answers that make the pattern, as the person gave them. */
 static void
-put_answers(const struct advice *a, struct text *text)
+put_answers(const struct onset *o, struct text *text)
 {
-	const struct onset *o = &a->e->latest;
-	const char *const answers[] = {
-		record_feels[o->feel], record_starts[o->start],
-		onset_sides[o->side]
-	};
-	size_t start;
+	struct text answers = TEXT(160);
 
-	text_str(text, ": ");
-	start = text->len;
-	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {
-		if (*answers[i] != '\0')
-			text_item(text, start, ", ", "%s", answers[i]);
-	}
+	onset_traits(&answers, o);
 	if (o->has_session && o->session <= o->time)
-		text_item(text, start, ", ", "began %s after the session",
+		text_item(&answers, 0, ", ", "began %s after the session",
 		    span(o->time - o->session).s);
-	text_char(text, '.');
+	text_fmt(text, "%s%s.", answers.len > 0 ? ": " : "", answers.buf);
 }
 
 static void
@@ -243,7 +233,7 @@ add_pattern(const struct advice *a)
 		return;
 	add_words(a, "Pattern", a->v->pattern == PATTERN_STRAIN ?
 	    SENTENCE_STRAIN : SENTENCE_SORENESS);
-	put_answers(a, &a->page->text);
+	put_answers(&a->e->latest, &a->page->text);
 	if (a->v->pattern == PATTERN_STRAIN)
 		more_words(a, SENTENCE_STRAIN_REST);
 }
