@@ -78,6 +78,7 @@ read_line(struct reading *r, struct slice line)
 		episode_add_unread(r->e);
 		return;
 	}
+	record.identify = r->take == NULL;
 	if (record.kind != RECORD_NONE)
 		read_record(r, &record);
 	if (record.flag_list.at != NULL) {

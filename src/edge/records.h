@@ -15,7 +15,7 @@
  * too, but count; those that the fold refuses are bad lines, and do not.
  */
 
-/* From the last end only. */
+/* From the last end only: reminders can be made from that. */
 int records_fold(struct log *, int64_t now, struct episode *);
 /* All of it, and each record that counts goes to take; constant memory. */
 int records_each(struct log *, int64_t now, struct episode *,

@@ -324,6 +324,8 @@ id_of(const char *line)
 	struct record r;
 
 	ck_assert_int_eq(record_parse(line, strlen(line), &r, &error), 0);
+	ck_assert_uint_eq(record_id(&r), 0);	/* nobody asks */
+	r.identify = true;
 	return record_id(&r);
 }
 

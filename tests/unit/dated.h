@@ -30,8 +30,10 @@ dated_fold(struct episode *e, const char *log)
 
 	episode_init(e);
 	while (rest.len > 0 && slice_next(&rest, '\n', &line)) {
-		if (record_parse(line.at, line.len, &r, &error) == -1 ||
-		    episode_add(e, &r) == -1)
+		if (record_parse(line.at, line.len, &r, &error) == -1)
+			ck_abort_msg("the test itself is wrong: %s", log);
+		r.identify = true;
+		if (episode_add(e, &r) == -1)
 			ck_abort_msg("the test itself is wrong: %s", log);
 	}
 }

@@ -402,7 +402,7 @@ record_parse(const char *line, size_t len, struct record *r,
 uint64_t
 record_id(const struct record *r)
 {
-	return r->line.at == NULL ? 0 :
+	return r->line.at == NULL || !r->identify ? 0 :
 	    hash_more(HASH_START, r->line.at, r->line.len);
 }
 

@@ -11,8 +11,11 @@ begin(struct text *text, const char *key)
 	/* Of values and brackets only these can stand there and end nothing. */
 	if (last != '{' && last != '[' && last != '\n')
 		text_char(text, ',');
-	if (key != NULL)
-		text_fmt(text, "\"%s\":", key);
+	if (key == NULL)
+		return;
+	text_char(text, '"');
+	text_str(text, key);
+	text_str(text, "\":");
 }
 
 void
@@ -35,6 +38,18 @@ json_str(struct text *text, const char *key, const char *s)
 	    (struct slice){NULL, 0});
 }
 
+/* How many bytes at the front stand for themselves, ASCII all of them. */
+static size_t
+plain(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.at[n] >= ' ' && s.at[n] < 0x7f &&
+	    s.at[n] != '"' && s.at[n] != '\\')
+		n++;
+	return n;
+}
+
 void
 json_bytes(struct text *text, const char *key, struct slice s)
 {
@@ -48,6 +63,11 @@ json_bytes(struct text *text, const char *key, struct slice s)
 	begin(text, key);
 	text_char(text, '"');
 	for (; s.len > 0; s.at += n, s.len -= n) {
+		n = plain(s);
+		if (n > 0) {
+			text_bytes(text, s.at, n);
+			continue;
+		}
 		n = escape_utf8(s.at, s.len, &c);
 		if (n == 0) {
 			text_str(text, "\xef\xbf\xbd");

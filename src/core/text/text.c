@@ -112,7 +112,12 @@ text_digits(struct text *t, int64_t n, int width)
 bool
 slice_is(struct slice s, const char *word)
 {
-	return s.len == strlen(word) && memcmp(s.at, word, s.len) == 0;
+	/* Most words differ in their first letter. */
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.at[i] != word[i] || word[i] == '\0')
+			return false;
+	}
+	return word[s.len] == '\0';
 }
 
 struct slice
@@ -158,9 +163,12 @@ slice_next(struct slice *rest, char separator, struct slice *word)
 bool
 slice_skip(struct slice *s, const char *set)
 {
-	if (s->len == 0 || *s->at == '\0' || strchr(set, *s->at) == NULL)
-		return false;
-	s->at++;
-	s->len--;
-	return true;
+	for (; s->len > 0 && *set != '\0'; set++) {
+		if (*s->at == *set) {
+			s->at++;
+			s->len--;
+			return true;
+		}
+	}
+	return false;
 }

@@ -1,7 +1,5 @@
 #include "rfc3339.h"
 
-#include <ctype.h>
-
 int
 rfc3339_digits(struct slice *s, int digits, int *n)
 {
@@ -9,9 +7,11 @@ rfc3339_digits(struct slice *s, int digits, int *n)
 	if (s->len < (size_t)digits)
 		return -1;
 	for (int i = 0; i < digits; i++) {
-		if (!isdigit((unsigned char)s->at[i]))
+		int digit = s->at[i] - '0';
+
+		if (digit < 0 || digit > 9)
 			return -1;
-		*n = *n * 10 + (s->at[i] - '0');
+		*n = *n * 10 + digit;
 	}
 	s->at += digits;
 	s->len -= (size_t)digits;
@@ -102,33 +102,33 @@ rfc3339_parse(struct slice s, int64_t *t, const char **errstr)
 	return 0;
 }
 
-void
-rfc3339_write(struct text *text, int64_t t)
+/* Two digits of 0 to 99. */
+static void
+put_digits(char *at, int n)
 {
-	struct civil c;
-
-	civil_from_seconds(t, &c);
-	text_digits(text, c.year, 4);
-	text_char(text, '-');
-	text_digits(text, c.month, 2);
-	text_char(text, '-');
-	text_digits(text, c.day, 2);
-	text_char(text, 'T');
-	text_digits(text, c.hour, 2);
-	text_char(text, ':');
-	text_digits(text, c.minute, 2);
-	text_char(text, ':');
-	text_digits(text, c.second, 2);
-	text_char(text, 'Z');
+	at[0] = (char)('0' + n / 10);
+	at[1] = (char)('0' + n % 10);
 }
 
 struct rfc3339_shown
 rfc3339(int64_t t)
 {
-	struct rfc3339_shown shown;
-	struct text text;
+	struct rfc3339_shown shown = {"0000-00-00T00:00:00Z"};
+	struct civil c;
 
-	text_init(&text, shown.s, sizeof(shown.s));
-	rfc3339_write(&text, t);
+	civil_from_seconds(t, &c);
+	put_digits(shown.s, c.year / 100);
+	put_digits(shown.s + 2, c.year % 100);
+	put_digits(shown.s + 5, c.month);
+	put_digits(shown.s + 8, c.day);
+	put_digits(shown.s + 11, c.hour);
+	put_digits(shown.s + 14, c.minute);
+	put_digits(shown.s + 17, c.second);
 	return shown;
+}
+
+void
+rfc3339_write(struct text *text, int64_t t)
+{
+	text_str(text, rfc3339(t).s);
 }
