@@ -91,7 +91,7 @@ int cmd_unknown(const char *name);
 void cmd_stored(struct context *);
 
 extern const struct command cmd_check, cmd_edit, cmd_end, cmd_heat, cmd_help,
-    cmd_history, cmd_ice, cmd_log, cmd_now, cmd_pain, cmd_plan, cmd_remind,
-    cmd_report, cmd_seen, cmd_undo, cmd_why;
+    cmd_history, cmd_ice, cmd_log, cmd_note, cmd_now, cmd_pain, cmd_plan,
+    cmd_remind, cmd_report, cmd_seen, cmd_undo, cmd_why;
 
 #endif

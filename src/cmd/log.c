@@ -1,17 +1,13 @@
 #include <err.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../core/log/onset.h"
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
-#include "../core/say/sentence.h"
-#include "option.h"
 #include "confirm.h"
-#include "draft.h"
-#include "output.h"
-#include "talk.h"
+#include "describe.h"
+#include "interview.h"
+#include "option.h"
 
 /* The command line, as it was typed. */
 struct options {
@@ -23,6 +19,17 @@ struct options {
 	bool dry;
 	bool new;	/* the earlier pain had gone */
 };
+
+/* What is to be recorded. */
+struct entry {
+	struct draft draft;	/* the onset */
+	bool new;		/* with an end before it, */
+	int64_t gone;		/* dated so, or as the onset: LOGBOOK_NOW */
+	struct record check;	/* and a check after it, if its kind is one */
+};
+
+/* An end, an onset and a check. */
+#define ENTRY_MAX 3
 
 /* A pain of 0 is no pain, and opens no episode. */
 static int
@@ -57,16 +64,18 @@ take_side(const struct option_given *g, void *place)
 static int
 parse_times(const struct options *o, int64_t now, struct record *r)
 {
+	int64_t began;
 	int status = CMD_OK;
 
 	if (o->when != NULL)
 		status = option_past("-t", o->when, now, now, &r->time);
 	if (status != CMD_OK || o->session == NULL)
 		return status;
-	status = option_past("-s", o->session, now, r->time, &r->session);
+	began = r->time == LOGBOOK_NOW ? now : r->time;
+	status = option_past("-s", o->session, now, began, &r->session);
 	if (status != CMD_OK)
 		return status;
-	if (r->session > r->time) {
+	if (r->session > began) {
 		warnx("-s %s: the session is after the pain began; nothing "
 		    "was recorded", o->session);
 		return CMD_FAILED;
@@ -95,69 +104,88 @@ parse_words(const struct options *o, const struct context *ctx,
 	return draft_note(d, ctx);
 }
 
+_Static_assert(RECORD_MAX <= ESCAPE_SHOWN, "a note is shown whole");
+
+/* How it is: strength, kind, beginning, place. */
 static void
 say_answers(struct text *text, const struct record *r)
 {
 	struct onset onset = onset_of(r);
 	struct text traits = TEXT(128);
-	bool scored = r->score != RECORD_NO_SCORE;
 
 	onset_traits(&traits, &onset);
-	if (scored)
-		text_fmt(text, ". Pain %d", r->score);
-	if (traits.len > 0)
-		text_fmt(text, "%s%s", scored ? ", " : ". It is ", traits.buf);
+	if (r->score != RECORD_NO_SCORE && traits.len > 0)
+		text_fmt(text, " Pain %d, %s.", r->score, traits.buf);
+	else if (r->score != RECORD_NO_SCORE)
+		text_fmt(text, " Pain %d.", r->score);
+	else if (traits.len > 0)
+		text_fmt(text, " It is %s.", traits.buf);
 }
 
-_Static_assert(RECORD_MAX <= ESCAPE_SHOWN, "a note is shown whole");
-
+/* After what, and when that was. */
 static void
-say_bytes(struct text *text, const char *before, struct slice s)
+say_session(struct text *text, const struct record *r, int64_t now)
 {
-	if (s.at == NULL)
-		return;
-	text_str(text, before);
-	escape_show(text, s, terminal_utf8());
+	struct text exercise = TEXT(3 * RECORD_MAX);
+
+	if (r->exercise.at != NULL)
+		escape_show(&exercise, r->exercise, terminal_utf8());
+	if (r->has_session)
+		text_fmt(text, " Session %s (%s before)%s%s.",
+		    when_zone(r->session, now).s,
+		    span(r->time - r->session).s,
+		    exercise.len > 0 ? ", " : "", exercise.buf);
+	else if (exercise.len > 0)
+		text_fmt(text, " Exercise %s.", exercise.buf);
 }
 
 /* What was understood, so that a wrong -t is seen at once. */
 static void
 say_onset(struct text *text, const struct record *r, bool flare, int64_t now)
 {
-	text_str(text, flare ? "a flare began " : "the pain began ");
-	text_str(text, when_zone(r->time, now).s);
-	if (now - r->time < SPAN_MINUTE) {
-		text_str(text, " (just now)");
-	} else {
-		text_str(text, " (");
-		text_str(text, span(now - r->time).s);
-		text_str(text, " ago)");
-	}
+	const char *what = flare ? "a flare" : "the pain";
+	int64_t ago = now - r->time;
+
+	if (ago < SPAN_MINUTE)
+		text_fmt(text, "%s began %s (just now).", what,
+		    when_zone(r->time, now).s);
+	else
+		text_fmt(text, "%s began %s (%s ago).", what,
+		    when_zone(r->time, now).s, span(ago).s);
 	say_answers(text, r);
-	if (r->has_session) {
-		text_str(text, ". Session ");
-		text_str(text, when_zone(r->session, now).s);
-		text_str(text, " (");
-		text_str(text, span(r->time - r->session).s);
-		text_str(text, " before)");
-	}
-	say_bytes(text, r->has_session ? ", " : ". Exercise ", r->exercise);
+	say_session(text, r, now);
 	if (r->flags != 0) {
-		text_str(text, ". Flags: ");
+		text_str(text, " Flags: ");
 		flag_list(text, r->flags);
+		text_char(text, '.');
 	}
-	say_bytes(text, ". Note: ", r->note);
-	text_char(text, '.');
+	if (r->note.at != NULL) {
+		text_str(text, " Note: ");
+		escape_show(text, r->note, terminal_utf8());
+		text_char(text, '.');
+	}
+}
+
+/* What came out of the red flags, where they were gone through. */
+static void
+say_check(struct text *text, const struct record *check)
+{
+	if (check->none) {
+		text_str(text, " Red flags: asked, and none apply.");
+	} else if (check->flags != 0) {
+		text_str(text, " Red flags: ");
+		flag_list(text, check->flags);
+		text_char(text, '.');
+	}
 }
 
 /* The first onset is another one now: that may not be what was meant. */
 static void
 say_earlier(struct text *text, int64_t first, int64_t now)
 {
-	text_str(text, " That is before ");
-	text_str(text, when(first, now).s);
-	text_str(text, ", which counts as a flare of it now. To correct a "
-	    "time instead: `backcare undo` twice, and log again.");
+	text_fmt(text, " That is before %s, which counts as a flare of it now. "
+	    "To correct a time instead: `backcare undo` twice, and log again.",
+	    when(first, now).s);
 }
 
 /*
@@ -174,79 +202,125 @@ end_earlier(struct logbook *book, int64_t time, struct record *end)
 	return logbook_check(book, end);
 }
 
-/* The records of this onset, in order; returns an exit status. */
+/* The records of an entry, in order.  Returns an exit status. */
 static int
-make_records(struct logbook *book, const struct options *o,
-    const struct record *onset, struct record *records, int *count)
+make_records(struct logbook *book, const struct entry *n,
+    struct record *records, int *count)
 {
-	int64_t time = o->when == NULL ? book->ctx->now : onset->time;
+	struct record onset = n->draft.r;
 	int status = CMD_OK;
 
 	*count = 0;
-	if (o->new && book->e.open)
-		status = end_earlier(book, time, &records[(*count)++]);
-	if (status != CMD_OK)
-		return status;
-	records[*count] = *onset;
-	records[*count].time = time;
-	return logbook_check(book, &records[(*count)++]);
+	if (onset.time == LOGBOOK_NOW)
+		onset.time = book->ctx->now;
+	if (n->new && book->e.open)
+		status = end_earlier(book, n->gone == LOGBOOK_NOW ?
+		    onset.time : n->gone, &records[(*count)++]);
+	if (status == CMD_OK)
+		status = logbook_check(book, &onset);
+	records[(*count)++] = onset;
+	if (status == CMD_OK && n->check.kind == RECORD_CHECK) {
+		records[*count] = n->check;
+		status = logbook_check(book, &records[(*count)++]);
+	}
+	return status;
 }
 
-/* Whether this is a flare, or new pain; Enter is a flare. */
+/* Seconds without a record, after which pain has rather gone than flared. */
+#define SILENT (7 * SPAN_DAY)
+
+static bool
+is_silent(const struct logbook *book)
+{
+	return book->ctx->now - book->e.heard >= SILENT;
+}
+
+/* Whether this is a flare, or new pain. */
 static bool
 ask_new(struct talk *t, const struct logbook *book)
 {
 	static const char *const which[] = {"", "flare", "new"};
-	struct text text = TEXT(160);
-	struct question q = {NULL, "[flare]", "flare, or only Enter: the same "
-	    "pain got worse or came back. new: the earlier pain had gone.",
-	    false};
+	bool silent = is_silent(book);
+	int64_t now = book->ctx->now;
+	struct text text = TEXT(192);
+	const struct question q = {text.buf, silent ? "[new]" : "[flare]",
+	    "flare: the same pain got worse or came back. new: the earlier "
+	    "pain had gone. Enter alone is what stands in brackets.", false};
 	int place;
 
-	text_fmt(&text, "There is pain since %s: a flare of it, or new?",
-	    when(book->e.first, book->ctx->now).s);
-	q.text = text.buf;
-	return talk_choice(t, &q, which, 3, &place) == ANSWER_GIVEN &&
-	    place == 2;
+	if (silent)
+		text_fmt(&text, "There was pain from %s, and no note since "
+		    "%s: a flare of it, or new?", when(book->e.first, now).s,
+		    when(book->e.heard, now).s);
+	else
+		text_fmt(&text, "There is pain since %s: a flare of it, or "
+		    "new?", when(book->e.first, now).s);
+	if (talk_choice(t, &q, which, 3, &place) == ANSWER_ENTER)
+		return silent;
+	return place == 2;
 }
 
-/* Three questions that tell soreness from injury. */
+/* When the earlier pain had gone, where that may be long ago. */
 static void
-ask_kind(struct talk *t, struct record *r)
+ask_gone(struct talk *t, const struct logbook *book, struct entry *n)
 {
-	static const struct question feel = {"Dull, sharp or stiff?",
-	    "(Enter skips)", "dull: an ache. sharp: it stabs. stiff: it is "
-	    "hard to bend.", false};
-	static const struct question start = {"Sudden or gradual?",
-	    "(Enter skips)", "sudden: at one moment, as in a lift. gradual: "
-	    "over hours.", false};
-	static const struct question side = {
-	    "Left, right, middle or both?", "(Enter skips)",
-	    "left, right: of the spine. middle: on it. both: on both sides.",
-	    false};
-	int place;
+	int64_t now = book->ctx->now;
+	int64_t latest = n->draft.r.time == LOGBOOK_NOW ? now :
+	    n->draft.r.time;
 
-	if (r->feel != FEEL_UNKNOWN || r->start != START_UNKNOWN ||
-	    r->side != SIDE_UNKNOWN)
+	n->gone = book->e.heard < latest ? book->e.heard : latest;
+	describe_gone(t, now, book->e.newest, latest, &n->gone);
+}
+
+/* No onset goes before the end of what was before it. */
+static int64_t
+earliest(const struct logbook *book, const struct entry *n)
+{
+	if (n->new && book->e.open)
+		return n->gone != LOGBOOK_NOW ? n->gone : book->e.newest;
+	return book->e.ended ? book->e.end : INT64_MIN;
+}
+
+/* Nothing that describes the pain stands on the command line. */
+static bool
+is_bare(const struct options *o, const struct context *ctx)
+{
+	return o->session == NULL && o->exercise == NULL &&
+	    o->score == RECORD_NO_SCORE && o->feel == FEEL_UNKNOWN &&
+	    o->start == START_UNKNOWN && o->side == SIDE_UNKNOWN &&
+	    !o->chronic && o->flags == 0 && ctx->argc == 0;
+}
+
+/* The red flags: at the end of the whole talk, else if they are wanted. */
+static void
+ask_flags(struct talk *t, struct entry *n, bool offer)
+{
+	static const struct question wanted = {
+	    "Go through the red flags now? It takes a minute.",
+	    TALK_ENTER_IS_NO, "They are signs that somebody should look at. "
+	    "n, or only Enter: `backcare check` asks them later.", false};
+	struct record check;
+
+	if (offer && talk_yes(t, &wanted) != ANSWER_YES)
 		return;
-	talk_say(sentence_rows[SENTENCE_TELL_APART].text);
-	talk_choice(t, &feel, record_feels, FEEL_COUNT, &place);
-	r->feel = (enum feel)place;
-	talk_choice(t, &start, record_starts, START_COUNT, &place);
-	r->start = (enum start)place;
-	talk_choice(t, &side, record_sides, SIDE_ONE, &place);
-	r->side = (enum side)place;
+	record_init(&check);
+	check.kind = RECORD_CHECK;
+	check.time = LOGBOOK_NOW;
+	(void)interview_run(t, &check);
+	if (interview_has_answer(&check))
+		n->check = check;
 }
 
 /*
- * On a terminal: the same pain or a new one, and what kind of pain.  In an
- * emergency what to do comes before any question, and a date that does not
- * fit is refused before them.
+ * The talk.  In an emergency what to do comes before any question, and a date
+ * that does not fit is refused before them.
  */
 static int
-ask(struct context *ctx, struct options *o, struct record *r, struct talk *t)
+ask(struct context *ctx, const struct options *o, struct entry *n,
+    struct talk *t)
 {
-	struct record records[2];
+	struct record records[ENTRY_MAX], *r = &n->draft.r;
+	bool bare = is_bare(o, ctx);
 	struct logbook book;
 	int count;
 
@@ -254,80 +328,82 @@ ask(struct context *ctx, struct options *o, struct record *r, struct talk *t)
 		return CMD_FAILED;
 	if (flag_level(book.e.flags | r->flags) == URGENCY_EMERGENCY)
 		return CMD_OK;
-	if (book.e.open && !o->new)
-		o->new = ask_new(t, &book);
-	if (make_records(&book, o, r, records, &count) != CMD_OK)
+	if (bare)
+		talk_say("Some questions about the pain. ? explains one, ^C "
+		    "ends with nothing recorded.");
+	if (book.e.open && !n->new)
+		n->new = ask_new(t, &book);
+	if (make_records(&book, n, records, &count) != CMD_OK)
 		return CMD_FAILED;
-	ask_kind(t, r);
+	if (n->new && book.e.open && is_silent(&book))
+		ask_gone(t, &book, n);
+	if (bare && r->time == LOGBOOK_NOW)
+		describe_began(t, ctx->now, earliest(&book, n), &r->time);
+	if (bare)
+		describe_onset(t, &n->draft, ctx->now);
+	ask_flags(t, n, !bare);
 	if (!t->cut)
 		return CMD_OK;
+	/* An alarm among the answers is heard all the same. */
+	r->flags |= n->check.flags;
 	warnx("log: nothing was recorded");
 	return CMD_FAILED;
 }
 
-static int
-converse(struct context *ctx, struct options *o, struct record *r)
-{
-	struct signals signals;
-	struct talk talk;
-	int status;
-
-	if (talk_open(&talk, &signals) == -1)
-		return CMD_FAILED;
-	status = ask(ctx, o, r, &talk);
-	talk_close(&talk);
-	return status;
-}
-
 /* What was recorded, or would be, and the step. */
 static void
-confirm(const struct logbook *book, const struct options *o,
-    const struct record *records, int count)
+confirm(const struct logbook *book, const struct entry *n,
+    const struct record *onset, bool dry)
 {
 	const struct episode *before = &book->before;
-	bool earlier = count == 1 && before->open &&
-	    records[0].time < before->first;
-	struct text text = TEXT(3 * RECORD_MAX);
+	int64_t now = book->ctx->now;
+	bool ended = n->new && before->open;
+	bool first = !before->open || ended;
+	bool earlier = !first && onset->time < before->first;
+	struct text text = TEXT(4 * RECORD_MAX);
 
-	if (count == 2)
+	if (ended && n->gone != LOGBOOK_NOW)
+		text_fmt(&text, "the earlier pain had gone %s; ",
+		    when(n->gone, now).s);
+	else if (ended)
 		text_str(&text, "the earlier episode has ended; ");
-	say_onset(&text, &records[count - 1],
-	    count == 1 && before->open && !earlier, book->ctx->now);
-	if (count == 2)
+	say_onset(&text, onset, !first && !earlier, now);
+	say_check(&text, &n->check);
+	if (ended)
 		confirm_unseen(&text, before->flags);
 	if (earlier)
-		say_earlier(&text, before->first, book->ctx->now);
-	confirm_print(book, o->dry ? "Dry run" : "Recorded", text.buf);
+		say_earlier(&text, before->first, now);
+	confirm_print(book, dry ? "Dry run" : "Recorded", text.buf);
 }
 
 static int
-store(struct context *ctx, const struct options *o, const struct record *onset)
+store(struct context *ctx, const struct entry *n, bool dry)
 {
-	struct record records[2];
+	struct record records[ENTRY_MAX];
 	struct logbook book;
 	int count, status;
 
-	if (logbook_open(&book, ctx, o->dry ? LOG_DRY : LOG_CREATE) != CMD_OK)
+	if (logbook_open(&book, ctx, dry ? LOG_DRY : LOG_CREATE) != CMD_OK)
 		return CMD_FAILED;
-	status = make_records(&book, o, onset, records, &count);
+	status = make_records(&book, n, records, &count);
 	if (status == CMD_OK) {
 		log_warn_mode(&book.log);
-		if (o->dry)
+		if (dry)
 			logbook_pretend(&book, records, count);
 		else
 			status = logbook_store(&book, records, count);
 	}
 	logbook_close(&book);
 	if (status == CMD_OK)
-		confirm(&book, o, records, count);
+		confirm(&book, n, &records[n->new && book.before.open], dry);
 	return status;
 }
 
 /* A draft with what the options say, but for the times. */
 static void
-begin(struct draft *d, const struct options *o, int64_t now)
+begin(struct draft *d, const struct options *o)
 {
-	draft_begin(d, RECORD_ONSET, now);
+	draft_begin(d, RECORD_ONSET, LOGBOOK_NOW);
 	d->r.score = o->score;
 	d->r.feel = (enum feel)o->feel;
 	d->r.start = (enum start)o->start;
@@ -341,27 +417,46 @@ mistaken(struct context *ctx, const void *options)
 {
 	struct draft d;
 
-	begin(&d, options, ctx->now);
+	begin(&d, options);
 	confirm_alarm(ctx, &d.r);
+}
+
+/* With questions; a signal among them ends it when all has been said. */
+static int
+converse(struct context *ctx, const struct options *o, struct entry *n)
+{
+	struct signals signals;
+	struct talk talk;
+	int status;
+
+	if (talk_open(&talk, &signals) == -1)
+		return CMD_FAILED;
+	status = ask(ctx, o, n, &talk);
+	if (status == CMD_OK)
+		status = store(ctx, n, o->dry);
+	if (status != CMD_OK)
+		confirm_alarm(ctx, &n->draft.r);
+	talk_close(&talk);
+	return status;
 }
 
 static int
 exec(struct context *ctx, const void *options)
 {
-	struct options o = *(const struct options *)options;
-	struct draft draft;
+	const struct options *o = options;
+	struct entry n = {.new = o->new, .gone = LOGBOOK_NOW};
 	int status;
 
-	begin(&draft, &o, ctx->now);
-	status = parse_times(&o, ctx->now, &draft.r);
+	begin(&n.draft, o);
+	status = parse_times(o, ctx->now, &n.draft.r);
 	if (status == CMD_OK)
-		status = parse_words(&o, ctx, &draft);
+		status = parse_words(o, ctx, &n.draft);
 	if (status == CMD_OK && terminal_is_interactive())
-		status = converse(ctx, &o, &draft.r);
+		return converse(ctx, o, &n);
 	if (status == CMD_OK)
-		status = store(ctx, &o, &draft.r);
+		status = store(ctx, &n, o->dry);
 	if (status != CMD_OK)
-		confirm_alarm(ctx, &draft.r);
+		confirm_alarm(ctx, &n.draft.r);
 	return status;
 }
 

@@ -1,9 +1,12 @@
 #include <err.h>
+#include <string.h>
 
 #include "../core/time/when.h"
+#include "../edge/terminal.h"
 #include "confirm.h"
-#include "draft.h"
+#include "describe.h"
 #include "option.h"
+#include "usage.h"
 
 static void
 confirm(const struct logbook *book, const struct record *r)
@@ -23,16 +26,58 @@ judge(const struct logbook *book, struct record *r)
 	return logbook_needs_open(book);
 }
 
+/* The score, and a note after it. */
+static int
+parse_words(const struct context *ctx, struct draft *d)
+{
+	struct context rest = *ctx;
+	int status = option_score("pain", *rest.argv++, &d->r.score);
+
+	if (status != CMD_OK)
+		return status;
+	if (*rest.argv != NULL && strcmp(*rest.argv, "--") == 0)
+		rest.argv++;
+	return draft_note(d, &rest);
+}
+
+/* Bare, on a terminal: asks for the score. */
+static int
+ask(struct context *ctx, struct draft *d)
+{
+	struct signals signals;
+	struct logbook book;
+	struct talk talk;
+	enum answer answer;
+
+	if (logbook_read(&book, ctx, LOG_ASK) != CMD_OK ||
+	    logbook_needs_open(&book) != CMD_OK ||
+	    talk_open(&talk, &signals) == -1)
+		return CMD_FAILED;
+	answer = describe_strength(&talk, "(Enter leaves it)", 0, &d->r.score);
+	if (answer != ANSWER_GIVEN)
+		warnx("pain: nothing was recorded");
+	talk_close(&talk);
+	return answer == ANSWER_GIVEN ? CMD_OK : CMD_FAILED;
+}
+
 static int
 exec(struct context *ctx, const void *options)
 {
 	const struct draft_time *o = options;
 	struct draft d;
+	int status;
 
 	draft_begin(&d, RECORD_PAIN, o->time);
-	if (option_score("pain", ctx->argv[0], &d.r.score) != CMD_OK)
-		return CMD_USAGE;
-	return logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
+	if (ctx->argc > 0) {
+		status = parse_words(ctx, &d);
+	} else if (terminal_is_interactive()) {
+		status = ask(ctx, &d);
+	} else {
+		warnx("pain: say how strong it is, 0 to 10");
+		return usage_wrong(ctx->command);
+	}
+	return status != CMD_OK ? status :
+	    logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
 }
 
 static const struct option_row options[] = {
@@ -48,10 +93,8 @@ const struct command cmd_pain = {
 	.options = options,
 	.size = CMD_SIZE(struct draft_time),
 	.defaults = &draft_now,
-	.arguments = "score",
-	.least = 1,
-	.most = 1,
-	.refusal = "say how strong it is, 0 to 10, and nothing else",
+	.arguments = "[score [note ...]]",
+	.most = CMD_ANY,
 	.choice = option_score_choice,
 	.exec = exec
 };

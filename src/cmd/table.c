@@ -14,6 +14,7 @@ const struct command *const cmd_all[] = {
 	&cmd_now,
 	&cmd_check,
 	&cmd_pain,
+	&cmd_note,
 	&cmd_ice,
 	&cmd_heat,
 	&cmd_seen,

@@ -1,0 +1,59 @@
+#include <err.h>
+
+#include "../core/text/escape.h"
+#include "../core/time/when.h"
+#include "../edge/terminal.h"
+#include "confirm.h"
+#include "draft.h"
+#include "option.h"
+
+_Static_assert(RECORD_MAX <= ESCAPE_SHOWN, "a note is shown whole");
+
+static void
+confirm(const struct logbook *book, const struct record *r)
+{
+	struct text words = TEXT(3 * RECORD_MAX), said = TEXT(4 * RECORD_MAX);
+
+	escape_show(&words, r->note, terminal_utf8());
+	text_fmt(&said, "note, %s: %s", when_zone(r->time, book->ctx->now).s,
+	    words.buf);
+	confirm_print(book, "Recorded", said.buf);
+}
+
+static int
+exec(struct context *ctx, const void *options)
+{
+	const struct draft_time *o = options;
+	struct draft d;
+	int status;
+
+	draft_begin(&d, RECORD_NOTE, o->time);
+	status = draft_note(&d, ctx);
+	if (status != CMD_OK)
+		return status;
+	if (d.r.note.len == 0) {
+		warnx("note: say what there is to keep");
+		return CMD_USAGE;
+	}
+	return logbook_add(ctx, LOG_CREATE, &d.r, NULL, confirm);
+}
+
+static const struct option_row options[] = {
+	{'t', "when", "when", "when that was, if not now",
+	    .take = option_take_past,
+	    .into = offsetof(struct draft_time, time)},
+	{0}
+};
+
+const struct command cmd_note = {
+	.name = "note",
+	.summary = "keep what else there is to know: a medicine, a walk",
+	.options = options,
+	.size = CMD_SIZE(struct draft_time),
+	.defaults = &draft_now,
+	.arguments = "text ...",
+	.least = 1,
+	.most = CMD_ANY,
+	.refusal = "say what there is to keep",
+	.exec = exec
+};
