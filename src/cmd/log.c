@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "../core/log/onset.h"
+#include "../core/say/advice.h"
+#include "../core/say/sentence.h"
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "confirm.h"
@@ -350,6 +352,19 @@ ask(struct context *ctx, const struct options *o, struct entry *n,
 	return CMD_FAILED;
 }
 
+/* A strain is to be spared, which no later step says again. */
+static void
+say_rest(struct text *text, const struct logbook *book,
+    const struct record *onset)
+{
+	struct verdict v = verdict_of(&book->e, book->ctx->now);
+
+	if (v.pattern == PATTERN_STRAIN && !advice_is_alarm(&v) &&
+	    book->e.latest.time == onset->time)
+		text_fmt(text, " %s. %s", sentence_rows[SENTENCE_STRAIN].text,
+		    sentence_rows[SENTENCE_STRAIN_REST].text);
+}
+
 /* What was recorded, or would be, and the step. */
 static void
 confirm(const struct logbook *book, const struct entry *n,
@@ -369,6 +384,7 @@ confirm(const struct logbook *book, const struct entry *n,
 		text_str(&text, "the earlier episode has ended; ");
 	say_onset(&text, onset, !first && !earlier, now);
 	say_check(&text, &n->check);
+	say_rest(&text, book, onset);
 	if (ended)
 		confirm_unseen(&text, before->flags);
 	if (earlier)

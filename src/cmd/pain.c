@@ -1,6 +1,7 @@
 #include <err.h>
 #include <string.h>
 
+#include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
 #include "confirm.h"
@@ -11,11 +12,15 @@
 static void
 confirm(const struct logbook *book, const struct record *r)
 {
-	struct text said = TEXT(128);
+	struct text said = TEXT(4 * RECORD_MAX);
 
 	confirm_early(book, r);
 	text_fmt(&said, "pain %d of 10, %s.", r->score,
 	    when_zone(r->time, book->ctx->now).s);
+	if (r->note.at != NULL) {
+		text_str(&said, " Note: ");
+		escape_show(&said, r->note, terminal_utf8());
+	}
 	confirm_print(book, "Recorded", said.buf);
 }
 
@@ -35,6 +40,12 @@ parse_words(const struct context *ctx, struct draft *d)
 
 	if (status != CMD_OK)
 		return status;
+	/* Two numbers are two scores, of which one is a mistake. */
+	if (ctx->argc == 2 && slice_num(slice_of(*rest.argv)) != -1) {
+		warnx("pain: one score, and nothing was recorded: which of "
+		    "the two is it?");
+		return CMD_USAGE;
+	}
 	if (*rest.argv != NULL && strcmp(*rest.argv, "--") == 0)
 		rest.argv++;
 	return draft_note(d, &rest);

@@ -454,26 +454,4 @@ script -qec "stty cols 60; $wrapper '$program' check -l" /dev/null \
     </dev/null | tr -d '\r' >said
 [ "$(wc -L <said)" -le 60 ] || complain "the list is wider than its terminal"
 
-# log says what its questions are for, and wraps them too.
-for columns in 20 80; do
-	rm -rf "$HOME/.local"
-	at @1795100000 log -l one </dev/null >/dev/null
-	talk log <<'TALK'
-< flare]
-> \r
-< skips)
-> \r
-< skips)
-> \r
-< skips)
-> \r
-< substitute
-=
-TALK
-	same "log on $columns columns" "$status" 0
-	[ "$(printf '%s\n' "$said" | wc -L)" -le $columns ] ||
-	    complain "log is wider than $columns columns: $said"
-	has "log on $columns columns" "$(echo "$said" | tr -s ' \n' '  ')" \
-	    'Three short questions first, to tell soreness from injury\.'
-done
 finish

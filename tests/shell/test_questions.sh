@@ -60,7 +60,7 @@ TALK
 ended "all answered" 0 "" "2026-11-20T17:30:00Z onset feel=dull start=gradual side=left pain=6 exercise=Dead\\040lift,\\040heavy session=2026-11-19T17:00:00Z|$now check asked=all flags=none|"
 said_flat=$(printf '%s\n' "$said" | tr -s ' \n' '  ')
 has "all answered: the reply" "$said_flat" 'Recorded the pain began Fri 20 Nov 18:30 CET (1 h 30 min ago)\. Pain 6, dull, gradual, on the left\. Session Thu 19 Nov 18:00 CET (24 h 30 min before), Dead lift, heavy\. Red flags: asked, and none apply\.'
-has "all answered: the step" "$said_flat" 'Do now Ice, .*`backcare ice`'
+has "all answered: the step" "$said_flat" 'Do now Ice, '
 printf '%s\n' "$said" | grep -q 'not asked' &&
     complain "all was asked, and it says that not all was"
 
@@ -71,6 +71,7 @@ $(no_flags)
 TALK
 ended "all skipped" 0 "" "$now onset|$now check asked=all flags=none|"
 has "what the talk is" "$said" '^Some questions about the pain\.'
+has "what the talk is" "$said" 'Three short questions tell soreness from injury\.'
 same "questions" "$(printf '%s\n' "$said" | grep -c '(Enter\|\[y/')" 10
 
 new log <<TALK
@@ -120,7 +121,7 @@ $(again "$since" '?' 'A guess will do')
 $(says "$since" '3 months # or so')
 $(again "$exercise" '?' 'such as deadlift')
 $(again "$exercise" '[string repeat long 256]x' 'no answer')
-$(says "$exercise" 'Kreuzheben \xc3\xa4\xc3\xb6')
+$(says "$exercise" 'Kreuzheben äö')
 $(again "$session" '?' '12 to 48 hours')
 $(again "$session" now 'That is after the pain began')
 $(says "$session" '')
@@ -228,7 +229,7 @@ $(skipped)
 $(no_flags)
 TALK
 ended "a dry run" 0 "" ""
-has "a dry run" "$said" '^Dry run  the pain began'
+has "a dry run" "$said" '^Dry run   the pain began'
 
 # Nothing is asked twice: -t says when.
 new 'log -t 18:00' <<TALK
@@ -332,7 +333,7 @@ $(offered)
 TALK
 ended "new by Enter" 0 "" "$kept|2026-10-30T08:00:00Z end|$now onset pain=5|"
 has "new by Enter" "$said" '^Recorded  the earlier pain had gone Fri 30 Oct 09:00;'
-has "its length" "$(at @1795201200 history)" '^2026-10-28  1 d 15 h '
+has "its length" "$(at @1795201200 history)" '^2026-10-28  39 h '
 silent "$weeks" log <<TALK
 < $rather
 > new\\r

@@ -74,7 +74,7 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	    "session look again at load and technique.",
 	    "S16", EVIDENCE_ARTICLE},
 	[SENTENCE_TELL_APART] = {
-	    "Three short questions first, to tell soreness from injury.",
+	    "Three short questions tell soreness from injury.",
 	    "S3", EVIDENCE_NONE},
 	[SENTENCE_END_CAUSE] = {
 	    "Worth a look at what brought it on, so that it does not come "
