@@ -77,6 +77,7 @@ put_end(struct text *text, const struct course *s, int64_t now)
 static void
 put_rest(struct text *text, const struct course *s, const struct pass *p)
 {
+	int unread = lookback_unread(&p->lookback, &p->log);
 	struct text words = TEXT(512);
 
 	escape_show(&words, slice_of(s->exercise), p->terminal.utf8);
@@ -95,6 +96,9 @@ put_rest(struct text *text, const struct course *s, const struct pass *p)
 		text_item(text, 0, ", ", "taken back: %s", words.buf);
 	if (s->seen > 0)
 		text_item(text, 0, ", ", "seen");
+	if (unread > 0)
+		text_item(text, 0, ", ", "%d line%s not read", unread,
+		    unread == 1 ? "" : "s");
 	put_end(text, s, p->now);
 }
 
@@ -209,8 +213,12 @@ put_json(struct text *text, const struct pass *p, const struct course *s)
 	json_open(text, "flags", '[');
 	flag_json(text, s->flags);
 	json_close(text, ']');
+	json_open(text, "taken_back", '[');
+	flag_json(text, s->taken_back);
+	json_close(text, ']');
 	json_str(text, "seen", s->seen > 0 ? rfc3339(s->seen_at[0]).s : NULL);
 	json_bool(text, "open", !s->ended);
+	json_num(text, "unread", lookback_unread(&p->lookback, &p->log));
 }
 
 static void
@@ -251,6 +259,21 @@ print_json(struct pass *p)
 	return got;
 }
 
+/* What could not be read and is part of no episode. */
+static void
+print_loose(const struct pass *p)
+{
+	int unread = lookback_unread(&p->lookback, &p->log);
+	struct text text = TEXT(64);
+
+	if (p->lookback.course.onsets > 0 || unread == 0)
+		return;
+	json_open(&text, NULL, '{');
+	json_num(&text, "unread", unread);
+	json_close(&text, '}');
+	puts(text.buf);
+}
+
 /* An episode is over, or the log is. */
 static void
 finish(struct pass *p)
@@ -278,7 +301,7 @@ take(const struct record *r, void *arg)
 	statistics_add_record(&p->statistics, r);
 	if (end) {
 		finish(p);
-		lookback_follow(&p->lookback, r);
+		lookback_follow(&p->lookback, &p->log, r);
 	}
 }
 
@@ -308,6 +331,11 @@ print_together(const struct pass *p)
 	struct sheet sheet;
 
 	sheet_begin(&sheet, p->now);
+	if (p->log.unread > 0)
+		text_fmt(page_add(&sheet.page, "Unread", PAGE_PLAIN), "%d "
+		    "line%s could not be read, and may tell of more: "
+		    "`backcare edit`", p->log.unread,
+		    p->log.unread == 1 ? "" : "s");
 	statistics_write(&sheet.page, &p->statistics, sheet.terminal.utf8);
 	sentence_put(page_add(&sheet.page, NULL, PAGE_PLAIN),
 	    SENTENCE_DISCLAIMER, false);
@@ -351,10 +379,13 @@ exec(struct context *ctx, const void *options)
 	status = read_log(&p, o->count) == -1 || p.log.bad > 0 ? CMD_FAILED :
 	    CMD_OK;
 	log_close(&p.log);
-	if (p.json)
+	if (p.json) {
+		print_loose(&p);
 		return status;
+	}
 	if (p.found == 0)
-		printf("The log holds no episode yet.\n");
+		puts(p.log.unread > 0 ? "No episode could be read." :
+		    "The log holds no episode yet.");
 	print_together(&p);
 	return status;
 }

@@ -5,6 +5,7 @@ lookback_init(struct lookback *l)
 {
 	course_init(&l->course);
 	l->from = l->to = 0;
+	l->unread = 0;
 }
 
 bool
@@ -19,8 +20,16 @@ lookback_add(struct lookback *l, const struct log *log,
 }
 
 void
-lookback_follow(struct lookback *l, const struct record *end)
+lookback_follow(struct lookback *l, const struct log *log,
+    const struct record *end)
 {
 	course_follow(&l->course, end);
 	l->from = l->to;
+	l->unread = log->unread;
+}
+
+int
+lookback_unread(const struct lookback *l, const struct log *log)
+{
+	return log->unread - l->unread;
 }

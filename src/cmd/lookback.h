@@ -11,6 +11,7 @@
 struct lookback {
 	struct course course;	/* of the records since the last end, */
 	off_t from, to;		/* which stand between these offsets */
+	int unread;		/* log->unread where they begin */
 };
 
 void lookback_init(struct lookback *);
@@ -18,6 +19,9 @@ void lookback_init(struct lookback *);
 bool lookback_add(struct lookback *, const struct log *,
     const struct record *);
 /* Goes on after that end. */
-void lookback_follow(struct lookback *, const struct record *end);
+void lookback_follow(struct lookback *, const struct log *,
+    const struct record *end);
+/* Lines among them, up to where the log is, that could not be read. */
+int lookback_unread(const struct lookback *, const struct log *);
 
 #endif

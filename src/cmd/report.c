@@ -111,7 +111,7 @@ take(const struct record *r, void *arg)
 
 	if (lookback_add(&p->now, &p->log, r)) {
 		keep(p);
-		lookback_follow(&p->now, r);
+		lookback_follow(&p->now, &p->log, r);
 	}
 }
 
@@ -287,6 +287,18 @@ print_text(struct pass *p, const struct lookback *l, const struct report *r)
 	return got;
 }
 
+/* What could not be read may be an episode, and the gravest one. */
+static void
+refuse(const struct pass *p)
+{
+	if (p->log.unread == 0)
+		warnx("report: the log holds no episode yet");
+	else
+		printf("No episode could be read. %d line%s of the log could "
+		    "not be read: `backcare edit`\n", p->log.unread,
+		    p->log.unread == 1 ? "" : "s");
+}
+
 /* The open episode, else the last one with what was noted after its end. */
 static int
 print_pass(struct pass *p, const struct episode *e, int64_t now, bool html)
@@ -301,9 +313,11 @@ print_pass(struct pass *p, const struct episode *e, int64_t now, bool html)
 	};
 
 	if (!open && p->episodes == 0) {
-		warnx("report: the log holds no episode yet");
+		refuse(p);
 		return -1;
 	}
+	/* Those after its end may be of it, too. */
+	r.unread = lookback_unread(l, &p->log);
 	if (!open) {
 		course_append(&l->course, &p->now.course);
 		l->to = p->log.size;

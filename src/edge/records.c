@@ -32,6 +32,14 @@ report(struct log *log, off_t at, const char *why, struct slice word)
 		    terminal_show(shown, word.at, word.len));
 }
 
+/* What a line says that was not understood may be a red flag. */
+static void
+add_unread(struct log *log, struct episode *e)
+{
+	log->unread++;
+	episode_add_unread(e);
+}
+
 static void
 report_unknown_flags(struct log *log, off_t at, struct slice list)
 {
@@ -75,7 +83,7 @@ read_line(struct reading *r, struct slice line)
 
 	if (record_parse(line.at, line.len, &record, &error) == -1) {
 		report(r->log, r->at, error.why, error.word);
-		episode_add_unread(r->e);
+		add_unread(r->log, r->e);
 		return;
 	}
 	record.identify = r->take == NULL;
@@ -83,7 +91,7 @@ read_line(struct reading *r, struct slice line)
 		read_record(r, &record);
 	if (record.flag_list.at != NULL) {
 		report_unknown_flags(r->log, r->at, record.flag_list);
-		episode_add_unread(r->e);
+		add_unread(r->log, r->e);
 	}
 }
 
@@ -102,7 +110,7 @@ read_lines(struct reading *r, struct lines *lines)
 			continue;
 		}
 		report(r->log, r->at, "cut short while it was written", none);
-		episode_add_unread(r->e);
+		add_unread(r->log, r->e);
 	}
 	if (got == -1)
 		warn("%s", log_shown(r->log));
@@ -167,11 +175,12 @@ records_skim(struct log *log, void (*take)(const struct record *, void *),
 {
 	struct episode e;
 	bool quiet = log->quiet;
-	int bad = log->bad, got;
+	int bad = log->bad, unread = log->unread, got;
 
 	log->quiet = true;
 	got = records_each(log, INT64_MAX, &e, take, arg);
 	log->quiet = quiet;
 	log->bad = bad;
+	log->unread = unread;
 	return got;
 }

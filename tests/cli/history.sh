@@ -73,3 +73,16 @@ at '2026-01-01 09:00:59' history
 write_log '2026-01-01T08:00:00Z onset pain=5' '2026-01-02T08:00:00Z ice min=15'
 at '2026-01-09 08:59:59' history
 at '2026-01-09 09:00' history
+# What was taken back, and lines that could not be read: of the episode that
+# they stand in, or of none.
+write_log '2026-01-01T08:00:00Z onset' '2026-01-01T09:00:00Z check flags=leg' \
+    '2026-01-01T09:01:00Z check wrong=leg' '2026-01-01T10:00:00Z wrong' \
+    '2026-01-02T08:00:00Z end' '2026-01-03T08:00:00Z onset' 'nonsense' \
+    '2026-01-03T09:00:00Z note # a walk' \
+    '2026-01-04T08:00:00Z end flags=kidney' 'and the last'
+at '2026-01-05 09:00' history
+at '2026-01-05 09:00' history -j
+at '2026-01-05 09:00' history -j -c 1
+echo 'nonsense' >"$log"
+at '2026-01-05 09:00' history
+at '2026-01-05 09:00' history -j

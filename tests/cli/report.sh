@@ -67,3 +67,16 @@ write_log '# backcare log 1' '2026-11-13T09:26:00Z onset feel=dull pain=3' \
     '2026-11-23T12:00:00Z onset pain=8' \
     '2026-11-24T08:00:00Z onset feel=stiff chronic=yes exercise=leg\040press session=2026-11-23T17:00:00Z'
 at '2026-11-24 12:00' report
+# Taken back by mistake, a note of its own, on the left, and asked before the
+# flare only.
+write_log '2026-11-20T09:00:00Z onset feel=dull start=gradual side=left pain=4' \
+    '2026-11-20T09:30:00Z check asked=all flags=bladder' \
+    '2026-11-20T09:31:00Z check wrong=bladder' \
+    '2026-11-20T12:00:00Z note # two tablets after lunch' \
+    '2026-11-21T09:00:00Z onset side=middle pain=7 # bent down' \
+    '2026-11-21T10:00:00Z pain score=6 # walked to work'
+at '2026-11-21 12:00' report
+# Nothing calm where nothing could be read.
+write_log 'nonsense' 'more of it'
+at '2026-11-21 12:00' report
+at '2026-11-21 12:00' report -H

@@ -43,8 +43,10 @@ def episode($carried):
         heat: (map(select(.kind == "heat")) | length),
         exercise: ($onsets | map(.exercise | select(.)) | first // null),
         flags: ($flags | map(select(. as $f | $named | index($f)))),
+        taken_back: [],
         seen: (map(select(.kind == "seen")) | first.stamp // null),
         open: ($over == null),
+        unread: 0,
         notes: (map(select(.text != "") |
             {at: .stamp, record: .kind, text: .text})),
         lines: $all

@@ -40,6 +40,10 @@ static const struct tale {
 	    false, -1, -1, "fever,leg", "", 100},
 	{"0 onset\n1 check flags=none", 1, 0, 0, 0, 0, false, true, -1, -1,
 	    "", "", 100},
+	{"0 onset flags=leg\n1 check flags=fever\n2 check wrong=leg", 1, 0, 0,
+	    0, 0, false, false, -1, -1, "fever", "", 100},
+	{"0 onset\n1 note # a", 1, 0, 0, 0, 1, false, false, -1, -1, "", "",
+	    100},
 	{"0 onset\n1 check asked=all flags=leg", 1, 0, 0, 0, 0, false, true,
 	    -1, -1, "leg", "", 100},
 	/* seen answers flags, and they were reported nevertheless. */
@@ -251,6 +255,29 @@ START_TEST(notes_of_what_was_settled_before_are_left_out)
 	struct course s = tale_story(begun[_i].log);
 
 	ck_assert_int_eq(s.notes, begun[_i].notes);
+}
+END_TEST
+
+/* What was taken back, and not reported again. */
+static const struct {
+	const char *log, *flags;
+} back[] = {
+	{"0 onset flags=leg\n1 check wrong=leg", "leg"},
+	{"0 onset flags=leg\n1 check wrong=leg\n2 check flags=leg", ""},
+	{"0 onset flags=leg,fever\n1 check wrong=leg,fever\n"
+	    "2 check flags=leg\n3 check wrong=leg", "fever,leg"},
+	/* Before the first onset it is of no concern. */
+	{"0 check flags=leg\n1 check wrong=leg\n2 onset", ""}
+};
+
+START_TEST(a_flag_is_taken_back_until_it_is_reported_again)
+{
+	struct course s = tale_story(back[_i].log);
+	struct text flags = TEXT(128);
+
+	flag_write(&flags, s.taken_back);
+	ck_assert_str_eq(flags.buf, back[_i].flags);
+	ck_assert_uint_eq(s.flags & s.taken_back, 0);
 }
 END_TEST
 
@@ -498,6 +525,8 @@ suite_make(void)
 	TABLE_ADD(tcase, a_flag_has_the_date_of_its_first_report, firsts);
 	tcase_add_test(tcase, what_follows_the_end_is_added);
 	TABLE_ADD(tcase, notes_of_what_was_settled_before_are_left_out, begun);
+	TABLE_ADD(tcase, a_flag_is_taken_back_until_it_is_reported_again,
+	    back);
 	tcase_add_test(tcase, each_flag_that_follows_the_end_is_added);
 	tcase_add_test(tcase,
 	    dates_that_were_not_kept_after_the_end_are_counted);

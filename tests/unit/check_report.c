@@ -354,7 +354,8 @@ static const struct {
 	{"1 pain score=0 # a", "Thu 20 Nov 18:30, pain 0: a"},
 	{"1 ice min=15 # a", "Thu 20 Nov 18:30, ice: a"},
 	{"1 seen # a\\012b", "Thu 20 Nov 18:30, seen: a\\012b"},
-	{"1 end # a", "Thu 20 Nov 18:30, end: a"}
+	{"1 end # a", "Thu 20 Nov 18:30, end: a"},
+	{"1 note # a", "Thu 20 Nov 18:30: a"}
 };
 
 static struct slice

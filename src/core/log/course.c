@@ -131,6 +131,7 @@ add_pack(struct course *s, const struct record *r)
 static void
 add_check(struct course *s, const struct record *r)
 {
+	take_back(s, r->wrong);
 	/* With nothing open, that takes back what an end carried on. */
 	if (r->none && s->onsets == 0)
 		s->answered = s->flags;

@@ -351,7 +351,7 @@ report_note(struct page *page, const struct report *r,
 	struct text *text = add(page, first ? "Notes" : "");
 
 	text_str(text, when(record->time, r->now).s);
-	if (record->kind != RECORD_PAIN && strcmp(record_kinds[record->kind], "note") != 0)
+	if (record->kind != RECORD_PAIN && record->kind != RECORD_NOTE)
 		text_fmt(text, ", %s", record_kinds[record->kind]);
 	if (record->score != RECORD_NO_SCORE)
 		text_fmt(text, ", pain %d", record->score);
