@@ -72,6 +72,88 @@ START_TEST(what_does_not_fit_is_left_out_and_noted)
 }
 END_TEST
 
+START_TEST(a_sentence_is_put_as_printf_makes_it)
+{
+	struct text t = TEXT(64);
+
+	text_fmt(&t, "%d %s within %s%%", -3, "scores", "3 h");
+	ck_assert_str_eq(t.buf, "-3 scores within 3 h%");
+	text_fmt(&t, "%s", "");
+	ck_assert_str_eq(t.buf, "-3 scores within 3 h%");
+	text_fmt(&t, "; %c.", 'x');
+	ck_assert_str_eq(t.buf, "-3 scores within 3 h%; x.");
+	ck_assert_uint_eq(t.len, strlen(t.buf));
+	ck_assert(!t.cut);
+}
+END_TEST
+
+/* "abc" and then "-42", into a buffer of so many bytes. */
+START_TEST(of_a_sentence_what_fits_is_put)
+{
+	char buf[17];
+	struct text t;
+
+	memset(buf, '!', sizeof(buf));
+	text_init(&t, buf, sizes[_i].size);
+	text_fmt(&t, "%s%c", "ab", 'c');
+	text_fmt(&t, "%d", -42);
+	ck_assert_str_eq(buf, sizes[_i].want);
+	ck_assert_uint_eq(t.len, strlen(sizes[_i].want));
+	ck_assert(t.cut == sizes[_i].cut);
+	ck_assert_msg(buf[sizes[_i].size] == '!', "wrote past the buffer");
+	text_fmt(&t, "more");
+	ck_assert_uint_lt(t.len, sizes[_i].size);
+	ck_assert_msg(buf[sizes[_i].size] == '!', "wrote past the buffer");
+}
+END_TEST
+
+/* Where it begins in the text says which things are of the list. */
+START_TEST(the_things_of_a_list_are_parted)
+{
+	struct text t = TEXT(64);
+	size_t start;
+
+	text_item(&t, 0, ", ", "%s", "leg");
+	ck_assert_str_eq(t.buf, "leg");
+	text_item(&t, 0, ", ", "%d more", 2);
+	ck_assert_str_eq(t.buf, "leg, 2 more");
+	text_str(&t, ": ");
+	start = t.len;
+	text_item(&t, start, "; ", "a");
+	text_item(&t, start, "; ", "%s", "b");
+	ck_assert_str_eq(t.buf, "leg, 2 more: a; b");
+	ck_assert(!t.cut);
+}
+END_TEST
+
+START_TEST(of_a_list_what_fits_is_put)
+{
+	struct text t = TEXT(6);
+
+	text_item(&t, 0, ", ", "ab");
+	text_item(&t, 0, ", ", "cd");
+	ck_assert_str_eq(t.buf, "ab, c");
+	ck_assert(t.cut);
+}
+END_TEST
+
+START_TEST(a_text_with_its_buffer_is_empty)
+{
+	struct text t = TEXT(3), u = TEXT(3);
+
+	ck_assert_str_eq(t.buf, "");
+	ck_assert_uint_eq(t.size, 3);
+	ck_assert_uint_eq(t.len, 0);
+	ck_assert(!t.cut);
+	text_str(&t, "ab");
+	ck_assert_str_eq(t.buf, "ab");
+	ck_assert(!t.cut);
+	text_str(&t, "c");
+	ck_assert(t.cut);
+	ck_assert_str_eq(u.buf, "");
+}
+END_TEST
+
 START_TEST(bytes_may_hold_a_nul)
 {
 	char buf[8];
@@ -260,6 +342,11 @@ suite_make(void)
 
 	TABLE_ADD(text, a_number_is_decimal_with_zeros_in_front, numbers);
 	TABLE_ADD(text, what_does_not_fit_is_left_out_and_noted, sizes);
+	tcase_add_test(text, a_sentence_is_put_as_printf_makes_it);
+	TABLE_ADD(text, of_a_sentence_what_fits_is_put, sizes);
+	tcase_add_test(text, the_things_of_a_list_are_parted);
+	tcase_add_test(text, of_a_list_what_fits_is_put);
+	tcase_add_test(text, a_text_with_its_buffer_is_empty);
 	tcase_add_test(text, bytes_may_hold_a_nul);
 	tcase_add_test(text, a_new_text_is_empty_and_whole);
 	suite_add_tcase(suite, text);

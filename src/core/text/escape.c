@@ -57,15 +57,6 @@ needs_escape(uint32_t c, enum escape how)
 	return true;
 }
 
-static void
-put_octal(struct text *t, unsigned char byte)
-{
-	text_char(t, '\\');
-	text_char(t, (char)('0' + (byte >> 6)));
-	text_char(t, (char)('0' + (byte >> 3 & 7)));
-	text_char(t, (char)('0' + (byte & 7)));
-}
-
 void
 escape_put(struct text *t, const char *bytes, size_t len, enum escape how)
 {
@@ -80,7 +71,8 @@ escape_put(struct text *t, const char *bytes, size_t len, enum escape how)
 		} else {
 			n = n == 0 ? 1 : n;
 			for (size_t i = 0; i < n; i++)
-				put_octal(t, (unsigned char)bytes[i]);
+				text_fmt(t, "\\%03o",
+				    (unsigned char)bytes[i]);
 		}
 		if (t->cut) {
 			t->len = start;

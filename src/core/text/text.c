@@ -85,13 +85,6 @@ text_num(struct text *t, int64_t n)
 }
 
 void
-text_str_num(struct text *t, const char *before, int64_t n)
-{
-	text_str(t, before);
-	text_num(t, n);
-}
-
-void
 text_digits(struct text *t, int64_t n, int width)
 {
 	char digits[20];

@@ -42,8 +42,6 @@ void text_char(struct text *, char);
 void text_bytes(struct text *, const char *, size_t);
 void text_str(struct text *, const char *);
 void text_num(struct text *, int64_t);
-/* A string, and a number after it. */
-void text_str_num(struct text *, const char *before, int64_t);
 /* Decimal, with at least width digits (1 to 20), zeros in front. */
 void text_digits(struct text *, int64_t, int width);
 
