@@ -106,7 +106,7 @@ apply_judge(const struct logbook *book, const struct apply *a, int64_t at)
 		warn_too_many(&book->e, a, at);
 		return CMD_OK;
 	}
-	if (refusal == REFUSAL_ALARM)
+	if (advice_is_alarm(&v))
 		print_alarm(book, &v);
 	explain(&why, book, a, refusal, at);
 	warnx("%s: %s%s", a->limits->name, why.buf,

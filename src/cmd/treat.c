@@ -2,9 +2,12 @@
 #include <err.h>
 #include <stdio.h>
 
+#include "../core/say/advice.h"
 #include "../core/time/when.h"
+#include "../edge/terminal.h"
 #include "apply.h"
 #include "countdown.h"
+#include "describe.h"
 #include "confirm.h"
 #include "option.h"
 #include "tell.h"
@@ -96,6 +99,109 @@ record_done(struct context *ctx, const struct apply *a,
 	return CMD_OK;
 }
 
+/* A red flag may stand where nobody can read it. */
+static int
+ask_unread(struct talk *t, const struct logbook *book)
+{
+	int unread = book->e.unread;
+	struct text text = TEXT(192);
+	const struct question q = {text.buf, TALK_ENTER_IS_NO, "With a red "
+	    "flag a pack can be wrong. `backcare edit` shows the lines.",
+	    false};
+
+	text_fmt(&text, "%d line%s of the log could not be read, and a red "
+	    "flag may stand there. Go on all the same?", unread,
+	    unread == 1 ? "" : "s");
+	if (talk_yes(t, &q) == ANSWER_YES)
+		return CMD_OK;
+	warnx("%s: nothing was started; mend the log first: \"backcare edit\"",
+	    book->ctx->command->name);
+	return CMD_FAILED;
+}
+
+static void
+confirm_onset(const struct logbook *book, const struct record *onset)
+{
+	struct text said = TEXT(96);
+
+	text_fmt(&said, "Recorded: the pain began %s.",
+	    when_zone(onset->time, book->ctx->now).s);
+	talk_say(said.buf);
+}
+
+/* The pain that the pack is for, where none is known. */
+static int
+ask_onset(struct talk *t, struct logbook *book, bool dry)
+{
+	const struct episode *e = &book->e;
+	struct record onset;
+	int status = CMD_OK;
+
+	record_init(&onset);
+	onset.kind = RECORD_ONSET;
+	talk_say("No pain is noted that has not ended.");
+	describe_began(t, book->ctx->now, e->ended ? e->end : INT64_MIN,
+	    &onset.time);
+	if (t->cut) {
+		warnx("%s: nothing was recorded and nothing started",
+		    book->ctx->command->name);
+		return CMD_FAILED;
+	}
+	if (!dry)
+		status = logbook_add(book->ctx, LOG_CREATE, &onset, NULL,
+		    confirm_onset);
+	logbook_pretend(book, &onset, 1);
+	return status;
+}
+
+/* What has to be known before a pack, and can be asked for. */
+static int
+ask(struct logbook *book, bool dry)
+{
+	struct signals signals;
+	struct talk talk;
+	int status = CMD_OK;
+
+	if (book->e.unread == 0 && book->e.open)
+		return CMD_OK;
+	if (talk_open(&talk, &signals) == -1)
+		return CMD_FAILED;
+	if (book->e.unread > 0)
+		status = ask_unread(&talk, book);
+	if (status == CMD_OK && !book->e.open)
+		status = ask_onset(&talk, book, dry);
+	talk_close(&talk);
+	return status;
+}
+
+/* Where nobody can be asked, what could not be read is no reason for calm. */
+static int
+refuse_unread(const struct logbook *book)
+{
+	int unread = book->e.unread;
+
+	if (unread == 0)
+		return CMD_OK;
+	warnx("%s: nothing was started: %d line%s of the log could not be "
+	    "read, and a red flag may stand there: mend it with \"backcare "
+	    "edit\"", book->ctx->command->name, unread,
+	    unread == 1 ? "" : "s");
+	return CMD_FAILED;
+}
+
+/* Whether to go on, as far as the person or an unreadable log has a say. */
+static int
+prepare(struct logbook *book, bool dry)
+{
+	struct verdict v = verdict_of(&book->e, book->ctx->now);
+
+	/* An alarm has the first word, and then there is no pack. */
+	if (advice_is_alarm(&v))
+		return CMD_OK;
+	return terminal_is_interactive() ? ask(book, dry) :
+	    refuse_unread(book);
+}
+
 /* Runs the timer, or prints the times that it would use. */
 static int
 begin(struct context *ctx, const struct apply *a, const struct options *o)
@@ -105,9 +211,10 @@ begin(struct context *ctx, const struct apply *a, const struct options *o)
 
 	if (status == CMD_OK)
 		status = logbook_read(&book, ctx, LOG_DRY);
-	if (status != CMD_OK)
-		return status;
-	status = apply_judge(&book, a, ctx->now);
+	if (status == CMD_OK)
+		status = prepare(&book, o->dry);
+	if (status == CMD_OK)
+		status = apply_judge(&book, a, ctx->now);
 	if (status != CMD_OK)
 		return status;
 	return o->dry ? print_times(&book, a) :
