@@ -41,7 +41,7 @@ completion_print(const struct command *c)
 {
 	const struct option_row *row;
 
-	for (int i = 0; (row = option_at(c, i)) != NULL; i++)
+	for (row = option_first(c); row != NULL; row = option_next(row))
 		print_option(row);
 	print_choices(NOTHING, c->choice);
 }

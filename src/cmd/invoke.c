@@ -14,12 +14,12 @@
 #include "option.h"
 #include "usage.h"
 
-#define OPTIONS_MOST 20	/* of one command */
+#define OPTIONS_MOST 20	/* of one command, -h among them */
 
 /* The options of a command in the form that getopt_long(3) takes. */
 struct forms {
 	char letters[2 * OPTIONS_MOST + 8];
-	struct option names[OPTIONS_MOST + 2];
+	struct option names[OPTIONS_MOST + 1];
 };
 
 /*
@@ -31,22 +31,22 @@ make_forms(const struct command *c, struct forms *f)
 {
 	const struct option_row *row;
 	char *letter = f->letters;
-	int i;
+	struct option *name = f->names;
 
 	*letter++ = '+';
 	*letter++ = ':';
-	for (i = 0; i <= OPTIONS_MOST && (row = option_at(c, i)) != NULL;
-	    i++) {
+	for (row = option_first(c); row != NULL &&
+	    name < &f->names[OPTIONS_MOST]; row = option_next(row)) {
 		bool value = option_has_value(row);
 
 		*letter++ = row->letter;
 		if (value)
 			*letter++ = ':';
-		f->names[i] = (struct option){row->name, value ?
+		*name++ = (struct option){row->name, value ?
 		    required_argument : no_argument, NULL, row->letter};
 	}
 	*letter = '\0';
-	f->names[i] = (struct option){NULL, 0, NULL, 0};
+	*name = (struct option){NULL, 0, NULL, 0};
 }
 
 static const struct option_row *
@@ -54,7 +54,7 @@ find_option(const struct command *c, int letter)
 {
 	const struct option_row *row;
 
-	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
+	for (row = option_first(c); row != NULL; row = option_next(row)) {
 		if (row->letter == letter)
 			return row;
 	}

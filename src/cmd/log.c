@@ -375,8 +375,10 @@ confirm(const struct logbook *book, const struct entry *n,
 	bool ended = n->new && before->open;
 	bool first = !before->open || ended;
 	bool earlier = !first && onset->time < before->first;
-	struct text text = TEXT(4 * RECORD_MAX);
+	char said[4 * RECORD_MAX];
+	struct text text;
 
+	text_init(&text, said, sizeof(said));
 	if (ended && n->gone != LOGBOOK_NOW)
 		text_fmt(&text, "the earlier pain had gone %s; ",
 		    when(n->gone, now).s);

@@ -39,7 +39,6 @@ logbook_open(struct logbook *book, struct context *ctx,
 		log_close(&book->log);
 		return CMD_FAILED;
 	}
-	book->before = book->e;
 	return CMD_OK;
 }
 
@@ -108,6 +107,7 @@ logbook_check(const struct logbook *book, struct record *r)
 void
 logbook_pretend(struct logbook *book, const struct record *records, int count)
 {
+	book->before = book->e;
 	for (int i = 0; i < count; i++)
 		episode_add(&book->e, &records[i]);
 }
@@ -115,9 +115,11 @@ logbook_pretend(struct logbook *book, const struct record *records, int count)
 int
 logbook_store(struct logbook *book, const struct record *records, int count)
 {
-	struct text text = TEXT(3 * (RECORD_MAX + 1));
+	char buf[3 * (RECORD_MAX + 1)];
+	struct text text;
 	size_t before;
 
+	text_init(&text, buf, sizeof(buf));
 	for (int i = 0; i < count; i++) {
 		before = text.len;
 		record_write(&text, &records[i]);

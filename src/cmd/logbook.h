@@ -16,8 +16,8 @@
 struct logbook {
 	struct context *ctx;
 	struct log log;		/* open until logbook_close */
-	struct episode before;	/* what it came to when it was read */
-	struct episode e;	/* the same, with what was added since */
+	struct episode e;	/* what it comes to, with what was added */
+	struct episode before;	/* the same before that was added */
 };
 
 /* All that return an int return an exit status, after a message of their own. */

@@ -157,7 +157,7 @@ put_beginning(struct text *text, const struct command *c, const char *typed)
 	size_t start = text->len;
 	int count = 0;
 
-	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
+	for (row = option_first(c); row != NULL; row = option_next(row)) {
 		if (strncmp(row->name, typed, strlen(typed)) != 0)
 			continue;
 		text_item(text, start, ", ", "--%s", row->name);
@@ -186,7 +186,7 @@ meant_option(struct text *text, const struct command *c, const char *word)
 		text_fmt(text, "; it can be one of %s", names.buf);
 		return;
 	}
-	for (int i = 0; (row = option_at(c, i)) != NULL; i++)
+	for (row = option_first(c); row != NULL; row = option_next(row))
 		suggest_consider(typed.buf, row->name, &nearest);
 	if (nearest != NULL)
 		text_fmt(text, "; did you mean --%s?", nearest);
@@ -226,7 +226,9 @@ meant_argument(struct text *text, const struct context *ctx)
 
 	for (char **word = ctx->argv; *word != NULL; word++)
 		text_item(&typed, 0, " ", "%s", *word);
-	for (int i = 0; !typed.cut && (row = option_at(c, i)) != NULL; i++) {
+	if (typed.cut)
+		return;
+	for (row = option_first(c); row != NULL; row = option_next(row)) {
 		int n = row->most > 0 ? number_of(row, typed.buf) : -1;
 
 		if (n != -1)

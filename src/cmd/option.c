@@ -19,15 +19,17 @@ const struct option_row option_help = {
 };
 
 const struct option_row *
-option_at(const struct command *c, int i)
+option_first(const struct command *c)
 {
-	int count = 0;
+	return c->options == NULL ? &option_help : c->options;
+}
 
-	while (c->options != NULL && c->options[count].letter != '\0')
-		count++;
-	if (i < count)
-		return &c->options[i];
-	return i == count ? &option_help : NULL;
+const struct option_row *
+option_next(const struct option_row *row)
+{
+	if (row == &option_help)
+		return NULL;
+	return row[1].letter == '\0' ? &option_help : &row[1];
 }
 
 bool
@@ -40,7 +42,7 @@ option_is(const struct command *c, const char *word)
 		return false;
 	name.at += 2;
 	name.len -= 2;
-	for (int i = 0; (row = option_at(c, i)) != NULL; i++) {
+	for (row = option_first(c); row != NULL; row = option_next(row)) {
 		if (word[1] == '-' ? slice_is(name, row->name) :
 		    word[1] == row->letter && word[2] == '\0')
 			return true;

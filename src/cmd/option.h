@@ -41,8 +41,9 @@ struct option_row {
 /* -h, --help: every command has it. */
 extern const struct option_row option_help;
 
-/* The option of a command at a place, -h as the last; NULL past that. */
-const struct option_row *option_at(const struct command *, int);
+/* The options of a command one by one, -h as the last, then NULL. */
+const struct option_row *option_first(const struct command *);
+const struct option_row *option_next(const struct option_row *);
 /* Whether a word is one of them: "-p", "--pain", "--pain=6". */
 bool option_is(const struct command *, const char *word);
 bool option_has_value(const struct option_row *);

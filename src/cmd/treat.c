@@ -84,7 +84,6 @@ record_done(struct context *ctx, const struct apply *a,
 		logbook_close(&book);
 		return CMD_FAILED;
 	}
-	confirm_early(&book, &r);
 	apply_warn_done(&book, a, start);
 	if (o->dry)
 		logbook_pretend(&book, &r, 1);
@@ -93,6 +92,7 @@ record_done(struct context *ctx, const struct apply *a,
 	logbook_close(&book);
 	if (status != CMD_OK)
 		return status;
+	confirm_early(&book, &r);
 	text_fmt(&said, "%s, %d minutes from %s.", a->limits->name,
 	    a->minutes, when_zone(start, ctx->now).s);
 	confirm_print(&book, o->dry ? "Dry run" : "Recorded", said.buf);

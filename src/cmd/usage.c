@@ -24,14 +24,14 @@ put_synopsis(struct text *text, const struct command *c)
 
 	if (c == &cmd_program)
 		text_str(text, "[-h");
-	for (int i = 0; (row = option_at(c, i)) != &option_help; i++) {
+	for (row = option_first(c); row != &option_help; row = option_next(row)) {
 		if (!option_has_value(row))
 			text_fmt(text, "%s%c", text->len == start ? "[-" : "",
 			    row->letter);
 	}
 	if (text->len > start)
 		text_char(text, ']');
-	for (int i = 0; (row = option_at(c, i)) != &option_help; i++) {
+	for (row = option_first(c); row != &option_help; row = option_next(row)) {
 		if (!option_has_value(row))
 			continue;
 		text_item(text, start, " ", "[-%c ", row->letter);
@@ -111,7 +111,7 @@ print_options(const struct command *c, int columns)
 {
 	const struct option_row *row;
 
-	for (int i = 0; (row = option_at(c, i)) != NULL; i++)
+	for (row = option_first(c); row != NULL; row = option_next(row))
 		print_option(row, columns);
 }
 
