@@ -37,14 +37,14 @@ static void
 add_topic(struct sheet *sheet, const struct topic *topic)
 {
 	text_str(page_add(&sheet->page, NULL, PAGE_HEADLINE), topic->title);
-	for (int i = 0; i < TOPIC_LINES && topic->lines[i].label != NULL; i++)
+	for (int i = 0; i < TOPIC_LINES && topic->lines[i].text != NULL; i++)
 		add_line(sheet, &topic->lines[i]);
 }
 
 static const struct topic_line *
 find_line(const struct topic *topic, const char *label)
 {
-	for (int i = 0; i < TOPIC_LINES && topic->lines[i].label != NULL; i++) {
+	for (int i = 0; i < TOPIC_LINES && topic->lines[i].text != NULL; i++) {
 		if (strcmp(topic->lines[i].label, label) == 0)
 			return &topic->lines[i];
 	}

@@ -35,7 +35,7 @@ collect(void)
 	for (int i = 0; i < SENTENCE_COUNT; i++)
 		add(sentence_rows[i].text, sentence_rows[i].source);
 	for (const struct topic *t = topic_table; t->name != NULL; t++) {
-		for (int i = 0; i < TOPIC_LINES && t->lines[i].label != NULL;
+		for (int i = 0; i < TOPIC_LINES && t->lines[i].text != NULL;
 		    i++)
 			add(t->lines[i].text, t->lines[i].source);
 	}
@@ -211,7 +211,7 @@ END_TEST
 START_TEST(a_text_of_the_article_alone_names_its_statement)
 {
 	for (const struct topic *t = topic_table; t->name != NULL; t++) {
-		for (int i = 0; i < TOPIC_LINES && t->lines[i].label != NULL;
+		for (int i = 0; i < TOPIC_LINES && t->lines[i].text != NULL;
 		    i++) {
 			const struct topic_line *line = &t->lines[i];
 

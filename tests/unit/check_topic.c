@@ -12,7 +12,7 @@ lines_of(const struct topic *t)
 {
 	int n = 0;
 
-	while (n < TOPIC_LINES && t->lines[n].label != NULL)
+	while (n < TOPIC_LINES && t->lines[n].text != NULL)
 		n++;
 	return n;
 }

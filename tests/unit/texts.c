@@ -50,7 +50,7 @@ static void
 print_topic(const struct topic *topic)
 {
 	print("title", topic->name, "", EVIDENCE_NONE, topic->title);
-	for (int i = 0; i < TOPIC_LINES && topic->lines[i].label != NULL; i++)
+	for (int i = 0; i < TOPIC_LINES && topic->lines[i].text != NULL; i++)
 		print("topic", topic->name, topic->lines[i].source,
 		    topic->lines[i].evidence, topic->lines[i].text);
 }

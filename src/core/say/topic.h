@@ -21,9 +21,9 @@ enum topic_kind {
 };
 
 struct topic_line {
-	const char *label;
+	char label[12];		/* in place, as no loader need adjust that */
 	const char *text;
-	const char *source;	/* as in struct sentence_row */
+	char source[48];	/* as in struct sentence_row; or "" */
 	enum evidence evidence;
 };
 
@@ -32,7 +32,7 @@ struct topic {
 	const char *also;	/* other names, spaces between them */
 	const char *title;
 	enum topic_kind kind;
-	struct topic_line lines[TOPIC_LINES];	/* to a NULL label */
+	struct topic_line lines[TOPIC_LINES];	/* to a NULL text */
 };
 
 extern const struct topic topic_table[];	/* ends in a NULL name */

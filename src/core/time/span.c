@@ -1,7 +1,6 @@
 #include "span.h"
 
 #include <ctype.h>
-#include <inttypes.h>
 
 #define NAMES 5
 
@@ -93,9 +92,15 @@ two_units(int64_t big, const char *big_name, int64_t small,
 	struct text text;
 
 	text_init(&text, shown.s, sizeof(shown.s));
-	text_fmt(&text, "%" PRId64 " %s", big, big_name);
-	if (small > 0)
-		text_fmt(&text, " %" PRId64 " %s", small, small_name);
+	text_num(&text, big);
+	text_char(&text, ' ');
+	text_str(&text, big_name);
+	if (small == 0)
+		return shown;
+	text_char(&text, ' ');
+	text_num(&text, small);
+	text_char(&text, ' ');
+	text_str(&text, small_name);
 	return shown;
 }
 
