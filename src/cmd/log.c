@@ -128,8 +128,10 @@ say_answers(struct text *text, const struct record *r)
 static void
 say_session(struct text *text, const struct record *r, int64_t now)
 {
-	struct text exercise = TEXT(3 * RECORD_MAX);
+	char buf[3 * RECORD_MAX];
+	struct text exercise;
 
+	text_init(&exercise, buf, sizeof(buf));
 	if (r->exercise.at != NULL)
 		escape_show(&exercise, r->exercise, terminal_utf8());
 	if (r->has_session)

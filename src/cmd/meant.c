@@ -37,6 +37,9 @@ static const struct {
 	{"doctor gp physio physiotherapist clinic visit visited saw",
 	    "\"backcare seen\" says that somebody has looked at it, "
 	    "\"backcare report\" is a summary to take there"},
+	{"medicine medicines tablet tablets pill pills walk walked sleep slept "
+	    "comment remark diary",
+	    "\"backcare note\" keeps what else there is to know"},
 	{"timeline schedule calendar slots when",
 	    "\"backcare plan\" is the rest of the timeline"},
 	{"reminder reminders cron notify alarm",

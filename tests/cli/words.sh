@@ -2,7 +2,7 @@
 # answered with what was meant.  Nothing here may make a log.
 now='2026-11-20 21:00:00'
 for word in status stop done better worse hurt ouch cold warm timer symptoms \
-    emergency 112 doctor schedule reminders stats causes summary delete file \
+    emergency 112 doctor tablets walked schedule reminders stats causes summary delete file \
     man version Status STOP Heat staus refrsh dotcor sciatica numb 7 11 staus hlep cop xyzzy; do
 	at "$now" $word
 done
