@@ -147,7 +147,7 @@ flag_at_least(uint32_t set, enum urgency level)
 {
 	uint32_t some = 0;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+	for (int flag = 0; set >> flag != 0; flag++) {
 		if (flag_rows[flag].level >= level)
 			some |= set & FLAG_BIT(flag);
 	}
@@ -159,7 +159,7 @@ flag_level(uint32_t set)
 {
 	enum urgency level = URGENCY_SELF_CARE;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+	for (int flag = 0; set >> flag != 0; flag++) {
 		if ((set & FLAG_BIT(flag)) != 0 &&
 		    flag_rows[flag].level > level)
 			level = flag_rows[flag].level;

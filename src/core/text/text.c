@@ -102,17 +102,6 @@ text_digits(struct text *t, int64_t n, int width)
 	text_bytes(t, digits + at, sizeof(digits) - at);
 }
 
-bool
-slice_is(struct slice s, const char *word)
-{
-	/* Most words differ in their first letter. */
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.at[i] != word[i] || word[i] == '\0')
-			return false;
-	}
-	return word[s.len] == '\0';
-}
-
 struct slice
 slice_of(const char *s)
 {

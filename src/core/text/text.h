@@ -45,8 +45,17 @@ void text_num(struct text *, int64_t);
 /* Decimal, with at least width digits (1 to 20), zeros in front. */
 void text_digits(struct text *, int64_t, int width);
 
-/* True where the slice is exactly this word. */
-bool slice_is(struct slice, const char *);
+/* True where the slice is exactly this word: reading a log is little else. */
+static inline bool
+slice_is(struct slice s, const char *word)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.at[i] != word[i] || word[i] == '\0')
+			return false;
+	}
+	return word[s.len] == '\0';
+}
+
 struct slice slice_of(const char *);
 /*
  * A number of one to nine digits, without sign or leading zero.
