@@ -113,7 +113,6 @@ make_json(struct due *d, const struct options *o)
 	if (o->dry)
 		put_next(&text, d);
 	json_close(&text, '}');
-	text_char(&text, '\n');
 	memcpy(d->message, text.buf, text.len + 1);
 }
 
@@ -171,7 +170,7 @@ print_message(const char *message)
 {
 	struct slice rest = slice_of(message), line;
 
-	while (slice_next(&rest, '\n', &line) && rest.at != NULL)
+	while (slice_next(&rest, '\n', &line))
 		output_wrap(line, MAIL_COLUMNS, 0);
 }
 
@@ -255,7 +254,7 @@ static int
 print(const struct due *d, const struct options *o)
 {
 	if (o->json)
-		fputs(d->message, stdout);
+		puts(d->message);
 	else
 		print_message(d->message);
 	if (fflush(stdout) == EOF || ferror(stdout) != 0) {
@@ -401,7 +400,7 @@ exec(struct context *ctx, const void *options)
 		if (status != CMD_OK)
 			return status;
 		if (o->json)
-			fputs(due.message, stdout);
+			puts(due.message);
 		else
 			print_dry(&due, o, ctx->now);
 		return logbook_status(&due.book);

@@ -111,7 +111,7 @@ int
 tell_run(const struct tell *t, const char *message, char *why, int *signo)
 {
 	char sh[] = "sh", option[] = "-c";
-	char script[SCRIPT_MAX], last[TELL_MAX];
+	char script[SCRIPT_MAX], last[TELL_MAX], input[TELL_MAX + 1];
 	char *argv[] = {sh, option, script, sh, last, NULL};
 	const char *words;
 	struct child c;
@@ -123,8 +123,9 @@ tell_run(const struct tell *t, const char *message, char *why, int *signo)
 	if (reads)
 		argv[3] = NULL;
 	strlcpy(last, message, sizeof(last));
-	if (!set_environment(t) || child_tell(&c, argv, message,
-	    strlen(message), limit()) == -1) {
+	snprintf(input, sizeof(input), "%s\n", last);
+	if (!set_environment(t) || child_tell(&c, argv, input, strlen(input),
+	    limit()) == -1) {
 		snprintf(why, TELL_WHY, "%s", strerror(errno));
 		return -1;
 	}

@@ -34,10 +34,10 @@ report(struct log *log, off_t at, const char *why, struct slice word)
 
 /* What a line says that was not understood may be a red flag. */
 static void
-add_unread(struct log *log, struct episode *e)
+add_unread(struct log *log, struct episode *e, struct slice line)
 {
 	log->unread++;
-	episode_add_unread(e);
+	episode_add_unread(e, line);
 }
 
 static void
@@ -83,7 +83,7 @@ read_line(struct reading *r, struct slice line)
 
 	if (record_parse(line.at, line.len, &record, &error) == -1) {
 		report(r->log, r->at, error.why, error.word);
-		add_unread(r->log, r->e);
+		add_unread(r->log, r->e, line);
 		return;
 	}
 	record.identify = r->take == NULL;
@@ -91,7 +91,7 @@ read_line(struct reading *r, struct slice line)
 		read_record(r, &record);
 	if (record.flag_list.at != NULL) {
 		report_unknown_flags(r->log, r->at, record.flag_list);
-		add_unread(r->log, r->e);
+		add_unread(r->log, r->e, line);
 	}
 }
 
@@ -110,7 +110,7 @@ read_lines(struct reading *r, struct lines *lines)
 			continue;
 		}
 		report(r->log, r->at, "cut short while it was written", none);
-		add_unread(r->log, r->e);
+		add_unread(r->log, r->e, line);
 	}
 	if (got == -1)
 		warn("%s", log_shown(r->log));

@@ -78,7 +78,7 @@ if ! pidof cron >/dev/null; then
 fi
 await "a reminder" 130 is_more arrived 0
 same "the message" "$(cat "$home/arrived")" %
-has "its input" "$(cat "$home/input")" '^Ice, wrapped in a cloth'
+has "its input" "$(cat "$home/input")" '^Ice in a cloth'
 await "two more minutes of cron" 190 is_more minutes $(($(count minutes) + 1))
 same "messages after that" "$(count arrived)" 1
 

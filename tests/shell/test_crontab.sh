@@ -384,7 +384,7 @@ while IFS= read -r command; do
 	cron_runs >ran 2>&1 || complain "exit status of $command"
 	env -i HOME="$HOME" LOGNAME=me PATH="$PATH" \
 	    LD_PRELOAD="$CLOCK" sh -c "$command \"\$1\"" sh MESSAGE >wanted
-	tr -s ' \n' ' ' <ran | sed 's/Ice, wrapped.*care\. *>/MESSAGE>/' >got
+	tr -s ' \n' ' ' <ran | sed 's/Ice in a cloth.*check`\. *>/MESSAGE>/' >got
 	tr -s ' \n' ' ' <wanted >flat
 	same_file "$command" flat got
 	same "$command, a minute later" "$(cron_runs 2>&1)" ""
@@ -410,7 +410,7 @@ backcare -f ./log log -t 1m >/dev/null
 expect 0 "an awkward name" backcare -f log remind -i -w 0-24
 cd .. || exit 1
 expect 0 "mail" cron_runs
-has "mail" "$out" '^Ice, wrapped in a cloth'
+has "mail" "$out" '^Ice in a cloth'
 same "mail on standard error" "$err" ""
 same "bytes that are not ASCII" "$(printf %s "$out" | tr -d '\n -~')" ""
 expect 0 "mail, a minute later" cron_runs

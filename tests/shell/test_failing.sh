@@ -162,7 +162,7 @@ unnoted() {
 	failing 1 "$1" remind
 	same "$what" "$err" "backcare: $state/$2: $io
 backcare: $unnoted"
-	has "$what" "$out" '^Ice, '
+	has "$what" "$out" '^Ice in '
 	same "$what: the notes" "$(cat "$state/reminded")" \
 	    "# backcare reminded 1
 $others"
@@ -213,7 +213,7 @@ done
 [ $tries -gt 0 ] || complain "it does not wait"
 echo >free
 wait $waiting || complain "remind, after it was locked"
-has "after it was locked" "$(cat out)" '^Ice, '
+has "after it was locked" "$(cat out)" '^Ice in '
 has "after it was locked" "$(cat "$state/reminded")" ' ice '
 unset BACKCARE_WAKING
 

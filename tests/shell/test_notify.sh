@@ -76,7 +76,7 @@ await "dunst" is_listening
 
 # has_shown TIMES: how often the daemon has been given the message.
 has_shown() {
-	[ "$(grep -c "^	[a-z]*: 'Ice, wrapped in a cloth" shown)" -eq "$1" ]
+	[ "$(grep -c "^	[a-z]*: 'Ice in a cloth" shown)" -eq "$1" ]
 }
 
 # The bus is where XDG_RUNTIME_DIR says.

@@ -27,7 +27,7 @@ cp "$state" before
 others=$(grep -v '^#' before)
 expect 0 "what is due" at "$now" remind
 message=$out
-has "what is due" "$message" '^Ice, '
+has "what is due" "$message" '^Ice in '
 cp "$state" after
 
 # Several at once: one of them says it, in every round.
@@ -55,7 +55,7 @@ cp before "$state"
 rm -f told
 # shellcheck disable=SC2016
 at "$now" remind -e 'cat >>told; kill -9 $PPID; :' 2>/dev/null
-has "told before the kill" "$(cat told)" "^Ice, "
+has "told before the kill" "$(cat told)" "^Ice in "
 same "not noted" "$(cat "$state")" "$(cat before)"
 expect 0 "after the kill" at "$now" remind
 same "after the kill" "$out" "$message"

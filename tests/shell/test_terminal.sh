@@ -142,7 +142,7 @@ same "remind with no log" "$(remind_at '2026-11-20 18:00:00')" \
 $install"
 at '2026-11-20 18:30:00' log >/dev/null
 at '2026-11-20 18:31:00' check none >/dev/null
-has "remind with ice due" "$(remind_at '2026-11-20 18:32:00')" '^Ice, '
+has "remind with ice due" "$(remind_at '2026-11-20 18:32:00')" '^Ice in '
 quiet='Nothing is due.
 Next: ice, Fri 20 Nov 20:32'
 same "remind with nothing due" "$(remind_at '2026-11-20 18:33:00')" \
@@ -151,7 +151,8 @@ $install"
 same "remind -e with nothing due" \
     "$(remind_at '2026-11-20 18:33:00' -e false)" "$quiet
 $install"
-same "remind -n" "$(remind_at '2026-11-20 18:33:00' -n)" "$quiet"
+same "remind -n" "$(remind_at '2026-11-20 18:33:00' -n)" "$quiet
+It last ran Fri 20 Nov 18:33."
 same "remind -j" "$(remind_at '2026-11-20 18:33:00' -j)" ''
 same "remind in a pipe" "$(remind_at '2026-11-20 18:33:00' '| cat')" ''
 

@@ -653,8 +653,8 @@ START_TEST(what_could_not_be_read_is_counted_since_the_last_end)
 
 	fold_log(&e, "0 onset");
 	ck_assert_int_eq(e.unread, 0);
-	episode_add_unread(&e);
-	episode_add_unread(&e);
+	episode_add_unread(&e, slice_of("what is this"));
+	episode_add_unread(&e, slice_of("what is this"));
 	ck_assert_int_eq(e.unread, 2);
 	record_init(&r);
 	r.kind = RECORD_CHECK;
@@ -665,7 +665,7 @@ START_TEST(what_could_not_be_read_is_counted_since_the_last_end)
 	ck_assert_int_eq(episode_add(&e, &r), 0);
 	ck_assert_int_eq(e.unread, 0);
 	/* A flag of the end itself. */
-	episode_add_unread(&e);
+	episode_add_unread(&e, slice_of("what is this"));
 	ck_assert_int_eq(e.unread, 1);
 }
 END_TEST

@@ -97,6 +97,8 @@ below(uint64_t *seed, int n)
 struct facts {
 	bool open, asked;
 	int64_t asked_at;	/* all flags, with no leg or numb since */
+	bool ever;		/* the same, whatever came since */
+	int64_t ever_at;
 	const struct line *first, *latest;	/* onsets by date */
 	const struct line *clock;		/* of the 72 hours; or NULL */
 	bool moved;		/* their mark, by a visit: */
@@ -217,6 +219,9 @@ hear(struct facts *f, const struct line *line)
 	if (line->kind == RECORD_ONSET)
 		hear_onset(f, line);
 	if (line->kind == RECORD_CHECK && line->none) {
+		if (!f->ever || line->time > f->ever_at)
+			f->ever_at = line->time;
+		f->ever = true;
 		if (!f->asked || line->time > f->asked_at)
 			f->asked_at = line->time;
 		f->asked = true;
@@ -446,7 +451,12 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 			return false;
 		*source = f->latest;
 		*due = f->latest->time + 10 * MINUTE;
+		if (f->ever)
+			*due = most(*due, f->ever_at + 10 * MINUTE);
 		return true;
+	case REMINDER_UNREAD:	/* nobody writes such lines here, */
+	case REMINDER_REVIEW:	/* and nobody waits for six weeks */
+		return false;
 	case REMINDER_CHECKIN:
 		if (!f->open || f->first->time + DAY > now)
 			return false;

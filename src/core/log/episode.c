@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "../text/hash.h"
+
 void
 episode_init(struct episode *e)
 {
@@ -72,8 +74,10 @@ static void
 add_onset(struct episode *e, const struct record *r)
 {
 	/* Who saw what is over has agreed nothing about this. */
-	if (!e->open)
+	if (!e->open) {
 		e->was_seen = false;
+		e->opened = r->time;
+	}
 	if (!e->open || r->time < e->first) {
 		e->first = r->time;
 		e->first_id = record_id(r);
@@ -222,9 +226,11 @@ episode_add(struct episode *e, const struct record *r)
 }
 
 void
-episode_add_unread(struct episode *e)
+episode_add_unread(struct episode *e, struct slice line)
 {
 	e->unread++;
+	e->unread_after.time = e->has_heard ? e->heard : 0;
+	e->unread_after.id = hash_more(HASH_START, line.at, line.len);
 }
 
 int64_t

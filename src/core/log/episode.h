@@ -32,6 +32,7 @@ struct episode {
 	bool open;		/* an onset stands after the last end */
 	bool ended;		/* there is an end; its date: */
 	int64_t end;
+	int64_t opened;		/* the onset that stands first in the log */
 	int64_t first;		/* the earliest-dated onset: the 72 hours */
 	struct onset latest;	/* the latest-dated onset: the 48 hours */
 	uint32_t flags;		/* not answered by anybody yet */
@@ -64,6 +65,8 @@ struct episode {
 	uint64_t first_id, clock_id;	/* of the onsets of those dates */
 	struct origin urgent, emergency;	/* the last record with a new
 						   flag of that level */
+	struct origin unread_after;	/* the last such line; its time is that
+					   of the latest record above it */
 	struct origin sleep;	/* likewise of the flag that U2 asks for */
 	struct origin fracture;	/* since when had_bone and sudden both are */
 };
@@ -78,7 +81,7 @@ int episode_add(struct episode *, const struct record *);
  * Takes in that the line just read was malformed or of an unknown kind, or
  * that the record just added named an unknown flag.
  */
-void episode_add_unread(struct episode *);
+void episode_add_unread(struct episode *, struct slice line);
 /* When U4 begins to apply is a second after this; the clock must run. */
 int64_t episode_mark(const struct episode *);
 /* The trend for the rules: "same" under two scores. */

@@ -7,8 +7,8 @@
 
 const char *const reminder_names[REMINDER_KINDS] = {
 	[REMINDER_EMERGENCY] = "emergency", [REMINDER_URGENT] = "urgent",
-	[REMINDER_ESCALATE] = "escalate",
-	[REMINDER_SWITCH] = "switch",
+	[REMINDER_UNREAD] = "unread", [REMINDER_ESCALATE] = "escalate",
+	[REMINDER_REVIEW] = "review", [REMINDER_SWITCH] = "switch",
 	[REMINDER_ICE] = "ice", [REMINDER_HEAT] = "heat",
 	[REMINDER_SCREEN] = "screen", [REMINDER_CHECKIN] = "checkin"
 };
@@ -16,7 +16,9 @@ const char *const reminder_names[REMINDER_KINDS] = {
 const char *const reminder_words[REMINDER_KINDS] = {
 	[REMINDER_EMERGENCY] = "the emergency",
 	[REMINDER_URGENT] = "what has to be seen today",
+	[REMINDER_UNREAD] = "lines of the log that could not be read",
 	[REMINDER_ESCALATE] = "the 72-hour mark",
+	[REMINDER_REVIEW] = "six weeks since a visit",
 	[REMINDER_SWITCH] = "the change to heat",
 	[REMINDER_ICE] = "ice", [REMINDER_HEAT] = "moist heat",
 	[REMINDER_SCREEN] = "the red flags, not asked yet",
@@ -148,6 +150,17 @@ urgent_origin(const struct reminder_view *view)
 	return origin;
 }
 
+/* Since the latest onset, or since the screening that no longer stands. */
+static int64_t
+screen_due(const struct episode *e)
+{
+	int64_t from = e->latest.time;
+
+	if (e->asked)
+		from = later(from, e->screened_at);
+	return from + REMINDER_SCREEN_AFTER;
+}
+
 /*
  * When an event of a kind is due next, or was last, as things stand at
  * view->now; false where there is none.
@@ -173,6 +186,16 @@ event_of(const struct reminder_view *view, enum reminder kind,
 		event->due = recurring(origin.time, limit);
 		event->source = origin.id;
 		return v->urgency == URGENCY_URGENT;
+	case REMINDER_UNREAD:
+		event->due = e->unread_after.time;
+		if (event->due > view->now)
+			event->due = 0;
+		event->source = e->unread_after.id;
+		return e->unread > 0;
+	case REMINDER_REVIEW:
+		event->due = e->seen + VERDICT_REVIEW_AFTER + 1;
+		event->source = (uint64_t)e->seen;
+		return verdict_has_rule(v, RULE_REVIEW);
 	case REMINDER_ESCALATE:
 		event->due = episode_mark(e) + 1;
 		event->source = e->clock_id;
@@ -189,7 +212,7 @@ event_of(const struct reminder_view *view, enum reminder kind,
 		return v->treatment == TREATMENT_HEAT &&
 		    event->due <= last_moment(e);
 	case REMINDER_SCREEN:
-		event->due = e->latest.time + REMINDER_SCREEN_AFTER;
+		event->due = screen_due(e);
 		return e->open && !e->screened;
 	case REMINDER_CHECKIN:
 	case REMINDER_KINDS:	/* is none of them */

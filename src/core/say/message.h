@@ -1,15 +1,23 @@
-/* The message of a reminder. */
+/*
+ * The message of a reminder: short, as it may have to fit a notice on a
+ * telephone.
+ */
 #ifndef CORE_MESSAGE_H
 #define CORE_MESSAGE_H
 
 #include "../rules/reminder.h"
 
-#define MESSAGE_MAX 8192
+/* Characters, with none of a newline at the end. */
+#define MESSAGE_PACK 120	/* where it is only about a pack */
+#define MESSAGE_MOST 300
+/* Bytes that always hold it, or a title, and its terminator. */
+#define MESSAGE_MAX 1024
 #define MESSAGE_TITLE 64
 
 /*
- * The step that is right now, whatever was missed, in lines of any length;
- * the first says the most.
+ * The step that is right now, whatever was missed, in one paragraph or two
+ * with a newline between; the first words say the most.  What one may copy
+ * from it records nothing that was not so.
  */
 void message_text(struct text *, const struct reminder_view *,
     const struct reminder_event *events, int count);
