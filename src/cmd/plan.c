@@ -4,10 +4,10 @@
 #include <unistd.h>
 
 #include "../core/say/advice.h"
-#include "../core/say/ical.h"
+#include "../core/say/calendar.h"
 #include "../core/rules/plan.h"
 #include "../core/time/when.h"
-#include "../core/say/sentence.h"
+#include "../edge/records.h"
 #include "option.h"
 #include "logbook.h"
 #include "output.h"
@@ -17,7 +17,16 @@ struct options {
 	const char *waking;	/* -w, or NULL */
 	int minutes;		/* 0: as it is usual */
 	int64_t gap;		/* seconds; 0: likewise */
+	int64_t written;	/* the present, where -t gave another; or 0 */
 };
+
+/* What -t changes is not when the calendar is written. */
+static int
+take_as_of(const struct option_given *given, void *written)
+{
+	*(int64_t *)written = given->ctx->now;
+	return option_take_as_of(given, NULL);
+}
 
 /* "15 minutes of ice" asked for where the packs are of 15 to 20. */
 static int
@@ -32,26 +41,6 @@ judge_minutes(int minutes, const struct verdict *v)
 	warnx("plan: -m %d: a pack of %s is %d to %d minutes", minutes,
 	    limits->name, limits->min_minutes, limits->max_minutes);
 	return CMD_FAILED;
-}
-
-static void
-put_event(struct text *text, const struct plan_event *event)
-{
-	static const char mark[] = "72 hours: if it has not gone, see a "
-	    "doctor or physiotherapist";
-	static const char *const names[] = {
-		[PLAN_ONSET] = "The pain began", [PLAN_FLARE] = "Flare",
-		[PLAN_ICE] = "Ice", [PLAN_HEAT] = "Moist heat",
-		[PLAN_SWITCH] = "From ice to moist heat",
-		[PLAN_MARK] = mark
-	};
-
-	text_str(text, names[event->kind]);
-	if (event->minutes > 0) {
-		text_str(text, ", ");
-		text_num(text, event->minutes);
-		text_str(text, " min");
-	}
 }
 
 static const char *
@@ -81,7 +70,7 @@ print_events(struct plan *plan, struct terminal *terminal)
 			    c.day, civil_months[c.month - 1]);
 		day = c;
 		text_init(&text, buf, sizeof(buf));
-		put_event(&text, &event);
+		calendar_title(&text, &event);
 		text_str(&text, remark(&event, plan->now));
 		printf("  %02d:%02d  ", c.hour, c.minute);
 		output_wrap((struct slice){buf, text.len}, terminal->columns,
@@ -113,100 +102,75 @@ print_page(const struct episode *e, const struct verdict *v,
 	sheet_print(&sheet);
 }
 
-/* A UID that stays the same for the same event of the same episode. */
 static void
-put_uid(struct text *text, const struct plan_event *event, int64_t first)
+print_event(const struct plan *plan, const struct plan_event *event, bool gone,
+    int64_t written)
 {
-	static const char *const names[] = {
-		"onset", "flare", "ice", "heat", "switch", "mark"
-	};
+	struct text text = TEXT(CALENDAR_EVENT_MAX);
 
-	text_str(text, names[event->kind]);
-	if (event->number > 0) {
-		text_char(text, '-');
-		text_num(text, event->number);
-	}
-	text_char(text, '-');
-	text_num(text, first);
-	text_str(text, "@backcare");
+	calendar_event(&text, plan, event, gone, written);
+	fwrite(text.buf, 1, text.len, stdout);
 }
 
 static void
-put_alarm(struct text *text, const char *summary)
-{
-	ical_line(text, "BEGIN", "VALARM");
-	ical_line(text, "ACTION", "DISPLAY");
-	ical_text(text, "DESCRIPTION", summary);
-	ical_line(text, "TRIGGER", "PT0S");
-	ical_line(text, "END", "VALARM");
-}
-
-static void
-put_description(struct text *text, const struct plan_event *event)
-{
-	if (event->kind == PLAN_ICE) {
-		sentence_put(text, SENTENCE_ICE_START, false);
-		text_char(text, '\n');
-	} else if (event->kind == PLAN_HEAT) {
-		sentence_put(text, SENTENCE_HEAT_START, false);
-		text_char(text, '\n');
-	}
-	sentence_put(text, SENTENCE_SIGNS, false);
-	text_str(text, ".\n");
-	sentence_put(text, SENTENCE_DISCLAIMER, false);
-}
-
-/* Rises from one export to the next, so that the later one counts. */
-static void
-put_sequence(struct text *text, const struct plan *plan)
-{
-	char value[24];
-	struct text v;
-
-	text_init(&v, value, sizeof(value));
-	text_num(&v, plan->v->elapsed / SPAN_MINUTE);
-	ical_line(text, "SEQUENCE", value);
-}
-
-static void
-print_vevent(const struct plan_event *event, const struct plan *plan)
-{
-	char buf[4096], value[1024];
-	struct text text, v;
-
-	text_init(&text, buf, sizeof(buf));
-	ical_line(&text, "BEGIN", "VEVENT");
-	text_init(&v, value, sizeof(value));
-	put_uid(&v, event, plan->e->first);
-	ical_line(&text, "UID", value);
-	put_sequence(&text, plan);
-	ical_time(&text, "DTSTAMP", plan->now);
-	ical_time(&text, "DTSTART", event->at);
-	if (event->minutes > 0)
-		ical_time(&text, "DTEND", event->at +
-		    (int64_t)event->minutes * SPAN_MINUTE);
-	text_init(&v, value, sizeof(value));
-	put_description(&v, event);
-	ical_text(&text, "DESCRIPTION", value);
-	text_init(&v, value, sizeof(value));
-	put_event(&v, event);
-	ical_text(&text, "SUMMARY", value);
-	if (!event->done && event->at >= plan->now)
-		put_alarm(&text, value);
-	ical_line(&text, "END", "VEVENT");
-	fwrite(buf, 1, text.len, stdout);
-}
-
-static void
-print_calendar(struct plan *plan)
+print_calendar(struct plan *plan, int64_t written)
 {
 	struct plan_event event;
 
 	fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
 	    "PRODID:-//backcare//backcare " VERSION "//EN\r\n", stdout);
 	while (plan_next(plan, &event))
-		print_vevent(&event, plan);
+		print_event(plan, &event, false, written);
+	while (plan_next_gone(plan, &event))
+		print_event(plan, &event, true, written);
 	fputs("END:VCALENDAR\r\n", stdout);
+}
+
+/* The last episode, as it was before it ended. */
+struct past {
+	struct episode e, before;
+	int64_t end;
+};
+
+static void
+take(const struct record *r, void *arg)
+{
+	struct past *past = arg;
+
+	if (r->kind == RECORD_END && past->e.open) {
+		past->before = past->e;
+		past->end = r->time;
+	}
+	(void)episode_add(&past->e, r);
+}
+
+/* Nothing is open: what was planned for the last episode is taken back. */
+static int
+print_past(struct context *ctx, int64_t written)
+{
+	struct past past;
+	struct verdict v;
+	struct plan plan;
+	struct log log;
+	int got;
+
+	episode_init(&past.e);
+	episode_init(&past.before);
+	if (logbook_begin(ctx, LOG_READ, &log) != CMD_OK)
+		return CMD_FAILED;
+	got = records_skim(&log, take, &past);
+	log_close(&log);
+	if (got == -1)
+		return CMD_FAILED;
+	if (!past.before.open) {
+		warnx("plan: there is no episode, so there is nothing for a "
+		    "calendar");
+		return CMD_FAILED;
+	}
+	v = verdict_of(&past.before, ctx->now);
+	plan_init_ended(&plan, &past.before, &v, past.end, ctx->now);
+	print_calendar(&plan, written);
+	return CMD_OK;
 }
 
 static int
@@ -217,6 +181,7 @@ exec(struct context *ctx, const void *options)
 	struct logbook book;
 	struct verdict v;
 	struct plan plan;
+	int64_t written;
 	int status;
 
 	status = option_waking(o->waking, &wish.hours);
@@ -224,22 +189,20 @@ exec(struct context *ctx, const void *options)
 		return status;
 	if (logbook_read(&book, ctx, LOG_READ) != CMD_OK)
 		return CMD_FAILED;
+	written = o->written != 0 ? o->written : ctx->now;
 	v = verdict_of(&book.e, ctx->now);
 	status = judge_minutes(o->minutes, &v);
+	if (status == CMD_OK && o->calendar && !book.e.open)
+		status = print_past(ctx, written);
 	if (status != CMD_OK)
 		return status;
-	if (o->calendar && !book.e.open) {
-		warnx("plan: no episode is open, so there is nothing for a "
-		    "calendar");
-		return CMD_FAILED;
-	}
 	plan_init(&plan, &book.e, &v, &wish, ctx->now);
 	if (o->calendar && advice_is_alarm(&v))
 		warnx("plan: no packs in it: what you reported has to be "
 		    "assessed first; see \"backcare now\"");
-	if (o->calendar)
-		print_calendar(&plan);
-	else
+	if (o->calendar && book.e.open)
+		print_calendar(&plan, written);
+	else if (!o->calendar)
 		print_page(&book.e, &v, &plan);
 	return logbook_status(&book);
 }
@@ -256,7 +219,7 @@ static const struct option_row options[] = {
 	{'g', "gap", "gap", "the time between packs: 2h, 90m",
 	    .take = option_take_gap, .into = offsetof(struct options, gap)},
 	{'t', "when", "when", "as of another time, also one to come: +6h",
-	    .take = option_take_as_of},
+	    .take = take_as_of, .into = offsetof(struct options, written)},
 	{0}
 };
 

@@ -55,6 +55,11 @@ now = stamps.pop()
 
 for event in events:
     assert not event.errors, event.errors
+    assert event["CLASS"] == "PRIVATE"
+    assert event["TRANSP"] == "TRANSPARENT"
+    if event["STATUS"] == "CANCELLED":
+        assert not event.walk("VALARM"), "an alarm of what is cancelled"
+        continue
     start = event["DTSTART"].dt
     assert start.tzinfo is not None
     assert start.utcoffset() == timezone.utc.utcoffset(None)
@@ -103,12 +108,14 @@ with_calcurse() {
 	calcurse -q -D calcurse -C calcurse -i "$1" ||
 	    complain "calcurse: $1"
 	calcurse -D calcurse -C calcurse -G --filter-type cal \
-	    --format-apt '%(start:%Y-%m-%d %H:%M) %m\n'
+	    --format-apt '%(start:%Y-%m-%d %H:%M) %m\n' |
+	    grep -v ' Cancelled: '
 }
 with_khal() {
 	khal -c khal.conf import --batch "$1" || complain "khal: $1"
 	khal -c khal.conf list --day-format '' \
-	    --format '{start-long} {title}' 2026-11-01 40d | sed '/^$/d'
+	    --format '{start-long} {status}{title}' 2026-11-01 40d |
+	    sed '/^$/d; / CANCELLED /d; s/ CONFIRMED / /'
 }
 
 # agree WHAT TIME: all three have what plan prints.
@@ -143,6 +150,32 @@ at '2026-11-20 21:05:00' plan -i >plan.ics 2>err
 has "urgent" "$(cat err)" 'no packs in it'
 with_icalendar plan.ics >urgent
 same "urgent: packs to come" "$(grep -c 'Ice\|heat' urgent)" 1
+
+# What was planned goes from khal and comes back: with a flag, taken back, with
+# skin that bears no pack, and at the end of it.
+# shown WHAT TIME WANTED: how many packs are in khal then.
+shown() {
+	at "$2" plan -i >plan.ics 2>/dev/null || complain "$1: status $?"
+	same "$1" "$(with_khal plan.ics | grep -c 'Ice\|Moist')" "$3"
+}
+shown "urgent: in khal" '2026-11-20 21:05:00' 1
+at '2026-11-20 21:06:00' undo >/dev/null
+at '2026-11-20 21:06:00' plan -i >plan.ics
+with_icalendar plan.ics >again
+packs=$(grep -c 'Ice\|Moist' again)
+[ "$packs" -gt 10 ] || complain "only $packs packs"
+shown "taken back" '2026-11-20 21:06:00' "$packs"
+at '2026-11-20 21:06:00' check skin >/dev/null
+shown "skin, in the same minute" '2026-11-20 21:06:30' 1
+at '2026-11-20 21:07:00' undo >/dev/null
+shown "no skin" '2026-11-20 21:07:00' "$packs"
+at '2026-11-20 21:08:00' end >/dev/null
+shown "ended" '2026-11-20 21:09:00' 1
+expect 0 "as of then, written now" at '2026-11-20 21:10:00' plan -i -t +30d
+has "as of then, written now" "$out" '^DTSTAMP:20261120T201000Z'
+write '# nothing'
+expect 1 "no episode at all" at '2026-11-20 21:11:00' plan -i
+same "no episode at all" "$out" ''
 
 rm -rf vdir khal.db && mkdir vdir
 write "$began" '2026-11-22T09:00:00Z onset feel=sharp'

@@ -7,7 +7,7 @@ plan_init(struct plan *p, const struct episode *e, const struct verdict *v,
 	int64_t switch_at = e->latest.time + TREATMENT_HEAT_AFTER;
 
 	*p = (struct plan){.e = e, .v = v, .wish = *wish, .now = now,
-	    .ice = e->ice, .heat = e->heat, .from = now};
+	    .end = INT64_MAX, .ice = e->ice, .heat = e->heat, .from = now};
 	p->horizon = e->first + EPISODE_MARK;
 	if (switch_at > p->horizon)
 		p->horizon = switch_at;
@@ -17,6 +17,14 @@ plan_init(struct plan *p, const struct episode *e, const struct verdict *v,
 	/* The marks are further off only where a clock was wrong. */
 	if (p->horizon > now + EPISODE_MARK)
 		p->horizon = now + EPISODE_MARK;
+}
+
+void
+plan_init_ended(struct plan *p, const struct episode *e,
+    const struct verdict *v, int64_t end, int64_t now)
+{
+	*p = (struct plan){.e = e, .v = v, .now = now, .end = end,
+	    .ice = e->ice, .heat = e->heat, .from = now, .horizon = now};
 }
 
 /* The earlier of two; an event without a kind of its own is "none yet". */
@@ -45,7 +53,7 @@ static void
 consider_mark(const struct plan *p, enum plan_kind kind, bool comes,
     int64_t at, struct plan_event *best, bool *any)
 {
-	if (comes && (p->marks & 1 << kind) == 0)
+	if (comes && at <= p->end && (p->marks & 1 << kind) == 0)
 		consider(best, any, (struct plan_event){kind, at, 0, 0,
 		    false});
 }
@@ -89,7 +97,7 @@ consider_slot(struct plan *p, struct plan_event *best, bool *any)
 	int64_t switch_at = p->e->latest.time + TREATMENT_HEAT_AFTER;
 	struct plan_event slot;
 
-	if (p->v->treatment == TREATMENT_NONE)
+	if (p->v->treatment == TREATMENT_NONE || p->end != INT64_MAX)
 		return;
 	slot = pack_slot(p, p->v->treatment, p->from);
 	if (p->v->treatment == TREATMENT_ICE && slot.at >= switch_at)
@@ -105,6 +113,10 @@ advance(struct plan *p, const struct plan_event *event)
 {
 	bool ice = event->kind == PLAN_ICE;
 
+	if (ice && event->number > p->last_ice)
+		p->last_ice = event->number;
+	else if (event->kind == PLAN_HEAT && event->number > p->last_heat)
+		p->last_heat = event->number;
 	if (!ice && event->kind != PLAN_HEAT) {
 		p->marks |= 1 << event->kind;
 	} else if (event->done) {
@@ -137,4 +149,37 @@ plan_next(struct plan *p, struct plan_event *event)
 	if (any)
 		advance(p, event);
 	return any;
+}
+
+/* The packs of two days of ice, and three of heat, besides those done. */
+static int
+most_number(const struct plan *p, enum plan_kind kind)
+{
+	return kind == PLAN_ICE ? p->e->ice.count + 2 * pack_ice.per_day :
+	    p->e->heat.count + 3 * pack_heat.per_day;
+}
+
+bool
+plan_next_gone(struct plan *p, struct plan_event *event)
+{
+	*event = (struct plan_event){.at = p->e->first};
+	if (p->last_ice < most_number(p, PLAN_ICE)) {
+		event->kind = PLAN_ICE;
+		event->number = ++p->last_ice;
+		return true;
+	}
+	if (p->last_heat < most_number(p, PLAN_HEAT)) {
+		event->kind = PLAN_HEAT;
+		event->number = ++p->last_heat;
+		return true;
+	}
+	for (int kind = 0; kind < PLAN_KINDS; kind++) {
+		if (kind == PLAN_ICE || kind == PLAN_HEAT ||
+		    (p->marks & 1 << kind) != 0)
+			continue;
+		p->marks |= 1 << kind;
+		event->kind = (enum plan_kind)kind;
+		return true;
+	}
+	return false;
 }

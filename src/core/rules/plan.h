@@ -25,6 +25,9 @@ struct plan_event {
 	bool done;	/* a pack: it is in the log */
 };
 
+/* Kinds of events, for bits. */
+#define PLAN_KINDS (PLAN_MARK + 1)
+
 /* What the person wants of it. */
 struct plan_wish {
 	struct hours hours;	/* when packs may be */
@@ -37,16 +40,30 @@ struct plan {
 	const struct verdict *v;
 	struct plan_wish wish;
 	int64_t now;
+	int64_t end;		/* it ended then; INT64_MAX: it goes on */
 	int64_t horizon;	/* no pack is planned from here on */
 	struct pack_track ice, heat;	/* done, and planned so far */
 	int64_t from;		/* the next pack is not before this */
 	int done_ice, done_heat;	/* given out already */
 	int marks;		/* bits of the other kinds given out */
+	int last_ice, last_heat;	/* the highest numbers given out */
 };
 
 void plan_init(struct plan *, const struct episode *, const struct verdict *,
     const struct plan_wish *, int64_t now);
+/*
+ * The same of an episode that has ended: e is what it was before that.  It
+ * holds what was, and nothing that was to come.
+ */
+void plan_init_ended(struct plan *, const struct episode *e,
+    const struct verdict *, int64_t end, int64_t now);
 /* The events in the order of their times, one a call; false at the end. */
 bool plan_next(struct plan *, struct plan_event *);
+/*
+ * After that, those that an earlier plan of the episode can have had and this
+ * one has not, one a call: only kind and number count.  How many packs can be
+ * planned follows from the most in a day.
+ */
+bool plan_next_gone(struct plan *, struct plan_event *);
 
 #endif

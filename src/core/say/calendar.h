@@ -1,0 +1,21 @@
+/* A plan as events of iCalendar. */
+#ifndef CORE_CALENDAR_H
+#define CORE_CALENDAR_H
+
+#include "../rules/plan.h"
+#include "../text/text.h"
+
+/* Bytes that always hold one event. */
+#define CALENDAR_EVENT_MAX 4096
+
+/* What an event is, in words: "Ice, 15 min". */
+void calendar_title(struct text *, const struct plan_event *);
+/*
+ * A VEVENT.  Its UID stays the same for the same event of the same episode,
+ * and its SEQUENCE rises with the moment of writing, in seconds since the
+ * epoch; gone is for one that the plan has no more, which is cancelled.
+ */
+void calendar_event(struct text *, const struct plan *,
+    const struct plan_event *, bool gone, int64_t written);
+
+#endif
