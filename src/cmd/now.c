@@ -55,14 +55,13 @@ print_page(const struct episode *e, const struct verdict *v, int64_t now,
 }
 
 static void
-print_line(const struct episode *e, const struct verdict *v, int64_t now)
+print_line(const struct episode *e, const struct verdict *v,
+    const struct timer_word *timer, int64_t now)
 {
-	char buf[256];
-	struct text text;
+	struct text text = TEXT(STATUSLINE_MAX);
 
-	text_init(&text, buf, sizeof(buf));
-	statusline_put(&text, e, v, now);
-	puts(buf);
+	statusline_put(&text, e, v, timer, now);
+	puts(text.buf);
 }
 
 /* The rules, then the flags, that raise the urgency. */
@@ -201,15 +200,17 @@ exec(struct context *ctx, const void *options)
 	status = logbook_status(&book);
 	if (o->quiet)
 		return quiet_status(&v, status);
-	if (o->line)
-		print_line(&book.e, &v, ctx->now);
-	if (o->json) {
-		timer = timer_at(ctx);
-		print_json(&book.e, &v, &timer);
+	timer = timer_at(ctx);
+	if (o->line) {
+		/* Bars show nothing of a command that fails. */
+		print_line(&book.e, &v, &timer, ctx->now);
+		return CMD_OK;
 	}
-	if (!o->line && !o->json)
+	if (o->json)
+		print_json(&book.e, &v, &timer);
+	if (!o->json)
 		print_page(&book.e, &v, ctx->now, o->verbose);
-	if (!o->line && !o->json && !ctx->as_of)
+	if (!o->json && !ctx->as_of)
 		say_silent(ctx->now);
 	return status;
 }

@@ -75,7 +75,8 @@ try_advice(const struct state *s, int64_t now, bool utf8, bool verbose)
 	page_close(&page);
 	target_require_clean(&page.text);
 	text_init(&text, buf, sizeof(buf));
-	statusline_put(&text, &s->e, &v, now);
+	statusline_put(&text, &s->e, &v, &(struct timer_word){TIMER_NONE, 0},
+	    now);
 	target_require_clean(&text);
 }
 

@@ -56,7 +56,7 @@ print_episode(struct print *p, const struct episode *e, int64_t now,
 	page_init(&p->page, p->buf, sizeof(p->buf));
 	if (how == LINE) {
 		statusline_put(page_add(&p->page, NULL, PAGE_PLAIN), e,
-		    &p->verdict, now);
+		    &p->verdict, &(struct timer_word){TIMER_NONE, 0}, now);
 		page_close(&p->page);
 	} else if (how == STEP) {
 		advice_step(&p->page, e, &p->verdict, &view);
@@ -294,36 +294,36 @@ static const struct row {
 	{"the line: nothing open", "", "0", LINE, {"back: nothing open\n"},
 	    {0}},
 	{"the line: ice", "0 onset", "5", LINE,
-	    {"ice 5 h, heat from Sat 22 Nov 17:30; red flags not asked\n"},
+	    {"day 1, ice phase, heat from Sat 22 Nov 17:30; red flags not "
+	    "asked\n"},
 	    {0}},
 	{"the line: asked", "0 onset\n0 check flags=none", "5", LINE,
-	    {"ice 5 h, heat from Sat 22 Nov 17:30\n"}, {"not asked"}},
+	    {"day 1, ice phase, heat from Sat 22 Nov 17:30\n"}, {"not asked"}},
 	{"the line: heat today", "0 onset", "47", LINE,
-	    {"ice 47 h, heat from 17:30;"}, {0}},
+	    {"day 2, ice phase, heat from 17:30;"}, {0}},
 	{"the line: heat", "0 onset", "50", LINE,
-	    {"moist heat 50 h; red flags not asked\n"}, {"from"}},
+	    {"day 3, moist heat phase; red flags not asked\n"}, {"from"}},
 	{"the line: a flare with no heat before the mark",
-	    "0 onset\n30 onset", "50", LINE, {"ice 50 h; red"}, {"from"}},
+	    "0 onset\n30 onset", "50", LINE, {"day 3, ice phase; red"}, {"from"}},
 	{"the line: past the mark", "0 onset", "80", LINE,
-	    {"see a doctor or physiotherapist; past 72 h: 80 h, heat; red"},
+	    {"see a doctor or physiotherapist; day 4, past 72 hours; red"},
 	    {0}},
 	{"the line: a flare past the mark", "0 onset\n79 onset", "80", LINE,
-	    {"past 72 h: 80 h, ice; red flags not asked\n"}, {0}},
+	    {"; day 4, past 72 hours; red flags not asked\n"}, {0}},
 	{"the line: skin past the mark", "0 onset flags=skin", "80", LINE,
-	    {"no ice, no heat: 80 h; red flags not asked\n"}, {0}},
+	    {"day 4, no ice, no heat; red flags not asked\n"}, {0}},
 	{"the line: PROMPT with nothing open", "0 check flags=leg", "1", LINE,
 	    {"see a doctor or physiotherapist; back: nothing open\n"}, {0}},
 	{"the line: skin", "0 onset flags=skin", "5", LINE,
-	    {"no ice, no heat: 5 h; red flags not asked\n"}, {"from"}},
+	    {"day 1, no ice, no heat; red flags not asked\n"}, {"from"}},
 	{"the line: URGENT", "0 onset flags=fever", "5", LINE,
-	    {"URGENT: contact a doctor or an urgent-care line today; red "
+	    {"URGENT: contact a doctor today, or an urgent-care line; red "
 	    "flags not asked\n"}, {"ice"}},
 	{"the line: URGENT with nothing open", "0 end flags=fever", "5", LINE,
-	    {"URGENT: contact a doctor or an urgent-care line today\n"},
+	    {"URGENT: contact a doctor today, or an urgent-care line\n"},
 	    {"nothing"}},
 	{"the line: EMERGENCY", "0 onset flags=bladder", "5", LINE,
-	    {"EMERGENCY: call 112, 999 or 911, or go to an emergency "
-	    "department now\n"}, {"ice", "asked"}}
+	    {"EMERGENCY: call 112, 999 or 911 now\n"}, {"ice", "asked"}}
 };
 
 START_TEST(a_page_says_what_the_rules_say)
@@ -400,11 +400,10 @@ check_alarm(const struct print *p, int how)
 	};
 	static const char *const actions[2][2] = {
 		{"Contact a doctor or an urgent-care line today.",
-		    "URGENT: contact a doctor or an urgent-care line today"},
+		    "URGENT: contact a doctor today, or an urgent-care line"},
 		{"Call your local emergency number (112, 999, 911) or go to "
 		    "an emergency department now.",
-		    "EMERGENCY: call 112, 999 or 911, or go to an emergency "
-		    "department now"}
+		    "EMERGENCY: call 112, 999 or 911 now"}
 	};
 	bool now = p->verdict.urgency == URGENCY_EMERGENCY;
 
@@ -414,6 +413,9 @@ check_alarm(const struct print *p, int how)
 	}
 	if (!starts_with(p->text, actions[now][how == LINE]))
 		ck_abort_msg("the action is not first:\n%s", p->text);
+	/* Bars cut the rest off. */
+	if (how == LINE && now)
+		ck_assert_uint_le(strcspn(p->text, "\n"), STATUSLINE_FIRST);
 	if (how == LINE)
 		return;
 	/* The action, why, what not to do, the disclaimer. */

@@ -2,54 +2,84 @@
 
 #include "../time/when.h"
 
-/* The phase, how far it has come, and what is next. */
+/* A pack that is on, or when the next may go on. */
 static void
-put_phase(struct text *text, const struct episode *e,
-    const struct verdict *v, int64_t now)
+put_timer(struct text *text, const struct timer_word *timer, int64_t now)
 {
-	static const char *const titles[] = {
-		[PHASE_NONE] = "", [PHASE_ICE] = "ice ",
-		[PHASE_HEAT] = "moist heat ", [PHASE_ESCALATE] = "past 72 h: "
-	};
-	static const char *const steps[] = {
-		[TREATMENT_NONE] = "", [TREATMENT_ICE] = ", ice",
-		[TREATMENT_HEAT] = ", heat"
+	int64_t left = timer->until - now;
+
+	switch (timer->kind) {
+	case TIMER_ICE:
+	case TIMER_HEAT:
+		text_fmt(text, "%s is on, %s left, off at %s; ",
+		    timer->kind == TIMER_ICE ? "ice" : "heat",
+		    span(left > 0 ? left + SPAN_MINUTE - 1 : 0).s,
+		    when_short(timer->until, now).s);
+		break;
+	case TIMER_PAUSE:
+		text_fmt(text, "next pack at %s; ",
+		    when_short(timer->until, now).s);
+		break;
+	case TIMER_NONE:
+		break;
+	}
+}
+
+/*
+ * The day and the phase, and what is next.  No treatment stands beside a span,
+ * which would read as how long to apply it.
+ */
+static void
+put_phase(struct text *text, const struct verdict *v, int64_t now)
+{
+	static const char *const names[] = {
+		[PHASE_NONE] = "", [PHASE_ICE] = "ice phase",
+		[PHASE_HEAT] = "moist heat phase",
+		[PHASE_ESCALATE] = "past 72 hours"
 	};
 
-	if (!e->open) {
+	text_fmt(text, "day %d, %s", (int)(v->elapsed / SPAN_DAY) + 1,
+	    verdict_has_flag(v, FLAG_SKIN) ? "no ice, no heat" :
+	    names[v->phase]);
+	if (v->treatment == TREATMENT_ICE && v->next.phase == PHASE_HEAT)
+		text_fmt(text, ", heat from %s",
+		    when_short(v->next.at, now).s);
+}
+
+static void
+put_calm(struct text *text, const struct episode *e, const struct verdict *v,
+    const struct timer_word *timer, int64_t now)
+{
+	bool asks = e->open && !e->screened;
+	bool first = asks && e->scores > 0 && e->last_score.value >= 7;
+
+	if (first)
+		text_str(text, "red flags not asked; ");
+	if (v->urgency == URGENCY_PROMPT)
+		text_str(text, "see a doctor or physiotherapist; ");
+	if (e->unread > 0)
+		text_fmt(text, "%d line%s of the log not read%s", e->unread,
+		    e->unread == 1 ? "" : "s", e->open ? "; " : "");
+	else if (!e->open)
 		text_str(text, "back: nothing open");
+	if (!e->open)
 		return;
-	}
-	if (verdict_has_flag(v, FLAG_SKIN))
-		text_str(text, "no ice, no heat: ");
-	else
-		text_str(text, titles[v->phase]);
-	text_str(text, span(v->elapsed).s);
-	if (v->treatment == TREATMENT_ICE && v->next.phase == PHASE_HEAT) {
-		text_str(text, ", heat from ");
-		text_str(text, when_short(v->next.at, now).s);
-	} else if (v->phase == PHASE_ESCALATE) {
-		text_str(text, steps[v->treatment]);
-	}
+	put_timer(text, timer, now);
+	put_phase(text, v, now);
+	if (asks && !first)
+		text_str(text, "; red flags not asked");
 }
 
 void
 statusline_put(struct text *text, const struct episode *e,
-    const struct verdict *v, int64_t now)
+    const struct verdict *v, const struct timer_word *timer, int64_t now)
 {
-	if (v->urgency == URGENCY_EMERGENCY) {
-		text_str(text, "EMERGENCY: call 112, 999 or 911, or go to an "
-		    "emergency department now");
-		return;
-	}
-	if (v->urgency == URGENCY_URGENT) {
-		text_str(text, "URGENT: contact a doctor or an urgent-care "
-		    "line today");
-	} else {
-		if (v->urgency == URGENCY_PROMPT)
-			text_str(text, "see a doctor or physiotherapist; ");
-		put_phase(text, e, v, now);
-	}
-	if (e->open && !e->screened)
-		text_str(text, "; red flags not asked");
+	if (v->urgency == URGENCY_EMERGENCY)
+		text_str(text, "EMERGENCY: call 112, 999 or 911 now");
+	else if (v->urgency == URGENCY_URGENT)
+		text_fmt(text, "URGENT: contact a doctor today, or an "
+		    "urgent-care line%s", e->open && !e->screened ?
+		    "; red flags not asked" : "");
+	else
+		put_calm(text, e, v, timer, now);
 }
