@@ -419,26 +419,31 @@ store(struct context *ctx, const struct entry *n, bool dry)
 	return status;
 }
 
-/* A draft with what the options say, but for the times. */
+/* An entry with what the options say, but for the times. */
 static void
-begin(struct draft *d, const struct options *o)
+begin(struct entry *n, const struct options *o)
 {
-	draft_begin(d, RECORD_ONSET, LOGBOOK_NOW);
-	d->r.score = o->score;
-	d->r.feel = (enum feel)o->feel;
-	d->r.start = (enum start)o->start;
-	d->r.side = (enum side)o->side;
-	d->r.chronic = o->chronic;
-	d->r.flags = o->flags;
+	struct record *r = &n->draft.r;
+
+	n->new = o->new;
+	n->gone = LOGBOOK_NOW;
+	record_init(&n->check);
+	draft_begin(&n->draft, RECORD_ONSET, LOGBOOK_NOW);
+	r->score = o->score;
+	r->feel = (enum feel)o->feel;
+	r->start = (enum start)o->start;
+	r->side = (enum side)o->side;
+	r->chronic = o->chronic;
+	r->flags = o->flags;
 }
 
 static void
 mistaken(struct context *ctx, const void *options)
 {
-	struct draft d;
+	struct entry n;
 
-	begin(&d, options);
-	confirm_alarm(ctx, &d.r);
+	begin(&n, options);
+	confirm_alarm(ctx, &n.draft.r);
 }
 
 /* With questions; a signal among them ends it when all has been said. */
@@ -464,10 +469,10 @@ static int
 exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
-	struct entry n = {.new = o->new, .gone = LOGBOOK_NOW};
+	struct entry n;
 	int status;
 
-	begin(&n.draft, o);
+	begin(&n, o);
 	status = parse_times(o, ctx->now, &n.draft.r);
 	if (status == CMD_OK)
 		status = parse_words(o, ctx, &n.draft);
