@@ -12,8 +12,8 @@
 
 /* Words for what a command does, in the words of others. */
 static const struct {
-	const char *words;	/* with spaces between them */
-	const char *meant;
+	char words[96];		/* with spaces between them */
+	char meant[120];
 } others[] = {
 	{"status state show advice step next today info what",
 	    "\"backcare now\" says the right step"},

@@ -16,13 +16,16 @@ struct option_given {
 	const char *arg;	/* its value; NULL where it has none */
 };
 
-/* One option of a command. */
+/*
+ * One option of a command.  What is in place need not be adjusted by the
+ * loader, each time that the program begins.
+ */
 struct option_row {
 	char letter;		/* 0: the end of a list of them */
-	const char *name;	/* the long one */
+	char name[12];		/* the long one */
 	const char *value;	/* what its value is; NULL: it has none, or
 				   words say it */
-	const char *line;	/* a line of explanation */
+	char line[56];		/* a line of explanation */
 	/*
 	 * Reads the value into a place of the command's struct of options,
 	 * and returns an exit status.  NULL: the value goes there as it is, a

@@ -50,7 +50,7 @@ struct flag_row {
 	const char *question;	/* asks about it; no question mark */
 	const char *reported;	/* follows "You reported " */
 	const char *sign;	/* a sentence: what it can be a sign of */
-	const char *source;	/* S-numbers, and who else says so */
+	char source[64];	/* S-numbers, and who else says so */
 };
 
 extern const struct flag_row flag_rows[FLAG_COUNT];

@@ -30,7 +30,7 @@ struct topic_line {
 struct topic {
 	const char *name;
 	const char *also;	/* other names, spaces between them */
-	const char *title;
+	char title[56];
 	enum topic_kind kind;
 	struct topic_line lines[TOPIC_LINES];	/* to a NULL text */
 };
