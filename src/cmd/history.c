@@ -375,6 +375,7 @@ exec(struct context *ctx, const void *options)
 	p.terminal = terminal_get();
 	if (logbook_begin(ctx, LOG_READ, &p.log) != CMD_OK)
 		return CMD_FAILED;
+	log_let_go(&p.log);
 	p.now = ctx->now;
 	status = read_log(&p, o->count) == -1 || p.log.bad > 0 ? CMD_FAILED :
 	    CMD_OK;

@@ -347,6 +347,7 @@ exec(struct context *ctx, const void *options)
 	lookback_init(&pass.now);
 	if (logbook_begin(ctx, LOG_READ, &pass.log) != CMD_OK)
 		return CMD_FAILED;
+	log_let_go(&pass.log);
 	got = records_each(&pass.log, ctx->now, &e, take, &pass);
 	if (got != -1)
 		got = print_pass(&pass, &e, ctx->now, o->html);

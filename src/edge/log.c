@@ -1,5 +1,6 @@
 #include "log.h"
 
+#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <err.h>
@@ -298,6 +299,13 @@ log_warn_mode(struct log *log)
 	if (log->fd != -1 && (log->mode & 077) != 0)
 		warnx("%s: others can %s this log: chmod 600 %s", path,
 		    (log->mode & 022) != 0 ? "read or write" : "read", path);
+}
+
+void
+log_let_go(struct log *log)
+{
+	if (log->fd != -1)
+		(void)flock(log->fd, LOCK_UN);
 }
 
 void

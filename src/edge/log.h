@@ -59,6 +59,11 @@ ssize_t log_last(struct log *, char *buf, off_t *at);
 int log_cut(struct log *, off_t at);
 /* A line on standard error where others can read or write it. */
 void log_warn_mode(struct log *);
+/*
+ * Gives up the lock of a reader, for whoever prints as it reads: what there is
+ * of the log is whole by now, and a pager must not keep writers waiting.
+ */
+void log_let_go(struct log *);
 /* The path for a message; leaves errno as it is. */
 const char *log_shown(struct log *);
 void log_close(struct log *);

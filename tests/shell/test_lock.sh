@@ -87,6 +87,22 @@ same "the lock of a reader beside another" \
 echo >go
 wait
 
+# A reader that waits for its own reader, as for a pager, keeps nobody waiting.
+echo '# backcare log 1' >big
+awk 'BEGIN { for (i = 0; i < 2000; i++) printf \
+    "2026-01-01T00:00:00Z onset # a\n2026-01-01T00:00:00Z end # b\n" }' >>big
+mkfifo slow
+for command in history 'history -j' report; do
+	# shellcheck disable=SC2086
+	"$program" -f big $command >slow 2>err &
+	exec 9<slow
+	read -r _ <&9
+	expect 0 "a writer beside $command" timeout 3 "$program" -f big note x
+	cat <&9 >rest
+	exec 9<&-
+	wait $! || complain "$command: $(cat err)"
+done
+
 # What is no word of a timer is not passed on.
 timer=$HOME/.local/state/backcare/timer
 mkdir -p "${timer%/*}"

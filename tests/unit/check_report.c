@@ -24,6 +24,10 @@ static const struct line {
 } lines[] = {
 	{"0 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, 4 d 4 h so "
 	    "far."},
+	{"-69 onset\n-68 ice min=15", "Episode", "Began Mon 17 Nov 20:30 UTC; "
+	    "not ended, and nothing noted since Mon 17 Nov 21:30."},
+	{"-69 onset\n-67:59:59 ice min=15", "Episode", "Began Mon 17 Nov 20:30 "
+	    "UTC; open, 7 d 1 h so far."},
 	{"0 onset\n1 end", "Episode", "Began Thu 20 Nov 17:30 UTC; ended Thu "
 	    "20 Nov 18:30 UTC, after 1 h."},
 	{"0 onset\n1 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, "

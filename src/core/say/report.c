@@ -93,6 +93,9 @@ add_times(struct page *page, const struct report *r)
 	if (s->ended)
 		text_fmt(text, "Began %s; ended %s, after %s.", began.s,
 		    when_zone(s->end, r->now).s, length.s);
+	else if (course_is_silent(s, r->now))
+		text_fmt(text, "Began %s; not ended, and nothing noted since "
+		    "%s.", began.s, when(s->heard, r->now).s);
 	else
 		text_fmt(text, "Began %s; open, %s so far.", began.s,
 		    length.s);
