@@ -4,6 +4,7 @@
  */
 #include "bsd.h"
 
+#include <getopt.h>
 #include <stdbool.h>
 
 static const char *const known[] = {"stdio", "rpath", "wpath", "cpath",
@@ -37,35 +38,82 @@ pledge(const char *promises, const char *execpromises)
 char *optarg;
 int optind = 1, opterr = 1, optopt;
 
-/* As POSIX has it: the first argument ends it, and + is a letter. */
-int
-getopt(int argc, char *const argv[], const char *letters)
-{
-	static char none[] = "", *next = none;	/* letter of an argument */
-	const char *letter;
-	bool speaks = *letters != ':' && opterr;
+static char none[] = "", *next = none;	/* letter of an argument */
 
+/* The name that this is, or is the beginning of alone; NULL for no such. */
+static const struct option *
+find_name(const struct option *options, const char *name, size_t len)
+{
+	const struct option *found = NULL;
+	bool ambiguous = false;
+
+	for (const struct option *o = options; o->name != NULL; o++) {
+		if (strncmp(o->name, name, len) != 0)
+			continue;
+		if (o->name[len] == '\0')
+			return o;
+		ambiguous = found != NULL;
+		found = o;
+	}
+	return ambiguous ? NULL : found;
+}
+
+static int
+long_option(char *const argv[], const struct option *options, int *place)
+{
+	char *name = argv[optind++] + 2, *value = strchr(name, '=');
+	size_t len = strcspn(name, "=");
+	const struct option *o = find_name(options, name, len);
+
+	next = none;
+	optopt = o == NULL ? 0 : o->val;
+	if (o == NULL || (o->has_arg == no_argument && value != NULL))
+		return '?';
+	if (o->has_arg == required_argument)
+		optarg = value != NULL ? value + 1 : argv[optind++];
+	if (o->has_arg == required_argument && optarg == NULL) {
+		optind--;
+		return ':';
+	}
+	*place = (int)(o - options);
+	return o->val;
+}
+
+/*
+ * As OpenBSD has it, for letters that begin with +: as they do here, so that
+ * the first argument ends it and nothing is said.
+ */
+int
+getopt_long(int argc, char *const argv[], const char *letters,
+    const struct option *options, int *place)
+{
+	const char *letter;
+
+	if (strncmp(letters, "+:", 2) != 0)
+		abort();
+	optarg = NULL;
 	if (*next == '\0') {
 		if (optind >= argc || argv[optind][0] != '-' ||
 		    argv[optind][1] == '\0')
 			return -1;
-		next = argv[optind++] + 1;
-		if (strcmp(next, "-") == 0) {
-			next = none;
+		if (strcmp(argv[optind], "--") == 0) {
+			optind++;
 			return -1;
 		}
+		if (argv[optind][1] == '-')
+			return long_option(argv, options, place);
+		next = argv[optind] + 1;
 	}
 	optopt = (unsigned char)*next++;
-	letter = optopt == ':' ? NULL : strchr(letters, optopt);
-	if (letter == NULL && speaks)
-		warnx("illegal option -- %c", optopt);
-	if (letter == NULL || letter[1] != ':')
-		return letter == NULL ? '?' : optopt;
-	optarg = *next != '\0' ? next : optind < argc ? argv[optind++] : NULL;
-	next = none;
-	if (optarg == NULL && speaks)
-		warnx("option requires an argument -- %c", optopt);
-	if (optarg == NULL)
-		return *letters == ':' ? ':' : '?';
-	return optopt;
+	letter = optopt == ':' ? NULL : strchr(letters + 2, optopt);
+	if (letter != NULL && letter[1] == ':') {
+		optarg = *next != '\0' ? next :
+		    optind + 1 < argc ? argv[++optind] : NULL;
+		next = none;
+	}
+	if (*next == '\0')
+		optind++;
+	if (letter == NULL)
+		return '?';
+	return letter[1] == ':' && optarg == NULL ? ':' : optopt;
 }

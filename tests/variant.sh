@@ -331,7 +331,7 @@ installed() {
 	return 0
 }
 
-# With the little that a BSD's libc has besides POSIX, its getopt(3), its
+# With the little that a BSD's libc has besides POSIX, its getopt_long(3), its
 # pledge(2), and nothing that only Linux has: see bsd.h.
 bsd() {
 	need gcc
@@ -340,7 +340,10 @@ bsd() {
 	    tests/bsd.c || die "the stand-ins do not build"
 	build CC=gcc CFLAGS="-O2 -g -Werror" BSD_LIBS="$copy/bsd.o -lbsd" \
 	    BSD_CFLAGS="-include $copy/tests/bsd.h"
-	nm backcare | grep -q ' T pledge$' || die "the stand-ins are not used"
+	for name in pledge getopt_long; do
+		nm backcare | grep -q " T $name\$" ||
+		    die "the stand-in $name is not used"
+	done
 	nm backcare | grep timerfd && die "that is only in Linux"
 	run_quick_tests || die "a test failed"
 	say "sh tests/shell/test_timer.sh"
