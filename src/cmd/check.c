@@ -59,28 +59,60 @@ parse_names(char **names, struct record *r)
 	return status;
 }
 
+/* Numbness in one leg may be told of by who has more of it. */
+static void
+say_more(struct text *text, const struct record *r, uint32_t known)
+{
+	const uint32_t graver = FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS);
+
+	if ((r->flags & FLAG_BIT(FLAG_NUMB)) != 0 && (known & graver) == 0)
+		text_str(text, " Numb between the legs, or in both legs? "
+		    "Then also `backcare check saddle` or `backcare check "
+		    "both-legs`.");
+}
+
 static void
 confirm(const struct logbook *book, const struct record *r)
 {
-	char said[512];
-	struct text text;
+	struct text said = TEXT(1024);
 
-	text_init(&text, said, sizeof(said));
-	if (r->none) {
-		text_str(&text, "asked, and none apply.");
-		confirm_unseen(&text, book->e.flags);
+	if (r->wrong != 0) {
+		text_str(&said, "taken back: ");
+		flag_list(&said, r->wrong);
+		text_char(&said, '.');
+	} else if (r->none) {
+		text_str(&said, "asked, and none apply.");
+		confirm_unseen(&said, book->e.flags);
 	} else {
-		text_str(&text, "flags ");
-		flag_list(&text, r->flags);
-		text_char(&text, '.');
+		text_str(&said, "flags ");
+		flag_list(&said, r->flags);
+		text_char(&said, '.');
+		say_more(&said, r, book->e.flags);
 	}
-	confirm_print(book, "Recorded", said);
+	confirm_print(book, "Recorded", said.buf);
+}
+
+/* Only what counts can be taken back; thin bones count seen or not. */
+static int
+judge(const struct logbook *book, struct record *r)
+{
+	const struct episode *e = &book->e;
+	uint32_t counts = e->flags |
+	    (e->had_bone ? FLAG_BIT(FLAG_BONE) : 0);
+	struct text names = TEXT(512);
+
+	if ((r->wrong & ~counts) == 0)
+		return CMD_OK;
+	flag_list(&names, r->wrong & ~counts);
+	warnx("check: nothing was recorded: %s: not reported, or answered "
+	    "already", names.buf);
+	return CMD_FAILED;
 }
 
 static int
 record(struct context *ctx, struct record *r)
 {
-	return logbook_add(ctx, LOG_CREATE, r, NULL, confirm);
+	return logbook_add(ctx, LOG_CREATE, r, judge, confirm);
 }
 
 /* Asks, and records what was answered, however far that came. */
@@ -108,41 +140,74 @@ interview(struct context *ctx)
 	return status;
 }
 
+struct options {
+	bool list;
+	bool wrong;	/* the names were entered by mistake */
+};
+
 /* The flags among the names have to be heard, whatever else is wrong. */
 static void
 mistaken(struct context *ctx, const void *options)
 {
+	const struct options *o = options;
 	struct record r;
 
-	(void)options;
 	begin(&r);
-	for (char **name = ctx->argv; *name != NULL; name++)
+	for (char **name = ctx->argv; *name != NULL && !o->wrong; name++)
 		(void)option_flags(NULL, *name, &r.flags);
 	confirm_alarm(ctx, &r);
 }
 
-struct options {
-	bool list;
-};
+/* -x */
+static int
+take_back(struct context *ctx)
+{
+	struct record r;
+	int status;
+
+	begin(&r);
+	status = parse_names(ctx->argv, &r);
+	if (status == CMD_OK && r.none) {
+		warnx("check: -x takes back flags, and \"none\" is none: "
+		    "\"backcare undo\" takes back the last record");
+		return CMD_USAGE;
+	}
+	r.wrong = r.flags;
+	r.flags = 0;
+	return status == CMD_OK ? record(ctx, &r) : status;
+}
+
+/* Why the options and the names do not go together; NULL where they do. */
+static const char *
+misfit(const struct context *ctx, const struct options *o)
+{
+	if (o->list && (o->wrong || ctx->argc > 0))
+		return "-l takes no names, and no -x";
+	if (o->wrong && ctx->argc == 0)
+		return "-x: name the flags to take back";
+	if (ctx->argc == 0 && !o->list && !terminal_is_interactive())
+		return "name the flags that apply, or \"none\"; \"backcare "
+		    "check -l\" lists them";
+	return NULL;
+}
 
 static int
 exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
+	const char *why = misfit(ctx, o);
 	struct record r;
 	int status;
 
-	if (o->list && ctx->argc == 0)
+	if (why == NULL && o->list)
 		return list();
-	if (ctx->argc == 0 && terminal_is_interactive())
+	if (why == NULL && o->wrong)
+		return take_back(ctx);
+	if (why == NULL && ctx->argc == 0)
 		return interview(ctx);
 	begin(&r);
-	if (ctx->argc == 0) {
-		warnx("check: name the flags that apply, or \"none\"; "
-		    "\"backcare check -l\" lists them");
-		status = usage_wrong(ctx->command);
-	} else if (o->list) {
-		warnx("check: -l takes no names");
+	if (why != NULL) {
+		warnx("check: %s", why);
 		status = usage_wrong(ctx->command);
 	} else {
 		status = parse_names(ctx->argv, &r);
@@ -165,6 +230,8 @@ name(int i)
 static const struct option_row options[] = {
 	{'l', "list", NULL, "list the flags, their levels and questions",
 	    .into = offsetof(struct options, list)},
+	{'x', "wrong", NULL, "take the flags back: entered by mistake",
+	    .into = offsetof(struct options, wrong)},
 	{0}
 };
 

@@ -69,7 +69,7 @@ ask_flag(struct talk *t, int flag, struct record *r)
 	enum answer answer;
 
 	text_fmt(&text, "  %s?", row->question);
-	text_fmt(&explain, "%s", row->sign);
+	text_fmt(&explain, "%s %s", row->explain, row->sign);
 	q.text = text.buf;
 	q.explain = explain.buf;
 	answer = talk_yes(t, &q);

@@ -155,32 +155,81 @@ option_score(const char *what, const char *arg, int *score)
 	return CMD_OK;
 }
 
-/* An unknown name: the nearest, and where they all are. */
+/* A word that says it otherwise: which flags it may mean, gravest first. */
+static void
+list_meant(const char *what, const char *shown, uint32_t flags)
+{
+	warnx("%s: \"%s\" is no flag, so nothing was recorded; which is meant?",
+	    what, shown);
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((flags & FLAG_BIT(flag)) != 0)
+			warnx("%s: %s: %s", what, flag_rows[flag].name,
+			    flag_rows[flag].question);
+	}
+}
+
+/*
+ * The flags whose plain words are nearest, and nearer than the best name; as
+ * near for a graver flag, so that a slip leads to none that is less grave.
+ */
+static uint32_t
+nearest_plain(const char *typed, const char *best)
+{
+	int least = best == NULL ? 3 : suggest_distance(typed, best);
+	int named = best == NULL ? 0 : (int)flag_find(slice_of(best));
+	uint32_t flags = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		struct slice rest = slice_of(flag_rows[flag].plain), plain;
+
+		while (slice_next(&rest, ' ', &plain)) {
+			struct text word = TEXT(SUGGEST_MAX + 1);
+			int steps;
+
+			text_bytes(&word, plain.at, plain.len);
+			steps = suggest_distance(typed, word.buf);
+			if (steps >= (int)plain.len || steps > least)
+				continue;
+			if (steps < least)
+				flags = 0;
+			else if (flags == 0 && flag >= named)
+				continue;
+			least = steps;
+			flags |= FLAG_BIT(flag);
+		}
+	}
+	return flags;
+}
+
+/* An unknown name: what it may mean, the nearest, and where they all are. */
 static int
 unknown_flag(const char *what, struct slice name)
 {
-	static const char rest[] = "nothing was recorded; \"backcare check "
-	    "-l\" lists them";
-	char shown[TERMINAL_SHOWN], typed[SUGGEST_MAX + 1];
+	struct text typed = TEXT(SUGGEST_MAX + 1);
+	char shown[TERMINAL_SHOWN];
 	const char *best = NULL;
-	struct text text;
+	uint32_t meant = flag_plain(name);
 
 	if (slice_is(name, "none")) {
 		warnx("%s: \"none\" stands alone, so nothing was recorded: "
 		    "backcare check none", what);
 		return CMD_USAGE;
 	}
-	text_init(&text, typed, sizeof(typed));
-	text_bytes(&text, name.at, name.len);
+	text_bytes(&typed, name.at, name.len);
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
-		suggest_consider(typed, flag_rows[flag].name, &best);
+		suggest_consider(typed.buf, flag_rows[flag].name, &best);
+	if (meant == 0)
+		meant = nearest_plain(typed.buf, best);
 	terminal_show(shown, name.at, name.len);
-	if (best != NULL)
-		warnx("%s: unknown flag \"%s\"; did you mean \"%s\"? %c%s",
-		    what, shown, best, toupper((unsigned char)rest[0]),
-		    rest + 1);
+	if (meant != 0)
+		list_meant(what, shown, meant);
+	else if (best != NULL)
+		warnx("%s: unknown flag \"%s\"; did you mean \"%s\"? Nothing "
+		    "was recorded; \"backcare check -l\" lists them", what,
+		    shown, best);
 	else
-		warnx("%s: unknown flag \"%s\": %s", what, shown, rest);
+		warnx("%s: unknown flag \"%s\": nothing was recorded; "
+		    "\"backcare check -l\" lists them", what, shown);
 	return CMD_USAGE;
 }
 

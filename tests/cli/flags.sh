@@ -40,3 +40,27 @@ at '2026-11-21 08:06:00' check none
 at '2026-11-21 08:07:00' log -p 8
 at '2026-11-21 08:08:00' now
 show_log
+
+echo '# Other words for a flag: which may be meant, and nothing is recorded.'
+rm -f "$log"
+at '2026-11-20 18:30:00' log
+for word in legs bowel Pee fell weak leggs lesg chils osteoporosis numbness; do
+	at '2026-11-20 18:40:00' check $word
+done
+at '2026-11-20 18:40:00' check leg,sciatica
+at '2026-11-20 18:40:00' check leg
+echo '# One leg may be both, or more than a leg.'
+at '2026-11-20 18:41:00' check numb
+echo '# Taken back: it was entered by mistake.'
+at '2026-11-20 18:42:00' check bladder
+at '2026-11-20 18:43:00' check -x bladder
+at '2026-11-20 18:44:00' check -x leg numb
+at '2026-11-20 18:45:00' check -x leg
+at '2026-11-20 18:45:00' check -x
+at '2026-11-20 18:45:00' check -x none
+at '2026-11-20 18:45:00' check --wrong blader
+at '2026-11-20 18:45:00' check -x -l
+at '2026-11-20 18:45:00' check bone
+at '2026-11-20 18:46:00' seen
+at '2026-11-20 18:47:00' check -x bone
+show_log

@@ -275,8 +275,9 @@ ended "pasted" 0 "" "$checked asked=all flags=none|"
 new check <explain
 ended "every explanation" 0 "" "$checked asked=all flags=none|"
 printf '%s\n' "$said" | tr -s ' \n' '  ' >flat
-"$top/tests/unit/texts" | awk -F '\t' '$1 == "sign" { print $5 }' >signs
-[ "$(wc -l <signs)" -gt 20 ] || complain "there are hardly any explanations"
+"$top/tests/unit/texts" | awk -F '\t' '
+    $1 == "sign" || $1 == "explain" { print $5 }' >signs
+[ "$(wc -l <signs)" -gt 40 ] || complain "there are hardly any explanations"
 while read -r sign; do
 	grep -Fq "$sign" flat || complain "? does not say: $sign"
 done <signs

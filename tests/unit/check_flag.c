@@ -1,5 +1,6 @@
 #include "suite.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "../../src/core/log/flag.h"
@@ -78,6 +79,46 @@ START_TEST(every_flag_is_asked_restated_and_explained)
 	ck_assert_ptr_null(strchr(row->reported, '.'));
 	ck_assert_uint_gt(strlen(row->sign), 1);
 	ck_assert_int_eq(row->sign[strlen(row->sign) - 1], '.');
+	ck_assert_uint_gt(strlen(row->explain), 20);
+	ck_assert_int_eq(row->explain[strlen(row->explain) - 1], '.');
+}
+END_TEST
+
+START_TEST(every_flag_is_found_by_its_plain_words)
+{
+	struct slice rest = slice_of(flag_rows[_i].plain), word;
+	int words = 0;
+
+	for (; slice_next(&rest, ' ', &word); words++) {
+		enum flag named = flag_find(word);
+		char upper[32] = "";
+
+		ck_assert_uint_gt(word.len, 2);
+		ck_assert_uint_lt(word.len, sizeof(upper));
+		ck_assert(flag_plain(word) & FLAG_BIT(_i));
+		/* No name of another flag stands for this one. */
+		ck_assert(named == FLAG_COUNT || (int)named == _i);
+		for (size_t i = 0; i < word.len; i++)
+			upper[i] = (char)toupper((unsigned char)word.at[i]);
+		ck_assert_uint_eq(flag_plain(slice_of(upper)),
+		    flag_plain(word));
+	}
+	ck_assert_int_gt(words, 0);
+}
+END_TEST
+
+START_TEST(what_is_no_plain_word_means_no_flag)
+{
+	static const char *const unknown[] = {
+		"", " ", "peep", "pe", "pee ", "legs,", "none", "deadlift"
+	};
+
+	for (size_t i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++)
+		ck_assert_uint_eq(flag_plain(slice_of(unknown[i])), 0);
+	ck_assert_uint_eq(flag_plain(slice_of("legs")),
+	    FLAG_BIT(FLAG_BOTH_LEGS));
+	ck_assert_uint_eq(flag_plain(slice_of("bowels")),
+	    FLAG_BIT(FLAG_BLADDER));
 }
 END_TEST
 
@@ -225,6 +266,9 @@ suite_make(void)
 	tcase_add_loop_test(tc, every_flag_names_who_says_so, 0, n);
 	tcase_add_loop_test(tc, every_flag_is_asked_restated_and_explained, 0,
 	    n);
+	tcase_add_loop_test(tc, every_flag_is_found_by_its_plain_words, 0,
+	    n);
+	tcase_add_test(tc, what_is_no_plain_word_means_no_flag);
 	tcase_add_loop_test(tc, every_flag_is_found_by_its_name, 0, n);
 	tcase_add_loop_test(tc, a_set_has_the_highest_level_in_it, 0, n);
 	tcase_add_loop_test(tc, those_at_least_at_a_level_are_picked, 0, n);

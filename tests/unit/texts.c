@@ -61,6 +61,7 @@ print_flag(const struct flag_row *row)
 	print("level", row->name, "", EVIDENCE_NONE, urgency_name(row->level));
 	print("question", row->name, "", EVIDENCE_NONE, row->question);
 	print("reported", row->name, "", EVIDENCE_NONE, row->reported);
+	print("explain", row->name, "", EVIDENCE_NONE, row->explain);
 	print("sign", row->name, row->source, EVIDENCE_NONE, row->sign);
 }
 

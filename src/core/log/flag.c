@@ -13,123 +13,197 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	[FLAG_BLADDER] = {"bladder", URGENCY_EMERGENCY,
 	    "lost control of the bladder or the bowels",
 	    "trouble controlling the bladder or the bowels",
-	    CAUDA_EQUINA, "S40, raised: also where not sudden, NHS inform"},
+	    CAUDA_EQUINA, "S40, raised: also where not sudden, NHS inform",
+	    "bladder bowel bowels incontinence incontinent leak leaking",
+	    "Urine or stool comes without your say, and that is new. For "
+	    "example: you find your clothes wet, or do not reach the toilet in "
+	    "time."},
 	[FLAG_RETENTION] = {"retention", URGENCY_EMERGENCY,
 	    "hard to start, to stop or to feel passing urine",
 	    "trouble passing urine, or feeling it pass",
-	    CAUDA_EQUINA, "NHS inform; not in the article"},
+	    CAUDA_EQUINA, "NHS inform; not in the article",
+	    "pee peeing urinate urinating wee",
+	    "To pass water has become hard, or you no longer feel it flow. For "
+	    "example: you stand there, and nothing comes."},
 	[FLAG_SADDLE] = {"saddle", URGENCY_EMERGENCY,
 	    "numb or tingling between the legs, at the genitals or buttocks, "
 	    "or a new change in sexual function",
 	    "numbness or tingling between the legs, or a change in sexual "
 	    "function",
-	    CAUDA_EQUINA, "NHS inform; not in the article"},
+	    CAUDA_EQUINA, "NHS inform; not in the article",
+	    "groin genitals genital crotch buttocks sex erection impotence "
+	    "numbness tingling",
+	    "The parts that would touch a saddle feel odd or dull. For example: "
+	    "wiping feels other than before, or an erection no longer comes."},
 	[FLAG_BOTH_LEGS] = {"both-legs", URGENCY_EMERGENCY,
 	    "pain, tingling, weakness or numbness in both legs",
 	    "pain, tingling, weakness or numbness in both legs",
-	    CAUDA_EQUINA, "S38, raised: NHS"},
+	    CAUDA_EQUINA, "S38, raised: NHS",
+	    "legs numbness tingling",
+	    "It is in the left leg and in the right one, at once or in turn. "
+	    "For example: pain runs down both thighs."},
 	[FLAG_WEAKNESS] = {"weakness", URGENCY_EMERGENCY,
 	    "a leg getting weaker, a foot that drops, unsteady walking",
 	    "a leg getting weaker, a foot that drops, or unsteady walking",
 	    "With back pain that can be a sign of a nerve under pressure, "
 	    "which has to be treated within hours.",
-	    "AHCPR, Norfolk NHS; not in the article"},
+	    "AHCPR, Norfolk NHS; not in the article",
+	    "weak drop drops unsteady stumble limp paralysed paralyzed",
+	    "New, and more than stiff or sore. For example: you trip over a "
+	    "foot that does not lift, or a knee gives way on the stairs."},
 	[FLAG_ACCIDENT] = {"accident", URGENCY_EMERGENCY,
 	    "began after a serious accident or fall",
 	    "a serious accident or fall",
 	    "After that, back pain can be a sign of a broken bone.",
-	    "NHS; not in the article"},
+	    "NHS; not in the article",
+	    "fall fell crash collision",
+	    "A crash, a fall, or a heavy thing that hit you. For example: you "
+	    "came off a bicycle, or down the stairs."},
 	[FLAG_CHEST] = {"chest", URGENCY_EMERGENCY,
 	    "chest pain with it",
 	    "chest pain with the back pain",
 	    "Together they can be a sign of trouble with the heart or a large "
 	    "blood vessel.",
-	    "NHS; not in the article"},
+	    "NHS; not in the article",
+	    "heart breathless",
+	    "Pressure, a tight feeling or pain in the chest that came with it. "
+	    "For example: it hurts to breathe in, or the arm hurts too."},
 	[FLAG_BELLY] = {"belly", URGENCY_EMERGENCY,
 	    "sudden severe belly and back pain, faint or clammy",
 	    "sudden severe belly and back pain, or feeling faint or clammy",
 	    "Together they can be a sign of bleeding from a large blood "
 	    "vessel.",
-	    "NHS; not in the article"},
+	    "NHS; not in the article",
+	    "stomach abdomen abdominal tummy faint fainted clammy",
+	    "Both came at once and are strong. For example: the belly is hard, "
+	    "you sweat, or you nearly passed out."},
 	[FLAG_URINE] = {"urine", URGENCY_EMERGENCY,
 	    "dark, cola-coloured urine after hard exercise",
 	    "dark urine after hard exercise",
 	    "That can be a sign of muscle breaking down, which can harm the "
 	    "kidneys within hours.",
-	    "GSSI, CDC; not in the article"},
+	    "GSSI, CDC; not in the article",
+	    "dark cola",
+	    "It looks like tea or cola, after a session that was harder than "
+	    "usual."},
 	[FLAG_FEVER] = {"fever", URGENCY_URGENT,
 	    "fever or chills without another reason",
 	    "fever or chills without another reason",
-	    OTHER_CAUSE, "S45 S46"},
+	    OTHER_CAUSE, "S45 S46",
+	    "fever chills temperature feverish shivering shivers",
+	    "38 degrees (100.4 F) or more, or you shiver, and no cold or flu "
+	    "explains it."},
 	[FLAG_WEIGHT] = {"weight", URGENCY_URGENT,
 	    "losing weight without trying",
 	    "losing weight without trying",
-	    OTHER_CAUSE, "S47"},
+	    OTHER_CAUSE, "S47",
+	    "thinner",
+	    "Some kilos in a few months, with no diet and no more training. For "
+	    "example: your trousers have become loose."},
 	[FLAG_UNRELENTING] = {"unrelenting", URGENCY_URGENT,
 	    "sharp, severe and never easing",
 	    "sharp, severe pain that never eases",
 	    "Pain like that should be assessed today, not waited out.",
-	    "S42, raised: NHS urgent list"},
+	    "S42, raised: NHS urgent list",
+	    "unbearable constant agony excruciating",
+	    "So strong that it is hard to think or talk, however you lie or "
+	    "sit. For example: no position gives you a minute of rest from it."},
 	[FLAG_LUMP] = {"lump", URGENCY_URGENT,
 	    "a lump, a swelling, or a changed shape of the back",
 	    "a lump, a swelling, or a changed shape of the back",
-	    OTHER_CAUSE, "NHS; not in the article"},
+	    OTHER_CAUSE, "NHS; not in the article",
+	    "swelling swollen bump",
+	    "Something to see or to feel that was not there before. For "
+	    "example: a bump beside the spine, or a back that stands bent to "
+	    "one side."},
 	[FLAG_NIGHT] = {"night", URGENCY_URGENT,
 	    "worse at night, or not eased by any rest",
 	    "pain that is worse at night, or that no rest eases",
-	    OTHER_CAUSE, "NHS; not in the article"},
+	    OTHER_CAUSE, "NHS; not in the article",
+	    "nightly",
+	    "It hurts more in bed than by day, or no rest makes it less. For "
+	    "example: it wakes you at three, and no other position helps."},
 	[FLAG_UPPER] = {"upper", URGENCY_URGENT,
 	    "pain high up, between the shoulder blades",
 	    "pain high up, between the shoulder blades",
-	    OTHER_CAUSE, "NHS; not in the article"},
+	    OTHER_CAUSE, "NHS; not in the article",
+	    "thoracic",
+	    "Higher than the low back. For example: you would point between the "
+	    "shoulder blades."},
 	[FLAG_COUGH] = {"cough", URGENCY_URGENT,
 	    "worse on coughing, sneezing or straining",
 	    "pain that is worse on coughing, sneezing or straining",
 	    "That can be a sign of a disc pressing on a nerve.",
-	    "NHS; not in the article"},
+	    "NHS; not in the article",
+	    "cough coughing sneeze sneezing",
+	    "A cough or a sneeze makes it clearly worse, or pressing on the "
+	    "toilet does. For example: it shoots into the back or a leg then."},
 	[FLAG_CANCER] = {"cancer", URGENCY_PROMPT,
 	    "has or had cancer",
 	    "having or having had cancer",
 	    "With that, back pain has other causes more often. Ask first "
 	    "whether cold or heat is right for you.",
-	    "AHCPR, Downie, community grading; not in the article"},
+	    "AHCPR, Downie, community grading; not in the article",
+	    "cancer tumour tumor chemo chemotherapy",
+	    "Now or at any time before, also where it is said to be healed. For "
+	    "example: breast cancer ten years ago."},
 	[FLAG_IMMUNE] = {"immune", URGENCY_PROMPT,
 	    "a weak immune system (illness or medicines), or street drugs by "
 	    "injection",
 	    "a weak immune system, or drugs by injection",
 	    "With back pain that raises the chance of an infection in the "
 	    "spine.",
-	    "AHCPR, community grading; not in the article"},
+	    "AHCPR, community grading; not in the article",
+	    "hiv transplant immunosuppressed injecting",
+	    "Something weakens the body's defence against germs. For example: "
+	    "medicine after a transplant, or HIV."},
 	[FLAG_LEG] = {"leg", URGENCY_PROMPT,
 	    "pain running down one leg, particularly below the knee",
 	    "pain running down one leg",
-	    NERVE_ROOT, "S38"},
+	    NERVE_ROOT, "S38",
+	    "sciatica thigh calf",
+	    "It goes past the buttock like a line. For example: from the back "
+	    "down the thigh to the calf."},
 	[FLAG_NUMB] = {"numb", URGENCY_PROMPT,
 	    "numbness, tingling or weakness in one leg",
 	    "numbness, tingling or weakness in one leg",
-	    NERVE_ROOT, "S38, either sign is enough: cautious"},
+	    NERVE_ROOT, "S38, either sign is enough: cautious",
+	    "numb numbness tingling pins needles",
+	    "One leg feels other than the other one. For example: pins and "
+	    "needles in a foot, or toes that lift less well."},
 	[FLAG_SLEEP] = {"sleep", URGENCY_PROMPT,
 	    "the pain stops you sleeping",
 	    "pain that prevents sleep",
 	    "Pain that keeps you awake should be assessed, sooner if it has "
 	    "not eased after 72 hours.",
-	    "S43; NHS on severe pain"},
+	    "S43; NHS on severe pain",
+	    "insomnia sleepless",
+	    "You lie awake because of it. For example: you find no position to "
+	    "fall asleep in."},
 	[FLAG_BONE] = {"bone", URGENCY_PROMPT,
 	    "long-term steroids, or thin bones (osteoporosis)",
 	    "long-term steroids, or thin bones",
 	    "With those, back pain can be a sign of a small fracture.",
-	    "AHCPR, Downie; not in the article"},
+	    "AHCPR, Downie; not in the article",
+	    "osteoporosis steroids steroid cortisone prednisone prednisolone",
+	    "Cortisone tablets for three months or more, or bones that were "
+	    "found to be thin."},
 	[FLAG_AGE] = {"age", URGENCY_PROMPT,
 	    "under 18, or a first episode over 60",
 	    "being under 18, or a first episode over 60",
 	    "At those ages back pain has other causes more often.",
-	    "community grading; not in the article"},
+	    "community grading; not in the article",
+	    "teenager",
+	    "Not yet 18, or past 60 and never pain like this before."},
 	[FLAG_SKIN] = {"skin", URGENCY_SELF_CARE,
 	    "numb, broken or badly supplied skin there, Raynaud's, or a bad "
 	    "reaction to cold or heat before",
 	    "skin there that should get no ice and no heat",
 	    "Skin like that can be burnt by cold or by heat unnoticed.",
-	    "MPFT NHS; not in the article"}
+	    "MPFT NHS; not in the article",
+	    "raynaud raynauds eczema wound frostbite",
+	    "The skin where a pack would lie. For example: an open wound, a "
+	    "numb spot, or fingers that turn white in the cold."}
 };
 
 enum flag
@@ -140,6 +214,40 @@ flag_find(struct slice name)
 	while (flag < FLAG_COUNT && !slice_is(name, flag_rows[flag].name))
 		flag++;
 	return (enum flag)flag;
+}
+
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool
+is_same(struct slice a, struct slice b)
+{
+	size_t i = 0;
+
+	if (a.len != b.len)
+		return false;
+	while (i < a.len && lower(a.at[i]) == lower(b.at[i]))
+		i++;
+	return i == a.len;
+}
+
+uint32_t
+flag_plain(struct slice word)
+{
+	uint32_t found = 0;
+
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		struct slice rest = slice_of(flag_rows[flag].plain), plain;
+
+		while (slice_next(&rest, ' ', &plain)) {
+			if (is_same(plain, word))
+				found |= FLAG_BIT(flag);
+		}
+	}
+	return found;
 }
 
 uint32_t

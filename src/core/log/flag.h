@@ -51,12 +51,16 @@ struct flag_row {
 	const char *reported;	/* follows "You reported " */
 	const char *sign;	/* a sentence: what it can be a sign of */
 	char source[64];	/* S-numbers, and who else says so */
+	const char *plain;	/* other words for it, with spaces between */
+	const char *explain;	/* sentences: what is asked, by an example */
 };
 
 extern const struct flag_row flag_rows[FLAG_COUNT];
 
 /* The flag of that name, or FLAG_COUNT. */
 enum flag flag_find(struct slice name);
+/* Those that have the word among their plain ones, in any case. */
+uint32_t flag_plain(struct slice word);
 /* The highest level in the set. */
 enum urgency flag_level(uint32_t);
 /* Those of the set that are at or above a level. */
