@@ -66,8 +66,8 @@ struct command {
 
 /* Bytes for the options of a command, and the size of a struct that fits. */
 #define CMD_OPTIONS_SIZE 512
-#define CMD_SIZE(type) (sizeof(type) * \
-    sizeof(char[sizeof(type) <= CMD_OPTIONS_SIZE ? 1 : -1]))
+#define CMD_SIZE(type) sizeof(struct { type options; _Static_assert( \
+    sizeof(type) <= CMD_OPTIONS_SIZE, "invoke() has no room for it"); })
 
 #define CMD_BARE "now"	/* what runs where no command is named */
 

@@ -62,11 +62,12 @@ add_lesson(struct page *page, const struct episode *e, bool utf8)
 		    lessons[pattern].like, false);
 		text_char(&page->text, '.');
 	}
-	sentence_put(page_add(page, "Cause", PAGE_PLAIN), SENTENCE_END_CAUSE, false);
+	sentence_put(page_add(page, "Cause", PAGE_PLAIN), SENTENCE_END_CAUSE,
+	    false);
 	sentence_put(page_add(page, "Change", PAGE_PLAIN),
 	    lessons[pattern].change, false);
-	sentence_put(page_add(page, "Training", PAGE_PLAIN), SENTENCE_END_RETURN,
-	    false);
+	sentence_put(page_add(page, "Training", PAGE_PLAIN),
+	    SENTENCE_END_RETURN, false);
 }
 
 static void

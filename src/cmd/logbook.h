@@ -20,7 +20,7 @@ struct logbook {
 	struct episode before;	/* the same before that was added */
 };
 
-/* All that return an int return an exit status, after a message of their own. */
+/* An int is an exit status; where it is not CMD_OK a message went before. */
 
 /*
  * Opens it, and folds it.  The wait for the lock may have been long, so the

@@ -24,14 +24,16 @@ put_synopsis(struct text *text, const struct command *c)
 
 	if (c == &cmd_program)
 		text_str(text, "[-h");
-	for (row = option_first(c); row != &option_help; row = option_next(row)) {
+	for (row = option_first(c); row != &option_help;
+	    row = option_next(row)) {
 		if (!option_has_value(row))
 			text_fmt(text, "%s%c", text->len == start ? "[-" : "",
 			    row->letter);
 	}
 	if (text->len > start)
 		text_char(text, ']');
-	for (row = option_first(c); row != &option_help; row = option_next(row)) {
+	for (row = option_first(c); row != &option_help;
+	    row = option_next(row)) {
 		if (!option_has_value(row))
 			continue;
 		text_item(text, start, " ", "[-%c ", row->letter);
@@ -66,7 +68,8 @@ put_usage(FILE *to, const struct command *c)
 	text_fmt(&text, "usage: backcare%s%s", *c->name == '\0' ? "" : " ",
 	    c->name);
 	indent = columns < NARROW_COLUMNS ? NARROW_INDENT : text.len;
-	for (const char *s = words.buf; *s != '\0'; s += len + (s[len] == ' ')) {
+	for (const char *s = words.buf; *s != '\0';
+	    s += len + (s[len] == ' ')) {
 		len = group_length(s);
 		if (indent + 1 + len >= columns)
 			len = strcspn(s, " ");

@@ -29,8 +29,8 @@ add_line(struct sheet *sheet, const struct topic_line *line)
 static void
 add_disclaimer(struct sheet *sheet)
 {
-	sentence_put(page_add(&sheet->page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER,
-	    false);
+	sentence_put(page_add(&sheet->page, NULL, PAGE_PLAIN),
+	    SENTENCE_DISCLAIMER, false);
 }
 
 static void

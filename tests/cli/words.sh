@@ -1,7 +1,7 @@
 # A word that is no command, an argument where there is none to give: each is
 # answered with what was meant.  Nothing here may make a log.
 now='2026-11-20 21:00:00'
-for word in status stop done better worse hurt ouch cold warm timer symptoms \
+for word in status stop "done" better worse hurt ouch cold warm timer symptoms \
     emergency 112 doctor tablets walked schedule reminders stats causes summary delete file \
     man version Status STOP Heat staus refrsh dotcor sciatica numb 7 11 staus hlep cop xyzzy; do
 	at "$now" $word
@@ -33,10 +33,12 @@ at "$now" now "$(printf 'x\033[31m')"
 at "$now" now "$(printf '%0100d' 1)"
 show_files
 # Every command that is named there is one.
-for word in $(sed -n '/} others/,/^};/s/.*{"\([a-z0-9 -]*\)".*/\1/p' \
-    "$TOP/src/cmd/meant.c"); do
-	for name in $(backcare "$word" 2>&1 |
-	    grep -o 'backcare [a-z]*' | sed 's/.* //'); do
-		backcare help "$name" >/dev/null || echo "$word: $name"
+sed -n '/^} others/,/^};/p' "$TOP/src/cmd/meant.c" |
+    grep -o '"[a-z0-9 -]*"' | tr -d '"' | tr ' ' '\n' >words
+while read -r word; do
+	run_at "$now" "$word" 2>&1 | grep -o 'backcare [a-z][a-z]*' |
+	    sed 's/.* //' | while read -r name; do
+		run_at "$now" help "$name" >/dev/null || echo "$word: $name"
 	done
-done
+done <words
+[ "$(wc -l <words)" -gt 80 ] || echo "only these words: $(cat words)"

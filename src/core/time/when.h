@@ -18,10 +18,10 @@ struct when {
  * Reads "now", "2h" and "2 hours ago", "+6h", "@1763659800", "18:30", "today
  * 18:30", "yesterday 18:30", "mon 18:30" and "2026-11-20 18:30[:15]", that
  * also with T and with Z or an offset.  For 18:30 also "18.30", "6:30 pm",
- * "6pm", "noon" and "midnight", which begins a day.  A clock time alone, and one on a day of the
- * week, is the latest that is not after latest; all else is taken from now.
- * Returns 0, or -1 and why; for a time that the clocks went forward over,
- * fit is ZONE_SKIPPED and when_error says more.
+ * "6pm", "noon" and "midnight", which begins a day.  A clock time alone, and
+ * one on a day of the week, is the latest that is not after latest; all else
+ * is taken from now.  Returns 0, or -1 and why; for a time that the clocks
+ * went forward over, fit is ZONE_SKIPPED and when_error says more.
  */
 int when_parse(const char *, int64_t now, int64_t latest, struct when *,
     const char **errstr);
