@@ -523,6 +523,254 @@ START_TEST(a_memory_full_of_others_lets_nothing_be_said_twice)
 }
 END_TEST
 
+/* A line that nobody can read, among those of a log. */
+#define BROKEN "2026-11-20T12:30:00Z what is this\n"
+
+START_TEST(what_could_not_be_read_is_said_once_and_again_of_another)
+{
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, ASKED, NULL);
+	episode_add_unread(&s.e, slice_of(BROKEN));
+	announce(&s, "2026-11-20T12:31:00Z");
+	ck_assert_str_eq(said(&s), "unread 2026-11-20T12:01:00Z, "
+	    "ice 2026-11-20T12:00:00Z");
+	look(&s, "2026-11-20T12:32:00Z");
+	ck_assert_str_eq(said(&s), "");
+	episode_add_unread(&s.e, slice_of("another"));
+	look(&s, "2026-11-20T12:33:00Z");
+	ck_assert_str_eq(said(&s), "unread 2026-11-20T12:01:00Z");
+	/* With nothing open, and in a log of nothing else, too. */
+	set_scene(&s, "", NULL);
+	episode_add_unread(&s.e, slice_of(BROKEN));
+	announce(&s, "2026-11-20T12:31:00Z");
+	ck_assert_str_eq(said(&s), "unread 1970-01-01T00:00:00Z");
+	look(&s, "2026-11-20T12:32:00Z");
+	ck_assert_str_eq(said(&s), "");
+	/* Not at night, and not beside an emergency. */
+	set_scene(&s, "", NULL);
+	episode_add_unread(&s.e, slice_of(BROKEN));
+	look(&s, "2026-11-20T23:31:00Z");
+	ck_assert_str_eq(said(&s), "");
+	set_scene(&s, "2026-11-20T12:00:00Z check flags=saddle\n", NULL);
+	episode_add_unread(&s.e, slice_of(BROKEN));
+	look(&s, "2026-11-20T12:31:00Z");
+	ck_assert_str_eq(said(&s), "emergency 2026-11-20T12:00:00Z");
+}
+END_TEST
+
+START_TEST(six_weeks_after_a_visit_it_is_said_once_for_each)
+{
+	static const char visit[] = ASKED "2026-11-20T13:00:00Z seen\n";
+	static const char visits[] = ASKED "2026-11-20T13:00:00Z seen\n"
+	    "2027-02-01T13:00:00Z seen\n";
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, visit, NULL);
+	announce(&s, "2027-01-01T13:00:00Z");
+	ck_assert_ptr_null(strstr(said(&s), "review"));
+	look(&s, "2027-01-01T13:00:01Z");
+	ck_assert_str_eq(said(&s), "review 2027-01-01T13:00:01Z");
+	announce(&s, "2027-01-05T13:00:00Z");
+	look(&s, "2027-06-01T13:00:00Z");
+	ck_assert_str_eq(said(&s), "");
+	dated_fold(&s.e, visits);
+	announce(&s, "2027-02-20T13:00:00Z");
+	ck_assert_ptr_null(strstr(said(&s), "review"));
+	look(&s, "2027-06-01T13:00:00Z");
+	ck_assert_str_eq(said(&s), "review 2027-03-15T13:00:01Z");
+	/* Not where it eases. */
+	set_scene(&s, "2026-11-20T12:00:00Z onset pain=8\n"
+	    "2026-11-20T13:00:00Z seen\n2026-12-25T12:00:00Z pain score=8\n"
+	    "2026-12-31T12:00:00Z pain score=2\n", NULL);
+	look(&s, "2027-01-02T13:00:00Z");
+	ck_assert_ptr_null(strstr(said(&s), "review"));
+}
+END_TEST
+
+START_TEST(red_flags_are_asked_for_again_when_the_answers_fall)
+{
+	static const char leg[] = ASKED
+	    "2026-11-20T14:00:00Z check flags=leg\n";
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, ONSET, "0-24");
+	announce(&s, "2026-11-20T12:10:00Z");
+	dated_fold(&s.e, ONSET "2026-11-20T12:20:00Z check flags=none\n");
+	look(&s, "2026-11-20T13:00:00Z");
+	ck_assert_str_eq(said(&s), "");
+	dated_fold(&s.e, ONSET "2026-11-20T12:20:00Z check flags=none\n"
+	    "2026-11-20T13:00:00Z check flags=leg\n");
+	look(&s, "2026-11-20T13:00:00Z");
+	ck_assert_str_eq(said(&s), "screen 2026-11-20T12:30:00Z");
+	/* Never within ten minutes of an answer, and after each onset. */
+	set_scene(&s, leg, "0-24");
+	look(&s, "2026-11-20T12:10:59Z");
+	ck_assert_ptr_null(strstr(said(&s), "screen"));
+	set_scene(&s, ASKED "2026-11-20T18:00:00Z onset\n", "0-24");
+	look(&s, "2026-11-20T18:09:59Z");
+	ck_assert_ptr_null(strstr(said(&s), "screen"));
+	look(&s, "2026-11-20T18:10:00Z");
+	ck_assert_ptr_nonnull(strstr(said(&s), "screen 2026-11-20T18:10"));
+}
+END_TEST
+
+START_TEST(a_pack_that_is_on_is_not_reminded_of)
+{
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, ASKED, NULL);
+	look(&s, "2026-11-20T12:05:00Z");
+	s.view.pack_until = s.view.now + 1;
+	s.count = reminder_due(&s.view, s.events);
+	ck_assert_str_eq(said(&s), "");
+	ck_assert_str_eq(coming(&s), "ice 2026-11-20T14:05:01Z");
+	s.view.pack_until = s.view.now;
+	s.count = reminder_due(&s.view, s.events);
+	ck_assert_str_eq(said(&s), "ice 2026-11-20T12:00:00Z");
+	set_scene(&s, CHRONIC, NULL);
+	look(&s, "2026-11-20T12:05:00Z");
+	s.view.pack_until = s.view.now + 600;
+	s.count = reminder_due(&s.view, s.events);
+	ck_assert_str_eq(said(&s), "");
+	ck_assert_str_eq(coming(&s), "heat 2026-11-20T16:15:00Z");
+}
+END_TEST
+
+START_TEST(a_pack_too_many_is_not_reminded_of)
+{
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, CHRONIC "2026-11-20T12:05:00Z heat min=10\n"
+	    "2026-11-20T16:30:00Z heat min=10\n"
+	    "2026-11-21T08:00:00Z heat min=10\n", NULL);
+	look(&s, "2026-11-21T12:04:59Z");
+	ck_assert_ptr_null(strstr(said(&s), "heat"));
+	look(&s, "2026-11-21T12:10:00Z");
+	ck_assert_ptr_nonnull(strstr(said(&s), "heat 2026-11-21T12:10:00Z"));
+	set_scene(&s, CHRONIC "2026-11-20T12:05:00Z heat min=10\n"
+	    "2026-11-20T14:30:00Z heat min=10\n"
+	    "2026-11-20T16:45:00Z heat min=10\n", "0-24");
+	look(&s, "2026-11-21T12:04:59Z");
+	ck_assert_ptr_null(strstr(said(&s), "heat"));
+	look(&s, "2026-11-21T12:05:00Z");
+	ck_assert_ptr_nonnull(strstr(said(&s), "heat 2026-11-21T12:05:00Z"));
+}
+END_TEST
+
+START_TEST(the_first_of_an_emergency_comes_at_night_and_no_repeat)
+{
+	static const char one[] = "2026-11-20T23:00:00Z check flags=saddle\n";
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, one, NULL);
+	announce(&s, "2026-11-20T23:30:00Z");
+	ck_assert_str_eq(said(&s), "emergency 2026-11-20T23:00:00Z");
+	look(&s, "2026-11-21T23:30:00Z");
+	ck_assert_str_eq(said(&s), "");
+	ck_assert_str_eq(coming(&s), "emergency 2026-11-22T07:00:00Z");
+	look(&s, "2026-11-22T07:00:00Z");
+	ck_assert_str_eq(said(&s), "emergency 2026-11-21T23:00:00Z");
+	/* Another is a first one again. */
+	dated_fold(&s.e, "2026-11-20T23:00:00Z check flags=saddle\n"
+	    "2026-11-21T23:10:00Z check flags=chest\n");
+	look(&s, "2026-11-21T23:30:00Z");
+	ck_assert_str_eq(said(&s), "emergency 2026-11-21T23:10:00Z");
+}
+END_TEST
+
+static const struct reminder_event ice_event = {REMINDER_ICE, 0, 1},
+    urgent_event = {REMINDER_URGENT, 0, 2},
+    emergency_event = {REMINDER_EMERGENCY, 0, 3};
+
+/* Minutes from a failure to the next try, one after the other. */
+START_TEST(a_command_that_fails_gets_more_time_each_time)
+{
+	static const int minutes[] = {2, 4, 8, 16, 32, 60, 60, 60, 60};
+	static struct reminder_memory memory;
+	int64_t now = 1000000, again;
+
+	memset(&memory, 0, sizeof(memory));
+	ck_assert_int_eq(reminder_retry(&memory, &ice_event, 7, now), 0);
+	for (size_t i = 0; i < sizeof(minutes) / sizeof(minutes[0]); i++) {
+		reminder_fail(&memory, &ice_event, 7, now);
+		again = reminder_retry(&memory, &ice_event, 7, now);
+		ck_assert_int_eq(again, now + minutes[i] * 60);
+		ck_assert_int_eq(reminder_retry(&memory, &ice_event, 7,
+		    again - 1), again);
+		ck_assert_int_eq(reminder_retry(&memory, &ice_event, 7,
+		    again), 0);
+		now = again;
+	}
+	/* Not for another command, nor for what is more pressing; */
+	ck_assert_int_eq(reminder_retry(&memory, &ice_event, 8, now - 1), 0);
+	ck_assert_int_eq(reminder_retry(&memory, &urgent_event, 7, now - 1), 0);
+	ck_assert_int_eq(reminder_retry(&memory, &emergency_event, 7, now - 1),
+	    0);
+	/* nor where the clock was ahead by more than a minute. */
+	reminder_fail(&memory, &ice_event, 7, now);
+	ck_assert_int_ne(reminder_retry(&memory, &ice_event, 7, now - 60), 0);
+	ck_assert_int_eq(reminder_retry(&memory, &ice_event, 7, now - 61), 0);
+	/* An emergency, every five minutes, and neither for the other. */
+	for (int i = 0; i < 1200; i++) {
+		reminder_fail(&memory, &emergency_event, 7, now);
+		ck_assert_int_eq(reminder_retry(&memory, &emergency_event, 7,
+		    now), now + 300);
+		now += 300;
+	}
+	ck_assert_int_eq(memory.emergency.count, 999);
+	reminder_remember(&memory, &ice_event, 1, now);
+	ck_assert_int_eq(memory.other.count, 0);
+	ck_assert_int_eq(memory.emergency.count, 999);
+	reminder_remember(&memory, &emergency_event, 1, now);
+	ck_assert_int_eq(memory.emergency.count, 0);
+	/* Another command begins anew. */
+	reminder_fail(&memory, &ice_event, 7, now);
+	reminder_fail(&memory, &ice_event, 7, now);
+	reminder_fail(&memory, &ice_event, 8, now);
+	ck_assert_int_eq(memory.other.count, 1);
+}
+END_TEST
+
+static const struct {
+	const char *line;
+	bool good;
+} failures[] = {
+	{"2026-11-20T12:00:05Z failed 1 ice 0123456789abcdef", true},
+	{"2026-11-20T12:00:05Z failed 999 emergency ffffffffffffffff", true},
+	{"", false},
+	{"2026-11-20T12:00:05Z failed 1 ice", false},
+	{"2026-11-20T12:00:05Z failed 0 ice 0123456789abcdef", false},
+	{"2026-11-20T12:00:05Z failed x ice 0123456789abcdef", false},
+	{"2026-11-20T12:00:05Z failed 1 rest 0123456789abcdef", false},
+	{"2026-11-20T12:00:05Z failed 1 ice 0123456789abcdeg", false},
+	{"2026-11-20T12:00:05Z failed 1 ice 0123456789abcdef x", false},
+	{"2026-11-20T12:00:05Z worked 1 ice 0123456789abcdef", false},
+	{"yesterday failed 1 ice 0123456789abcdef", false},
+	{"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z 0123456789abcdef",
+	    false}
+};
+
+START_TEST(a_failure_is_read_as_it_was_written)
+{
+	struct reminder_failure failure;
+	struct text text = TEXT(128);
+
+	ck_assert_int_eq(reminder_failure_parse(slice_of(failures[_i].line),
+	    &failure), failures[_i].good ? 0 : -1);
+	if (!failures[_i].good)
+		return;
+	reminder_failure_write(&text, &failure);
+	ck_assert_str_eq(text.buf, failures[_i].line);
+}
+END_TEST
+
 static const char *const notes[] = {
 	"2026-11-20T12:00:05Z ice 2026-11-20T12:00:00Z 0123456789abcdef",
 	"2026-11-20T12:00:05Z emergency 2026-11-20T12:00:00Z 0000000000000000",
@@ -601,6 +849,16 @@ suite_make(void)
 	tcase_add_test(due, a_clock_that_was_ahead_hides_nothing);
 	TABLE_ADD(due, each_onset_has_reminders_of_its_own, thirds);
 	tcase_add_test(due, a_pack_is_not_what_a_reminder_comes_from);
+	tcase_add_test(due,
+	    what_could_not_be_read_is_said_once_and_again_of_another);
+	tcase_add_test(due, six_weeks_after_a_visit_it_is_said_once_for_each);
+	tcase_add_test(due, red_flags_are_asked_for_again_when_the_answers_fall);
+	tcase_add_test(due, a_pack_that_is_on_is_not_reminded_of);
+	tcase_add_test(due, a_pack_too_many_is_not_reminded_of);
+	tcase_add_test(due,
+	    the_first_of_an_emergency_comes_at_night_and_no_repeat);
+	tcase_add_test(due, a_command_that_fails_gets_more_time_each_time);
+	TABLE_ADD(note, a_failure_is_read_as_it_was_written, failures);
 	tcase_add_test(note, a_full_memory_gives_up_the_oldest_note);
 	tcase_add_test(note,
 	    a_memory_full_of_others_lets_nothing_be_said_twice);
