@@ -445,6 +445,142 @@ START_TEST(an_onset_in_a_far_future_ends_too)
 }
 END_TEST
 
+/*
+ * A calendar is imported at any moment of an episode, made with any wishes, and
+ * again at another, after packs, flares, flags, visits, or the end of it.  What
+ * the first had the second has, or takes back; and it takes nothing back that
+ * it has itself.
+ */
+#define KEYS 512
+
+struct calendar {
+	bool has[PLAN_KINDS][KEYS], gone[PLAN_KINDS][KEYS];
+	int done[PLAN_KINDS];	/* packs that are too old to be in it */
+};
+
+static void
+note_event(bool (*set)[KEYS], const struct plan_event *event)
+{
+	ck_assert_int_lt(event->number, KEYS);
+	ck_assert_msg(!set[event->kind][event->number], "SEED=%" PRIu64
+	    ": an event comes twice", dice.seed);
+	set[event->kind][event->number] = true;
+}
+
+static void
+make_calendar(struct calendar *c, struct plan *plan)
+{
+	struct plan_event event;
+
+	memset(c, 0, sizeof(*c));
+	while (plan_next(plan, &event))
+		note_event(c->has, &event);
+	while (plan_next_gone(plan, &event)) {
+		note_event(c->gone, &event);
+		ck_assert_msg(!c->has[event.kind][event.number],
+		    "SEED=%" PRIu64 ": it has what it takes back", dice.seed);
+	}
+	c->done[PLAN_ICE] = plan->e->ice.count - pack_known(&plan->e->ice);
+	c->done[PLAN_HEAT] = plan->e->heat.count - pack_known(&plan->e->heat);
+}
+
+/* Anything that may be recorded in it. */
+static void
+record_something(struct dice *d, struct episode *e, int64_t now)
+{
+	enum treatment step = treatment_of(e, now);
+	struct record r;
+
+	record_init(&r);
+	r.time = now;
+	switch (dice_between(d, 0, 9)) {
+	case 0:
+		add_onset(e, now, dice_between(d, 0, 3) == 0);
+		return;
+	case 1:
+		/* Told late, it may be earlier than all. */
+		add_onset(e, now - dice_between(d, 0, 3 * SPAN_DAY), false);
+		return;
+	case 2:
+		r.kind = RECORD_CHECK;
+		r.flags = FLAG_BIT(dice_between(d, 0, FLAG_COUNT - 1));
+		break;
+	case 3:
+		r.kind = RECORD_SEEN;
+		break;
+	default:
+		r.kind = step == TREATMENT_ICE ? RECORD_ICE : RECORD_HEAT;
+		r.minutes = 15;
+		r.time -= r.minutes * SPAN_MINUTE;
+		break;
+	}
+	(void)episode_add(e, &r);
+}
+
+static void
+export(struct dice *d, const struct episode *e, int64_t now,
+    struct calendar *c)
+{
+	struct plan_wish wish = {
+		{(int)dice_between(d, 0, 1439), 1440}, 0,
+		dice_between(d, 10, 360) * SPAN_MINUTE
+	};
+	struct verdict v = verdict_of(e, now);
+	struct plan plan;
+
+	if (dice_between(d, 0, 2) == 0)
+		wish.hours = (struct hours){0, 1440};
+	plan_init(&plan, e, &v, &wish, now);
+	make_calendar(c, &plan);
+}
+
+static void
+check_taken_back(const struct calendar *before, const struct calendar *after)
+{
+	for (int kind = 0; kind < PLAN_KINDS; kind++) {
+		for (int i = 0; i < KEYS; i++) {
+			if (!before->has[kind][i] || after->has[kind][i] ||
+			    after->gone[kind][i] || i <= after->done[kind])
+				continue;
+			ck_abort_msg("SEED=%" PRIu64 ": kind %d number %d "
+			    "stays in the calendar", dice.seed, kind, i);
+		}
+	}
+}
+
+START_TEST(what_was_planned_is_there_or_taken_back)
+{
+	static struct calendar before, after;
+	struct dice d = dice;
+
+	zones_set("UTC");
+	for (int round = 0; round < 3000; round++) {
+		struct episode e;
+		struct verdict v;
+		struct plan plan;
+		int64_t now = ONSET;
+
+		episode_init(&e);
+		add_onset(&e, now, dice_between(&d, 0, 3) == 0);
+		export(&d, &e, now, &before);
+		for (int i = (int)dice_between(&d, 1, 20); i > 0; i--) {
+			now += dice_between(&d, 0, 5 * SPAN_HOUR);
+			record_something(&d, &e, now);
+			export(&d, &e, now, &after);
+			check_taken_back(&before, &after);
+			if (dice_between(&d, 0, 2) == 0)
+				before = after;
+		}
+		v = verdict_of(&e, now);
+		plan_init_ended(&plan, &e, &v, now, now + SPAN_HOUR);
+		make_calendar(&after, &plan);
+		check_taken_back(&before, &after);
+		ck_assert(!after.has[PLAN_ICE][e.ice.count + 1]);
+		ck_assert(!after.has[PLAN_HEAT][e.heat.count + 1]);
+	}
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -456,6 +592,7 @@ suite_make(void)
 	TABLE_ADD(tcase, a_story_has_its_plan, courses);
 	tcase_add_test(tcase, nothing_open_has_no_plan);
 	TABLE_ADD(tcase, no_plan_breaks_a_rule, zones);
+	tcase_add_test(tcase, what_was_planned_is_there_or_taken_back);
 	tcase_add_loop_test(tcase, an_onset_in_a_far_future_ends_too, 0, 2);
 	suite_add_tcase(suite, tcase);
 	return suite;
