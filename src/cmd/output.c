@@ -1,7 +1,8 @@
 #include "output.h"
 
 #include <stdio.h>
-#include <string.h>
+
+#include "../edge/wrap.h"
 
 #define BOLD "\033[1m"
 #define RED_BOLD "\033[1;31m"
@@ -33,78 +34,6 @@ output_view(const struct terminal *t, int64_t now)
 	return (struct page_view){now, t->columns, t->utf8, false};
 }
 
-int
-output_columns(struct slice s)
-{
-	int width = 0;
-
-	for (size_t i = 0; i < s.len; i++)
-		width += ((unsigned char)s.at[i] & 0xc0) != 0x80;
-	return width;
-}
-
-/* Bytes up to the next space, or to the next that no backticks hold. */
-static size_t
-word_length(struct slice s, bool heed_quotes)
-{
-	bool quoted = false;
-	size_t n = 0;
-
-	while (n < s.len && (quoted || s.at[n] != ' ')) {
-		if (heed_quotes && s.at[n] == '`')
-			quoted = !quoted;
-		n++;
-	}
-	return n;
-}
-
-/*
- * Cuts the next word off.  What stands between backticks is a command that
- * somebody may want to copy, so it stays on one line, where it fits on one:
- * a backtick can be part of a note, too.
- */
-static bool
-next_word(struct slice *rest, struct slice *word, int columns)
-{
-	size_t n;
-
-	while (rest->len > 0 && *rest->at == ' ') {
-		rest->at++;
-		rest->len--;
-	}
-	n = word_length(*rest, true);
-	if (output_columns((struct slice){rest->at, n}) > columns)
-		n = word_length(*rest, false);
-	*word = (struct slice){rest->at, n};
-	rest->at += n;
-	rest->len -= n;
-	return n > 0;
-}
-
-static void
-fill(struct slice rest, int columns, int at, int indent)
-{
-	struct slice word;
-	int width;
-	bool first = true;
-
-	while (next_word(&rest, &word, columns - indent)) {
-		width = output_columns(word);
-		if (!first && at + 1 + width > columns) {
-			printf("\n%*s", indent, "");
-			at = indent;
-			first = true;
-		}
-		if (!first) {
-			putchar(' ');
-			at++;
-		}
-		fwrite(word.at, 1, word.len, stdout);
-		at += width;
-		first = false;
-	}
-}
-
 /* An indent that leaves some room. */
 static int
 bearable(int indent, int columns)
@@ -115,7 +44,7 @@ bearable(int indent, int columns)
 void
 output_fill(struct slice words, int columns, int indent)
 {
-	fill(words, columns, indent, bearable(indent, columns));
+	wrap_fill(stdout, words, columns, indent, bearable(indent, columns));
 }
 
 void
@@ -127,7 +56,7 @@ output_wrap(struct slice words, int columns, int indent)
 void
 output_wrap_from(struct slice words, int columns, int at, int indent)
 {
-	fill(words, columns, at, indent);
+	wrap_fill(stdout, words, columns, at, indent);
 	putchar('\n');
 }
 

@@ -8,8 +8,6 @@
 
 /* What a page for this terminal is made for. */
 struct page_view output_view(const struct terminal *, int64_t now);
-/* Columns that bytes take: one a character. */
-int output_columns(struct slice);
 /*
  * Prints words from the column on at which the cursor is, and the lines after
  * the first from there too.

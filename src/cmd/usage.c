@@ -102,10 +102,13 @@ print_option(const struct option_row *row, int columns)
 	if (option_has_value(row))
 		text_char(&text, ' ');
 	option_put_value(&text, row);
-	if ((int)text.len + 2 > indent)
-		printf("%s\n%*s", text.buf, indent, "");
-	else
+	if ((int)text.len + 2 > indent) {
+		printf("  ");
+		output_wrap_from(slice_of(text.buf), columns, 2, indent);
+		printf("%*s", indent, "");
+	} else {
 		printf("%-*s", indent, text.buf);
+	}
 	output_wrap(slice_of(row->line), columns, indent);
 }
 

@@ -4,6 +4,7 @@
 
 #include <err.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -44,14 +45,20 @@ terminal_utf8(void)
 	    (len == 4 && strncasecmp(codeset, "UTF8", len) == 0);
 }
 
+/* COLUMNS counts where nobody else says how wide it is, as POSIX has it. */
 static int
-ask_width(void)
+ask_width(int fd)
 {
+	const char *columns = getenv("COLUMNS"), *errstr;
 	struct winsize ws;
+	int width;
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &ws) == -1 || ws.ws_col == 0)
+	if (isatty(fd) && ioctl(fd, TIOCGWINSZ, &ws) == 0 && ws.ws_col > 0)
+		return ws.ws_col;
+	if (columns == NULL)
 		return 80;
-	return ws.ws_col;
+	width = (int)strtonum(columns, 1, USHRT_MAX, &errstr);
+	return errstr == NULL ? width : 80;
 }
 
 static int
@@ -74,14 +81,18 @@ wants_colour(void)
 struct terminal
 terminal_get(void)
 {
-	struct terminal t = {80, 80, false, terminal_utf8()};
+	struct terminal t = {.width = ask_width(STDOUT_FILENO)};
 
-	if (isatty(STDOUT_FILENO)) {
-		t.width = ask_width();
-		t.columns = columns_of(t.width);
-		t.colour = wants_colour();
-	}
+	t.columns = columns_of(t.width);
+	t.colour = isatty(STDOUT_FILENO) && wants_colour();
+	t.utf8 = terminal_utf8();
 	return t;
+}
+
+int
+terminal_columns(int fd)
+{
+	return columns_of(ask_width(fd));
 }
 
 bool

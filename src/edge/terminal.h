@@ -8,7 +8,8 @@
 #define TERMINAL_SHOWN 256
 
 struct terminal {
-	int columns;	/* to write on: 20 to 100; 80 where there is none */
+	int columns;	/* to write on: 20 to 100; where there is no terminal,
+			   by COLUMNS, or 80 */
 	int width;	/* as it is, also where that is less or more */
 	bool colour;
 	bool utf8;
@@ -16,6 +17,8 @@ struct terminal {
 
 /* Of standard output. */
 struct terminal terminal_get(void);
+/* Columns to write on, by a descriptor. */
+int terminal_columns(int fd);
 /* Whether somebody is there to be asked. */
 bool terminal_is_interactive(void);
 /* Whether the locale's text is UTF-8. */

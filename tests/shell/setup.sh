@@ -7,7 +7,7 @@ program=${PROGRAM:-$top/backcare}
 case $program in /*) ;; *) program=$top/$program ;; esac
 wrapper=${WRAPPER:-}
 
-unset BACKCARE_LOG BACKCARE_WAKING NO_COLOR XDG_DATA_HOME XDG_STATE_HOME \
+unset COLUMNS BACKCARE_LOG BACKCARE_WAKING NO_COLOR XDG_DATA_HOME XDG_STATE_HOME \
     VISUAL EDITOR
 work=$(mktemp -d) || exit 1
 trap 'cd / && rm -rf "$work"' EXIT

@@ -186,4 +186,92 @@ done <<'LOCALES'
 LOCALES
 (unset LC_ALL LC_CTYPE LANG; tty 80 "-f ice $now") | LC_ALL=C grep '[^ -~]' |
     plain | LC_ALL=C grep '[^ -~]' && complain "not ASCII in no locale"
+# Columns are those of wcwidth(3): an emoji and a Chinese sign take two, an
+# accent that follows its letter none, and a line may end between the signs.
+cat >wide <<'LOG'
+2026-11-20T17:00:00Z onset exercise=デッドリフト
+2026-11-20T18:00:00Z onset exercise=バーベルスクワット # 腰が痛くて、「昨日」から動けません。氷を当てて少し良くなりましたが、まだ座ると痛いです（とても）。明日は医者に行きます。
+2026-11-20T19:00:00Z pain score=3 # great 💪💪🏽 and 👩‍🚀👨‍👩‍👧‍👦 café été 💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪💪
+2026-11-20T20:00:00Z pain score=3 # 허리가 아프다 오늘은 조금 나아졌다 내일은 병원에 간다 아아아아아아아아아아아아아아아아아아아아아아아아아아아아
+LOG
+printf '2026-11-20T21:00:00Z pain score=2 # %s\n' \
+    "$(yes "$(printf 'de\314\201veloppe\314\201')" | head -n 40 | tr '\n' ' ')" \
+    >>wide
+for columns in 20 31 40 55 80 100; do
+	for command in report history "undo -n"; do
+		tty $columns "-f wide $command" >page
+		[ "$(width <page)" -le $columns ] || {
+			complain "$command of wide signs on $columns columns: $(width <page)"
+			cat page
+		}
+	done
+	tty $columns "-f wide report" | plain | tr -d ' :\n' >words
+	[ $columns -eq 20 ] && cp words first
+	cmp first words || complain "wide signs on $columns columns: others"
+	grep -q '腰が痛くて、「昨日」から動けません。氷を当てて' words ||
+	    complain "wide signs on $columns columns: $(cat words)"
+done
+tty 40 "-f wide report" >page
+# Brackets and stops stay with what they belong to, and an emoji is whole.
+grep -n '^ *[、。」）]' page && complain "a stop begins a line"
+grep -n '[「（] *$' page && complain "a bracket ends a line"
+has "an emoji of two signs" "$(cat page)" '💪🏽'
+has "an emoji of many" "$(cat page)" '👨‍👩‍👧‍👦'
+# Accents that follow their letter take no room: the lines are full.
+tty 80 "-f wide undo -n" >page
+same "a line of accents" "$(sed -n 3p page | wc -L)" 79
+# The locale is loaded for those signs, and for nothing less.
+if can strace "whether the locale is read"; then
+	(cat ice; echo '2026-11-20T20:00:00Z pain score=3 # Übung, größer — été') \
+	    >latin
+	for file in ice latin wide; do
+		ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0" LC_ALL=xx_XX.UTF-8 \
+		    script -qec "strace -f -e trace=openat -o trace '$program' -f $file report" \
+		    /dev/null </dev/null >/dev/null
+		grep -c 'LC_CTYPE\|locale-archive' trace >read
+		case $file in
+		wide) [ "$(cat read)" -gt 0 ] || complain "no locale for $file" ;;
+		*) same "the locale for $file" "$(cat read)" 0 ;;
+		esac
+	done
+fi
+
+# COLUMNS is heeded where there is no terminal, or one that knows no width.
+for columns in 20 33 60 100; do
+	COLUMNS=$columns backcare -f alarm $now >page
+	[ "$(width <page)" -le $columns ] || complain "COLUMNS=$columns"
+	COLUMNS=$columns tty 0 "-f alarm $now" >page2
+	plain <page2 | cmp page - || complain "COLUMNS=$columns and a terminal"
+done
+backcare -f alarm $now >page80
+for columns in 0 -5 x 20x '' 99999999999 1e1; do
+	COLUMNS=$columns backcare -f alarm $now | cmp page80 - ||
+	    complain "COLUMNS=$columns"
+done
+COLUMNS=5 backcare -f alarm $now >page
+COLUMNS=20 backcare -f alarm $now | cmp page - || complain "COLUMNS=5"
+COLUMNS=500 backcare -f alarm $now >page
+COLUMNS=100 backcare -f alarm $now | cmp page - || complain "COLUMNS=500"
+COLUMNS=33 tty 80 "-f alarm $now" | plain | cmp page80 - ||
+    complain "a terminal that knows its width, and COLUMNS"
+same "COLUMNS and JSON" "$(COLUMNS=20 backcare -f alarm $now -j | wc -l)" 1
+
+# What is wrong is wrapped at words, too, where it is read on a terminal; the
+# words between quotation marks stay together, as somebody may copy them.
+echo 'no log' >foreign
+backcare -f foreign log 2>page80
+same "an error in a pipe" "$(wc -l <page80)" 1
+for columns in 20 40 80 100; do
+	tty $columns "-f foreign log" >page
+	[ "$(width <page)" -le $columns ] || {
+		complain "an error on $columns columns: $(width <page)"
+		cat page
+	}
+	same "an error on $columns columns" "$(tr -s '\n' ' ' <page)" \
+	    "$(cat page80) "
+done
+tty 40 "-f foreign log" >page
+grep -q '"# backcare log 1"' page || complain "quoted words: $(cat page)"
+same "an error beside COLUMNS" "$(COLUMNS=20 backcare -f foreign log 2>&1)" \
+    "$(cat page80)"
 finish

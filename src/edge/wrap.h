@@ -1,0 +1,21 @@
+/*
+ * Words put into lines that fit, in columns as wcwidth(3) counts them: two for
+ * a Chinese sign or an emoji, none for an accent that follows its letter.
+ */
+#ifndef EDGE_WRAP_H
+#define EDGE_WRAP_H
+
+#include <stdio.h>
+
+#include "../core/text/text.h"
+
+/* Columns that bytes take on a terminal. */
+int wrap_columns(struct slice);
+/*
+ * Puts words on a stream, from the column on at which it is; lines after the
+ * first begin with an indent.  Between quotes there is no end of a line, where
+ * that fits; between signs of two columns there may be one.
+ */
+void wrap_fill(FILE *, struct slice, int columns, int at, int indent);
+
+#endif
