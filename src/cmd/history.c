@@ -225,11 +225,12 @@ static void
 print_note(const struct record *r, void *arg)
 {
 	bool *first = arg;
-	struct text text = TEXT(NOTE_MAX);
-	char note[RECORD_MAX];
+	char buf[NOTE_MAX], note[RECORD_MAX];
+	struct text text;
 
 	if (r->note.len == 0)
 		return;
+	text_init(&text, buf, sizeof(buf));
 	json_open(&text, NULL, '{');
 	json_str(&text, "at", rfc3339(r->time).s);
 	json_str(&text, "record", record_kinds[r->kind]);

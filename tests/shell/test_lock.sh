@@ -50,7 +50,10 @@ for command in now 'now -j' 'now -q -t @0' 'log -n' 'undo -n'; do
 	status=0
 	# shellcheck disable=SC2086
 	timeout 60 $wrapper "$program" $command >out 2>err || status=$?
-	[ $status -le 1 ] || complain "$command while locked: $status"
+	case $command,$status in
+	*,[01] | 'now -q -t @0,10') ;;
+	*) complain "$command while locked: $status" ;;
+	esac
 	grep -v 'dated in the future' err && complain "$command while locked"
 done
 for n in 1 2 3 4 5 6; do

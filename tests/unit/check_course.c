@@ -232,6 +232,11 @@ START_TEST(what_follows_the_end_is_added)
 	ck_assert_int_eq(s.seen, 1);
 	ck_assert_int_eq(s.seen_at[0], fold_at("3"));
 	ck_assert_int_eq(s.notes, 1);
+	ck_assert(!s.screened);
+	after = tale_story("2 check flags=none");
+	course_append(&s, &after);
+	ck_assert(s.screened);
+	ck_assert_int_eq(s.screened_at, fold_at("2"));
 	ck_assert_int_eq(s.onsets, 1);
 	ck_assert_int_eq(s.end, fold_at("1"));
 }

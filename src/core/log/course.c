@@ -129,6 +129,14 @@ add_pack(struct course *s, const struct record *r)
 }
 
 static void
+add_screening(struct course *s, int64_t at)
+{
+	if (!s->screened || at > s->screened_at)
+		s->screened_at = at;
+	s->screened = true;
+}
+
+static void
 add_check(struct course *s, const struct record *r)
 {
 	take_back(s, r->wrong);
@@ -136,11 +144,8 @@ add_check(struct course *s, const struct record *r)
 	if (r->none && s->onsets == 0)
 		s->answered = s->flags;
 	add_flags(s, r->flags, r->time);
-	if ((r->none || r->asked_all) &&
-	    (!s->screened || r->time > s->screened_at)) {
-		s->screened = true;
-		s->screened_at = r->time;
-	}
+	if (r->none || r->asked_all)
+		add_screening(s, r->time);
 }
 
 static void
@@ -210,6 +215,8 @@ course_append(struct course *s, const struct course *after)
 		add_seen(s, after->seen_at[i]);
 	s->seen += after->seen - dated;
 	s->notes += after->notes;
+	if (after->screened)
+		add_screening(s, after->screened_at);
 }
 
 /* Puts a score where its date belongs, after those of the same date. */
