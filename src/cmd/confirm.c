@@ -37,12 +37,12 @@ confirm_unseen(struct text *text, uint32_t flags)
 {
 	/* The caution about the skin is nothing to be looked at. */
 	uint32_t unseen = flag_at_least(flags, URGENCY_PROMPT);
+	struct text names = TEXT(256);
 
-	if (unseen == 0)
-		return;
-	text_str(text, " Nobody has looked yet at what you reported: ");
-	flag_list(text, unseen);
-	text_char(text, '.');
+	flag_list(&names, unseen);
+	if (unseen != 0)
+		text_fmt(text, " Nobody has looked yet at what you reported: "
+		    "%s.", names.buf);
 }
 
 void

@@ -2,20 +2,17 @@
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../core/say/sentence.h"
-#include "option.h"
 #include "confirm.h"
 #include "draft.h"
+#include "option.h"
 #include "output.h"
 
 static void
 say(struct text *text, const struct record *r, const struct episode *e,
     int64_t now)
 {
-	text_str(text, "gone ");
-	text_str(text, when_zone(r->time, now).s);
-	text_str(text, ", ");
-	text_str(text, span(r->time - e->first).s);
-	text_str(text, " after it began.");
+	text_fmt(text, "gone %s, %s after it began.",
+	    when_zone(r->time, now).s, span(r->time - e->first).s);
 	confirm_unseen(text, e->flags);
 }
 
@@ -23,18 +20,16 @@ say(struct text *text, const struct record *r, const struct episode *e,
 static void
 put_pain(struct text *text, const struct episode *e, bool utf8)
 {
-	const char *exercise = e->latest.exercise;
+	struct text exercise = TEXT(4 * ONSET_EXERCISE);
 
-	text_str(text, "Pain");
-	if (e->highest != RECORD_NO_SCORE) {
-		text_str(text, " up to ");
-		text_num(text, e->highest);
-	}
-	if (*exercise != '\0') {
-		text_str(text, " after ");
-		escape_show(text, slice_of(exercise), utf8);
-	}
-	text_char(text, '.');
+	escape_show(&exercise, slice_of(e->latest.exercise), utf8);
+	if (e->highest == RECORD_NO_SCORE)
+		text_fmt(text, "Pain after %s.", exercise.buf);
+	else if (exercise.len == 0)
+		text_fmt(text, "Pain up to %d.", e->highest);
+	else
+		text_fmt(text, "Pain up to %d after %s.", e->highest,
+		    exercise.buf);
 }
 
 /*

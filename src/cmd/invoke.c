@@ -102,8 +102,8 @@ take_back(const struct command *c, char **argv, int letter)
 }
 
 /*
- * The half of a time that was not quoted, in the word after it: without a
- * word, half a day would be wrong.
+ * The half of a time that was not quoted, in the word after it: taken for the
+ * beginning of a note, it would put the record half a day off.
  */
 static bool
 is_half_a_time(const struct option_row *row, const char *word)

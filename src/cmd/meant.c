@@ -178,8 +178,8 @@ meant_option(struct text *text, const struct command *c, const char *word)
 
 	/* An option of the command that runs without a name. */
 	if (c == &cmd_program && option_is(cmd_find(CMD_BARE), word)) {
-		text_fmt(text, "; did you mean \"backcare %s %s\"?",
-		    CMD_BARE, word);
+		text_fmt(text, "; did you mean \"backcare %s %.*s\"?",
+		    CMD_BARE, (int)strcspn(word, "="), word);
 		return;
 	}
 	if (strncmp(word, "--", 2) != 0)

@@ -83,13 +83,8 @@ bad_value(const char *what, const char *arg, const char *why)
 static void
 warn_twice(const char *what, const struct when *w, int64_t now)
 {
-	char buf[64];
-	struct text text;
-
-	text_init(&text, buf, sizeof(buf));
-	text_str(&text, when_zone(w->t, now).s);
 	warnx("%s: the clocks showed that time twice; the earlier is meant, "
-	    "%s", what, buf);
+	    "%s", what, when_zone(w->t, now).s);
 }
 
 static int
@@ -254,38 +249,29 @@ int
 option_word(const char *what, const char *arg, const char *const *words,
     int count, int *place)
 {
-	char why[64];
-	struct text text;
+	struct text why = TEXT(96);
 
 	for (*place = 1; *place < count; ++*place) {
 		if (strcmp(arg, words[*place]) == 0)
 			return CMD_OK;
 	}
-	text_init(&text, why, sizeof(why));
-	for (int i = 1; i < count; i++) {
-		text_str(&text, i == 1 ? "it is " :
-		    i == count - 1 ? " or " : ", ");
-		text_str(&text, words[i]);
-	}
-	return bad_value(what, arg, why);
+	for (int i = 1; i < count; i++)
+		text_item(&why, 0, i == count - 1 ? " or " : ", ",
+		    i == 1 ? "it is %s" : "%s", words[i]);
+	return bad_value(what, arg, why.buf);
 }
 
 int
 option_number(const char *what, const char *arg, int least, int most, int *n)
 {
-	char why[64];
-	struct text text;
+	struct text why = TEXT(64);
 	const char *errstr;
 
 	*n = (int)strtonum(arg, least, most, &errstr);
 	if (errstr == NULL)
 		return CMD_OK;
-	text_init(&text, why, sizeof(why));
-	text_str(&text, "it is a whole number from ");
-	text_num(&text, least);
-	text_str(&text, " to ");
-	text_num(&text, most);
-	return bad_value(what, arg, why);
+	text_fmt(&why, "it is a whole number from %d to %d", least, most);
+	return bad_value(what, arg, why.buf);
 }
 
 int

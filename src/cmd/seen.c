@@ -1,31 +1,25 @@
 #include "../core/time/when.h"
-#include "option.h"
 #include "confirm.h"
 #include "draft.h"
+#include "option.h"
 
 /* What the visit answered, and what it did not. */
 static void
 confirm(const struct logbook *book, const struct record *r)
 {
 	uint32_t answered = book->before.flags & ~book->e.flags;
-	char said[512];
-	struct text text;
+	struct text said = TEXT(512), flags = TEXT(256);
 
-	text_init(&text, said, sizeof(said));
-	text_str(&text, "seen ");
-	text_str(&text, when_zone(r->time, book->ctx->now).s);
-	text_char(&text, '.');
-	if (answered != 0) {
-		text_str(&text, " Answered: ");
-		flag_list(&text, answered);
-		text_char(&text, '.');
-		if (flag_level(answered) >= URGENCY_URGENT)
-			text_str(&text, " If that is wrong: `backcare undo`.");
-	}
+	flag_list(&flags, answered);
+	text_fmt(&said, "seen %s.", when_zone(r->time, book->ctx->now).s);
+	if (answered != 0)
+		text_fmt(&said, " Answered: %s.", flags.buf);
+	if (flag_level(answered) >= URGENCY_URGENT)
+		text_str(&said, " If that is wrong: `backcare undo`.");
 	if ((book->e.flags & FLAG_BIT(FLAG_SKIN)) != 0)
-		text_str(&text, " The caution about the skin stays.");
-	text_str(&text, " Go by what was agreed there.");
-	confirm_print(book, "Recorded", said);
+		text_str(&said, " The caution about the skin stays.");
+	text_str(&said, " Go by what was agreed there.");
+	confirm_print(book, "Recorded", said.buf);
 }
 
 /* What an end left behind can be looked at, too. */

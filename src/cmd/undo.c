@@ -56,11 +56,8 @@ confirm(const char *label, const struct record *r, const char *line,
 	struct text text;
 
 	text_init(&text, buf, sizeof(buf));
-	text_str(&text, label);
-	text_str(&text, record_kinds[r->kind]);
-	text_str(&text, ", ");
-	text_str(&text, when_zone(r->time, now).s);
-	text_char(&text, ':');
+	text_fmt(&text, "%s: %s, %s:", label, record_kinds[r->kind],
+	    when_zone(r->time, now).s);
 	output_wrap(slice_of(buf), terminal.columns, 0);
 	text_init(&text, buf, sizeof(buf));
 	escape_put(&text, line, strlen(line), terminal.utf8 ? ESCAPE_SHOW :
@@ -98,7 +95,7 @@ exec(struct context *ctx, const void *options)
 	if (!o->dry)
 		cmd_stored(ctx);
 	log_close(&log);
-	confirm(o->dry ? "Would take back: " : "Taken back: ", &r, line,
+	confirm(o->dry ? "Would take back" : "Taken back", &r, line,
 	    ctx->now);
 	return CMD_OK;
 }

@@ -49,6 +49,7 @@ at "$now" --fiel x now
 at "$now" --json
 at "$now" -j
 at "$now" -vf
+at "$now" "--quiet=$(printf "\033[31m")"
 at "$now" -f -h
 at "$now" --file
 at "$now" undo --dry-run --help
