@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../edge/beside.h"
 #include "../edge/child.h"
 #include "../edge/clock.h"
 #include "../edge/editcopy.h"
@@ -136,6 +137,18 @@ edit(struct context *ctx, struct editcopy *copy, struct signals *w, int *signo)
 	}
 }
 
+/* The work of somebody, who may not know of it. */
+static bool
+say_left(const char *path, void *arg)
+{
+	char shown[TERMINAL_SHOWN];
+
+	(void)arg;
+	warnx("edit: %s was edited before, and is not in the log",
+	    terminal_show_word(shown, path));
+	return true;
+}
+
 static int
 exec(struct context *ctx, const void *options)
 {
@@ -154,6 +167,7 @@ exec(struct context *ctx, const void *options)
 		return CMD_FAILED;
 	}
 	log_warn_mode(&log);
+	beside_each(ctx->log, BESIDE_EDIT, say_left, NULL);
 	/* From here on a signal has to find the copy taken away first. */
 	if (signals_open(&signals) == -1) {
 		warn("edit");

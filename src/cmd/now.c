@@ -1,11 +1,15 @@
 #include <err.h>
+#include <limits.h>
 #include <stdio.h>
 
 #include "../core/say/advice.h"
+#include "../core/say/cron.h"
 #include "../core/say/statusline.h"
+#include "../core/text/escape.h"
 #include "../core/text/json.h"
 #include "../core/time/rfc3339.h"
 #include "../core/time/when.h"
+#include "../edge/beside.h"
 #include "../edge/lastrun.h"
 #include "../edge/running.h"
 #include "option.h"
@@ -15,6 +19,9 @@
 
 /* Bytes that always hold the object of -j. */
 #define JSON_MAX 2048
+
+/* So many copies of the log are named. */
+#define COPIES_SHOWN 4
 
 /* Exit statuses of -q. */
 enum {
@@ -40,6 +47,64 @@ say_silent(int64_t now)
 	    "`backcare remind -n`. To end them: `backcare remind -u`",
 	    when(at, now).s);
 	output_wrap((struct slice){text.buf, text.len}, terminal.columns, 0);
+}
+
+/* The copies beside the log, as arguments of a command. */
+struct copies {
+	struct text words;
+	int count;
+};
+
+static bool
+take_copy(const char *path, void *arg)
+{
+	struct copies *c = arg;
+
+	if (++c->count > COPIES_SHOWN)
+		return false;
+	text_char(&c->words, ' ');
+	cron_quote(&c->words, path);
+	return true;
+}
+
+/* A line for the shell; log is its path. */
+static void
+put_merge(struct text *text, const char *log, const struct copies *c)
+{
+	struct text line = TEXT(8 * PATH_MAX);
+
+	text_str(&line, "LC_ALL=C sort -u -o ");
+	cron_quote(&line, log);
+	text_char(&line, ' ');
+	cron_quote(&line, log);
+	text_str(&line, c->words.buf);
+	escape_put(text, line.buf, line.len,
+	    terminal_utf8() ? ESCAPE_SHOW : ESCAPE_ASCII);
+}
+
+/* What another machine recorded may be in them, and does not count here. */
+static void
+say_copies(const struct context *ctx, bool page)
+{
+	struct copies c = {.words = TEXT(5 * PATH_MAX)};
+	struct text said = TEXT(256), merge = TEXT(8 * PATH_MAX);
+
+	beside_each(ctx->log, BESIDE_CONFLICT, take_copy, &c);
+	if (c.count == 0)
+		return;
+	put_merge(&merge, ctx->log, &c);
+	text_str(&said, c.count == 1 ? "A copy of the log lies beside it, and "
+	    "nothing in it counts here. To merge it, before you take it away:" :
+	    "Copies of the log lie beside it, and nothing in them counts here. "
+	    "To merge them, before you take them away:");
+	if (!page) {
+		warnx("%s %s", said.buf, merge.buf);
+		return;
+	}
+	output_wrap((struct slice){said.buf, said.len},
+	    terminal_get().columns, 0);
+	/* In one piece, to be copied. */
+	printf("  %s\n", merge.buf);
 }
 
 static void
@@ -212,6 +277,7 @@ exec(struct context *ctx, const void *options)
 		print_page(&book.e, &v, ctx->now, o->verbose);
 	if (!o->json && !ctx->as_of)
 		say_silent(ctx->now);
+	say_copies(ctx, !o->json);
 	return status;
 }
 
