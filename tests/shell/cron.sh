@@ -16,7 +16,9 @@ fi
 user=backcare$$
 home=$work/home
 daemon=
+sendmail=
 clean() {
+	[ -z "$sendmail" ] || rm -f "$sendmail"
 	[ -z "$daemon" ] || kill "$daemon"
 	crontab -u "$user" -r 2>/dev/null
 	userdel "$user"
@@ -81,6 +83,26 @@ same "the message" "$(cat "$home/arrived")" %
 has "its input" "$(cat "$home/input")" '^Ice in a cloth'
 await "two more minutes of cron" 190 is_more minutes $(($(count minutes) + 1))
 same "messages after that" "$(count arrived)" 1
+
+# By mail, to whom the crontab names; where there is no sendmail, with one that
+# is there for as long as this takes.
+if [ ! -e /usr/sbin/sendmail ]; then
+	sendmail=/usr/sbin/sendmail
+	printf '#!/bin/sh\ncat >>"%s"\n' "$home/mail" >$sendmail
+	chmod 755 $sendmail
+	{ echo 'MAILTO=someone@example.org'; as_user crontab -l; } >mailing
+	as_user crontab - <mailing
+	rm -r "$home/.local/state/backcare"
+	expect 0 "by mail" as_user backcare remind -i -w 0-24
+	has "by mail" "$out" 'sends mail to someone@example.org\.$'
+	await "the mail" 130 test -s "$home/mail"
+	has "its addressee" "$(cat "$home/mail")" '^To: someone@example.org'
+	has "its message" "$(cat "$home/mail")" '^Ice in a cloth'
+	as_user crontab -l | sed 1d >mailed
+	as_user crontab - <mailed
+else
+	echo "SKIPPED: ${0##*/}: mail: there is a sendmail already"
+fi
 
 expect 0 "remind -u" as_user backcare remind -u
 as_user crontab -l >after

@@ -4,7 +4,7 @@
 # Takes 6 s.
 . tests/shell/setup.sh
 clock '2026-11-20 20:00'
-need tmux jq bash fish
+need tmux jq bash mandoc
 inner=none outer=none bars=0
 trap 'tmux -S "$outer" kill-server 2>/dev/null
     tmux -S "$inner" kill-server 2>/dev/null; cd / && rm -rf "$work"' EXIT
@@ -61,12 +61,14 @@ bar() {
 	    wanted=$(jq -cn --arg t "$3" --arg c "$2" '{text: $t, class: $c}')
 	same "$1: waybar" "$(sh -c "$exec")" "$wanted"
 	same "$1: bash" "$(bash -c "$(cat bashrc); eval \"\$PROMPT_COMMAND\"")" "$3"
-	same "$1: fish" "$(fish -N -c "$(cat prompt.fish); fish_right_prompt")" "$3"
+	[ $fish = no ] || same "$1: fish" "$(fish -N -c "$(cat prompt.fish); fish_right_prompt")" "$3"
 	shows=no
 	sh -c "$when" && shows=yes
 	same "$1: starship" "$shows" "$([ "$2" = '' ] && echo no || echo yes)"
 }
 
+fish=no
+can fish "the prompt of fish" && fish=yes
 bar "nothing open" '' ''
 at '2026-11-20 18:30' log >/dev/null
 bar "ice" self-care \
