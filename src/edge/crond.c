@@ -24,9 +24,36 @@ static const char *const pid_files[] = {
 	"/var/run/crond.pid", "/var/run/cron.pid", "/var/run/fcron.pid"
 };
 
+/* One program of many names, which has the one that counts as an argument. */
+static bool
+is_busybox_crond(const struct process *p)
+{
+	char path[64], buf[256];
+	ssize_t n;
+	int fd;
+
+	if (strcmp(p->name, "busybox") != 0)
+		return false;
+	snprintf(path, sizeof(path), "/proc/%ld/cmdline", (long)p->pid);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd == -1)
+		return false;
+	n = io_read_at(fd, buf, sizeof(buf) - 1, 0);
+	close(fd);
+	buf[n > 0 ? n : 0] = '\0';
+	for (ssize_t i = 0; i < n; i += (ssize_t)strlen(buf + i) + 1) {
+		if (strcmp(buf + i, "crond") == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Goes on until there is one. */
 static bool
 is_no_cron(const struct process *p, void *arg)
 {
+	if (is_busybox_crond(p))
+		*(bool *)arg = true;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		if (strcmp(p->name, names[i]) == 0)
 			*(bool *)arg = true;

@@ -129,6 +129,15 @@ kill $daemon
 has "what it says" "$out" '^Reminders are on: cron looks every minute'
 has "what it says of mail" "$out" '^It sends you mail'
 has "what it says of now" "$out" 'See what is due: `backcare remind -n`'
+mkfifo wait
+printf '#!/bin/sh\nread -r _ <%s/wait\n' "$work" >bin/busybox
+chmod +x bin/busybox
+bin/busybox crond &
+expect 0 "that of busybox" backcare remind -i
+echo >wait
+wait $!
+has "that of busybox" "$out" '^Reminders are on: cron looks every minute'
+rm -f table installs
 expect 0 "no cron" unseen "$program" remind -i -e true
 has "no cron" "$out" 'no cron was found running, so nothing looks at it yet'
 case $out in *"Reminders are on"*) complain "no cron: $out" ;; esac
