@@ -332,11 +332,7 @@ print_together(const struct pass *p)
 	struct sheet sheet;
 
 	sheet_begin(&sheet, p->now);
-	if (p->log.unread > 0)
-		text_fmt(page_add(&sheet.page, "Unread", PAGE_PLAIN), "%d "
-		    "line%s could not be read, and may tell of more: "
-		    "`backcare edit`", p->log.unread,
-		    p->log.unread == 1 ? "" : "s");
+	sheet_add_unread(&sheet, p->log.unread);
 	statistics_write(&sheet.page, &p->statistics, sheet.terminal.utf8);
 	sentence_put(page_add(&sheet.page, NULL, PAGE_PLAIN),
 	    SENTENCE_DISCLAIMER, false);

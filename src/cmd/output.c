@@ -21,6 +21,15 @@ sheet_begin(struct sheet *s, int64_t now)
 }
 
 void
+sheet_add_unread(struct sheet *s, int lines)
+{
+	if (lines > 0)
+		text_fmt(page_add(&s->page, "Unread", PAGE_PLAIN), "%d line%s "
+		    "could not be read, and may tell of more: `backcare "
+		    "edit`", lines, lines == 1 ? "" : "s");
+}
+
+void
 sheet_print(struct sheet *s)
 {
 	page_close(&s->page);

@@ -29,6 +29,8 @@ struct sheet {
 
 /* Begins an empty one, for the terminal as it is now. */
 void sheet_begin(struct sheet *, int64_t now);
+/* How many lines of the log could not be read, where any could not. */
+void sheet_add_unread(struct sheet *, int lines);
 /* Prints what is on it; it is empty again then. */
 void sheet_print(struct sheet *);
 

@@ -103,7 +103,7 @@ print_alarm(const struct context *ctx, const struct episode *e)
 
 /* Prints an alarm, if there is one.  Returns an exit status. */
 static int
-look_first(struct context *ctx, bool *alarm)
+look_first(struct context *ctx, bool *alarm, int *unread)
 {
 	struct logbook book;
 
@@ -111,6 +111,7 @@ look_first(struct context *ctx, bool *alarm)
 	if (logbook_read(&book, ctx, LOG_READ) != CMD_OK)
 		return CMD_FAILED;
 	*alarm = print_alarm(ctx, &book.e);
+	*unread = book.e.unread;
 	return logbook_status(&book);
 }
 
@@ -120,16 +121,17 @@ explain(struct context *ctx, const char *name)
 	const struct topic *topic = topic_find(name);
 	struct sheet sheet;
 	bool alarm = false;
-	int status = CMD_OK;
+	int status = CMD_OK, unread = 0;
 
 	if (topic == NULL)
 		return unknown_topic(name);
 	/* A cause says what to do in training, which then is not the step. */
 	if (topic->kind != TOPIC_TERM)
-		status = look_first(ctx, &alarm);
+		status = look_first(ctx, &alarm, &unread);
 	if (alarm)
 		return status;
 	sheet_begin(&sheet, ctx->now);
+	sheet_add_unread(&sheet, unread);
 	add_topic(&sheet, topic);
 	add_disclaimer(&sheet);
 	sheet_print(&sheet);
@@ -274,6 +276,7 @@ list_causes(struct context *ctx)
 		return status;
 	sheet_begin(&sheet, ctx->now);
 	likely = likely_cause(&onsets);
+	sheet_add_unread(&sheet, log.unread);
 	add_log(&sheet, &onsets, likely);
 	add_causes(&sheet, likely);
 	list_topics(&sheet);
