@@ -33,14 +33,6 @@ list(void)
 	return CMD_OK;
 }
 
-static void
-begin(struct record *r)
-{
-	record_init(r);
-	r->kind = RECORD_CHECK;
-	r->time = LOGBOOK_NOW;
-}
-
 /* The names on the command line, or none. */
 static int
 parse_names(char **names, struct record *r)
@@ -59,87 +51,6 @@ parse_names(char **names, struct record *r)
 	return status;
 }
 
-/* Numbness in one leg may be told of by who has more of it. */
-static void
-say_more(struct text *text, const struct record *r, uint32_t known)
-{
-	const uint32_t graver = FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS);
-
-	if ((r->flags & FLAG_BIT(FLAG_NUMB)) != 0 && (known & graver) == 0)
-		text_str(text, " Numb between the legs, or in both legs? "
-		    "Then also `backcare check saddle` or `backcare check "
-		    "both-legs`.");
-}
-
-static void
-confirm(const struct logbook *book, const struct record *r)
-{
-	struct text said = TEXT(1024);
-
-	if (r->wrong != 0) {
-		text_str(&said, "taken back: ");
-		flag_list(&said, r->wrong);
-		text_char(&said, '.');
-	} else if (r->none) {
-		text_str(&said, "asked, and none apply.");
-		confirm_unseen(&said, book->e.flags);
-	} else {
-		text_str(&said, "flags ");
-		flag_list(&said, r->flags);
-		text_char(&said, '.');
-		say_more(&said, r, book->e.flags);
-	}
-	confirm_print(book, "Recorded", said.buf);
-}
-
-/* Only what counts can be taken back; thin bones count seen or not. */
-static int
-judge(const struct logbook *book, struct record *r)
-{
-	const struct episode *e = &book->e;
-	uint32_t counts = e->flags |
-	    (e->had_bone ? FLAG_BIT(FLAG_BONE) : 0);
-	struct text names = TEXT(512);
-
-	if ((r->wrong & ~counts) == 0)
-		return CMD_OK;
-	flag_list(&names, r->wrong & ~counts);
-	warnx("check: nothing was recorded: %s: not reported, or answered "
-	    "already", names.buf);
-	return CMD_FAILED;
-}
-
-static int
-record(struct context *ctx, struct record *r)
-{
-	return logbook_add(ctx, LOG_CREATE, r, judge, confirm);
-}
-
-/* Asks, and records what was answered, however far that came. */
-static int
-interview(struct context *ctx)
-{
-	struct signals signals;
-	struct talk talk;
-	struct record r;
-	int status = CMD_FAILED;
-
-	begin(&r);
-	if (talk_open(&talk, &signals) == -1)
-		return CMD_FAILED;
-	(void)interview_run(&talk, &r);
-	if (interview_has_answer(&r)) {
-		status = record(ctx, &r);
-		if (status != CMD_OK)
-			confirm_alarm(ctx, &r);
-	}
-	if (!r.asked_all && flag_level(r.flags) != URGENCY_EMERGENCY)
-		warnx("check: not all was asked%s", interview_has_answer(&r) ?
-		    "" : ", and nothing was recorded");
-	talk_close(&talk);
-	return status;
-}
-
 struct options {
 	bool list;
 	bool wrong;	/* the names were entered by mistake */
@@ -152,7 +63,7 @@ mistaken(struct context *ctx, const void *options)
 	const struct options *o = options;
 	struct record r;
 
-	begin(&r);
+	interview_begin(&r);
 	for (char **name = ctx->argv; *name != NULL && !o->wrong; name++)
 		(void)option_flags(NULL, *name, &r.flags);
 	confirm_alarm(ctx, &r);
@@ -165,7 +76,7 @@ take_back(struct context *ctx)
 	struct record r;
 	int status;
 
-	begin(&r);
+	interview_begin(&r);
 	status = parse_names(ctx->argv, &r);
 	if (status == CMD_OK && r.none) {
 		warnx("check: -x takes back flags, and \"none\" is none: "
@@ -174,7 +85,8 @@ take_back(struct context *ctx)
 	}
 	r.wrong = r.flags;
 	r.flags = 0;
-	return status == CMD_OK ? record(ctx, &r) : status;
+	return status == CMD_OK ? interview_keep(ctx, &r) :
+	    status;
 }
 
 /* Why the options and the names do not go together; NULL where they do. */
@@ -204,8 +116,8 @@ exec(struct context *ctx, const void *options)
 	if (why == NULL && o->wrong)
 		return take_back(ctx);
 	if (why == NULL && ctx->argc == 0)
-		return interview(ctx);
-	begin(&r);
+		return interview_hold(ctx);
+	interview_begin(&r);
 	if (why != NULL) {
 		warnx("check: %s", why);
 		status = usage_wrong(ctx->command);
@@ -213,7 +125,7 @@ exec(struct context *ctx, const void *options)
 		status = parse_names(ctx->argv, &r);
 	}
 	if (status == CMD_OK)
-		status = record(ctx, &r);
+		status = interview_keep(ctx, &r);
 	if (status != CMD_OK)
 		mistaken(ctx, options);
 	return status;

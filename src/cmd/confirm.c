@@ -6,16 +6,44 @@
 #include "../core/time/when.h"
 #include "output.h"
 
+bool
+confirm_is_worried(const struct record *r)
+{
+	struct slice rest = r->note, word;
+
+	return flag_next_plain(&rest, &word);
+}
+
 void
-confirm_print(const struct logbook *book, const char *label, const char *said)
+confirm_worry(struct page *page, const struct record *r)
+{
+	struct slice rest = r->note, word;
+	struct text *text;
+	size_t start;
+
+	if (!confirm_is_worried(r))
+		return;
+	text = page_add(page, "Note", PAGE_PLAIN);
+	text_str(text, "It says ");
+	start = text->len;
+	while (flag_next_plain(&rest, &word))
+		text_item(text, start, ", ", "\"%.*s\"", (int)word.len, word.at);
+	text_str(text, ". Is that one of the red flags? `backcare check`");
+}
+
+void
+confirm_print(const struct logbook *book, const struct record *r,
+    const char *label, const char *said)
 {
 	struct verdict v = verdict_of(&book->e, book->ctx->now);
 	struct sheet sheet;
 
 	sheet_begin(&sheet, book->ctx->now);
+	sheet.view.worried = confirm_is_worried(r);
 	if (advice_is_alarm(&v))
 		advice_step(&sheet.page, &book->e, &v, &sheet.view);
 	text_str(page_add(&sheet.page, label, PAGE_PLAIN), said);
+	confirm_worry(&sheet.page, r);
 	if (!advice_is_alarm(&v))
 		advice_step(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);

@@ -2,15 +2,20 @@
 #ifndef CMD_CONFIRM_H
 #define CMD_CONFIRM_H
 
-#include "../core/text/text.h"
+#include "../core/text/page.h"
 #include "logbook.h"
 
 /*
  * Prints what was recorded, in words, and the step to take now; at URGENT and
- * EMERGENCY that comes first.
+ * EMERGENCY that comes first.  Where the note of the record has a plain word
+ * for a red flag, that is asked about, and nothing calm is said.
  */
-void confirm_print(const struct logbook *, const char *label,
-    const char *said);
+void confirm_print(const struct logbook *, const struct record *,
+    const char *label, const char *said);
+/* Asks about the words of a note that may be a red flag, if there are any. */
+void confirm_worry(struct page *, const struct record *);
+/* Whether the note has such a word. */
+bool confirm_is_worried(const struct record *);
 /* A line on standard error for what is dated before the first onset. */
 void confirm_early(const struct logbook *, const struct record *);
 /* Names the flags that nobody has assessed, after a sentence. */

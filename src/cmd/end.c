@@ -4,6 +4,7 @@
 #include "../core/say/sentence.h"
 #include "confirm.h"
 #include "draft.h"
+#include "interview.h"
 #include "option.h"
 #include "output.h"
 
@@ -77,13 +78,14 @@ confirm(const struct logbook *book, const struct record *r)
 	text_init(&text, said, sizeof(said));
 	say(&text, r, before, book->ctx->now);
 	if (advice_is_alarm(&v)) {
-		confirm_print(book, "Recorded", said);
+		confirm_print(book, r, "Recorded", said);
 		return;
 	}
 	sheet_begin(&sheet, book->ctx->now);
 	if (flag_at_least(before->flags, URGENCY_PROMPT) != 0)
 		text_str(&text, " Have that looked at before you train again.");
 	text_str(page_add(&sheet.page, "Recorded", PAGE_PLAIN), said);
+	confirm_worry(&sheet.page, r);
 	add_lesson(&sheet.page, before, sheet.terminal.utf8);
 	advice_close(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);
@@ -105,8 +107,11 @@ exec(struct context *ctx, const void *options)
 
 	draft_begin(&d, RECORD_END, o->time);
 	status = draft_note(&d, ctx);
-	return status != CMD_OK ? status :
-	    logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
+	if (status == CMD_OK)
+		status = logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
+	if (status == CMD_OK)
+		interview_offer(ctx, &d.r);
+	return status;
 }
 
 static const struct option_row options[] = {

@@ -1,8 +1,10 @@
 #include "interview.h"
 
+#include <err.h>
 #include <stdio.h>
 
 #include "../edge/terminal.h"
+#include "confirm.h"
 #include "output.h"
 
 #define BULLET 4	/* columns before the text of a question */
@@ -127,6 +129,14 @@ ask_group(struct talk *t, const struct group *group, struct record *r)
 	return answer;
 }
 
+void
+interview_begin(struct record *r)
+{
+	record_init(r);
+	r->kind = RECORD_CHECK;
+	r->time = LOGBOOK_NOW;
+}
+
 bool
 interview_run(struct talk *t, struct record *r)
 {
@@ -151,4 +161,119 @@ bool
 interview_has_answer(const struct record *r)
 {
 	return r->none || r->flags != 0;
+}
+
+/* Numbness in one leg may be told of by who has more of it. */
+static void
+say_more(struct text *text, const struct record *r, uint32_t known)
+{
+	const uint32_t graver = FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS);
+
+	if ((r->flags & FLAG_BIT(FLAG_NUMB)) != 0 && (known & graver) == 0)
+		text_str(text, " Numb between the legs, or in both legs? "
+		    "Then also `backcare check saddle` or `backcare check "
+		    "both-legs`.");
+}
+
+static void
+confirm(const struct logbook *book, const struct record *r)
+{
+	struct text said = TEXT(1024);
+
+	if (r->wrong != 0) {
+		text_str(&said, "taken back: ");
+		flag_list(&said, r->wrong);
+		text_char(&said, '.');
+	} else if (r->none) {
+		text_str(&said, "asked, and none apply.");
+		confirm_unseen(&said, book->e.flags);
+	} else {
+		text_str(&said, "flags ");
+		flag_list(&said, r->flags);
+		text_char(&said, '.');
+		say_more(&said, r, book->e.flags);
+	}
+	confirm_print(book, r, "Recorded", said.buf);
+}
+
+/* Only what counts can be taken back; thin bones count seen or not. */
+static int
+judge(const struct logbook *book, struct record *r)
+{
+	const struct episode *e = &book->e;
+	uint32_t counts = e->flags |
+	    (e->had_bone ? FLAG_BIT(FLAG_BONE) : 0);
+	struct text names = TEXT(512);
+
+	if ((r->wrong & ~counts) == 0)
+		return CMD_OK;
+	flag_list(&names, r->wrong & ~counts);
+	warnx("check: nothing was recorded: %s: not reported, or answered "
+	    "already", names.buf);
+	return CMD_FAILED;
+}
+
+int
+interview_keep(struct context *ctx, struct record *r)
+{
+	return logbook_add(ctx, LOG_CREATE, r, judge, confirm);
+}
+
+/* Asks, and records what was answered, however far that came. */
+static int
+ask_and_keep(struct context *ctx, struct talk *t)
+{
+	struct record r;
+	int status = CMD_FAILED;
+
+	interview_begin(&r);
+	(void)interview_run(t, &r);
+	if (interview_has_answer(&r)) {
+		status = interview_keep(ctx, &r);
+		if (status != CMD_OK)
+			confirm_alarm(ctx, &r);
+	}
+	if (!r.asked_all && flag_level(r.flags) != URGENCY_EMERGENCY)
+		warnx("check: not all was asked%s", interview_has_answer(&r) ?
+		    "" : ", and nothing was recorded");
+	return status;
+}
+
+int
+interview_hold(struct context *ctx)
+{
+	struct signals signals;
+	struct talk talk;
+	int status;
+
+	if (talk_open(&talk, &signals) == -1)
+		return CMD_FAILED;
+	status = ask_and_keep(ctx, &talk);
+	talk_close(&talk);
+	return status;
+}
+
+bool
+interview_is_wanted(struct talk *t)
+{
+	static const struct question wanted = {
+	    "Go through the red flags now? It takes a minute.",
+	    TALK_ENTER_IS_NO, "They are signs that somebody should look at. "
+	    "n, or only Enter: `backcare check` asks them later.", false};
+
+	return talk_yes(t, &wanted) == ANSWER_YES;
+}
+
+void
+interview_offer(struct context *ctx, const struct record *r)
+{
+	struct signals signals;
+	struct talk talk;
+
+	if (!confirm_is_worried(r) || !terminal_is_interactive() ||
+	    talk_open(&talk, &signals) == -1)
+		return;
+	if (interview_is_wanted(&talk))
+		(void)ask_and_keep(ctx, &talk);
+	talk_close(&talk);
 }

@@ -299,17 +299,11 @@ is_bare(const struct options *o, const struct context *ctx)
 static void
 ask_flags(struct talk *t, struct entry *n, bool offer)
 {
-	static const struct question wanted = {
-	    "Go through the red flags now? It takes a minute.",
-	    TALK_ENTER_IS_NO, "They are signs that somebody should look at. "
-	    "n, or only Enter: `backcare check` asks them later.", false};
 	struct record check;
 
-	if (offer && talk_yes(t, &wanted) != ANSWER_YES)
+	if (offer && !interview_is_wanted(t))
 		return;
-	record_init(&check);
-	check.kind = RECORD_CHECK;
-	check.time = LOGBOOK_NOW;
+	interview_begin(&check);
 	(void)interview_run(t, &check);
 	if (interview_has_answer(&check))
 		n->check = check;
@@ -393,7 +387,7 @@ confirm(const struct logbook *book, const struct entry *n,
 		confirm_unseen(&text, before->flags);
 	if (earlier)
 		say_earlier(&text, before->first, now);
-	confirm_print(book, dry ? "Dry run" : "Recorded", text.buf);
+	confirm_print(book, onset, dry ? "Dry run" : "Recorded", text.buf);
 }
 
 static int

@@ -5,6 +5,7 @@
 #include "../edge/terminal.h"
 #include "confirm.h"
 #include "draft.h"
+#include "interview.h"
 #include "option.h"
 
 _Static_assert(RECORD_MAX <= ESCAPE_SHOWN, "a note is shown whole");
@@ -17,7 +18,7 @@ confirm(const struct logbook *book, const struct record *r)
 	escape_show(&words, r->note, terminal_utf8());
 	text_fmt(&said, "note, %s: %s", when_zone(r->time, book->ctx->now).s,
 	    words.buf);
-	confirm_print(book, "Recorded", said.buf);
+	confirm_print(book, r, "Recorded", said.buf);
 }
 
 static int
@@ -35,7 +36,10 @@ exec(struct context *ctx, const void *options)
 		warnx("note: say what there is to keep");
 		return CMD_USAGE;
 	}
-	return logbook_add(ctx, LOG_CREATE, &d.r, NULL, confirm);
+	status = logbook_add(ctx, LOG_CREATE, &d.r, NULL, confirm);
+	if (status == CMD_OK)
+		interview_offer(ctx, &d.r);
+	return status;
 }
 
 static const struct option_row options[] = {

@@ -40,7 +40,7 @@ sheet_print(struct sheet *s)
 struct page_view
 output_view(const struct terminal *t, int64_t now)
 {
-	return (struct page_view){now, t->columns, t->utf8, false};
+	return (struct page_view){now, t->columns, t->utf8, false, false};
 }
 
 /* An indent that leaves some room. */

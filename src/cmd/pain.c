@@ -6,6 +6,7 @@
 #include "../edge/terminal.h"
 #include "confirm.h"
 #include "describe.h"
+#include "interview.h"
 #include "option.h"
 #include "usage.h"
 
@@ -21,7 +22,7 @@ confirm(const struct logbook *book, const struct record *r)
 		text_str(&said, " Note: ");
 		escape_show(&said, r->note, terminal_utf8());
 	}
-	confirm_print(book, "Recorded", said.buf);
+	confirm_print(book, r, "Recorded", said.buf);
 }
 
 static int
@@ -87,8 +88,11 @@ exec(struct context *ctx, const void *options)
 		warnx("pain: say how strong it is, 0 to 10");
 		return usage_wrong(ctx->command);
 	}
-	return status != CMD_OK ? status :
-	    logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
+	if (status == CMD_OK)
+		status = logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
+	if (status == CMD_OK)
+		interview_offer(ctx, &d.r);
+	return status;
 }
 
 static const struct option_row options[] = {

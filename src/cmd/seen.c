@@ -1,6 +1,7 @@
 #include "../core/time/when.h"
 #include "confirm.h"
 #include "draft.h"
+#include "interview.h"
 #include "option.h"
 
 /* What the visit answered, and what it did not. */
@@ -19,7 +20,7 @@ confirm(const struct logbook *book, const struct record *r)
 	if ((book->e.flags & FLAG_BIT(FLAG_SKIN)) != 0)
 		text_str(&said, " The caution about the skin stays.");
 	text_str(&said, " Go by what was agreed there.");
-	confirm_print(book, "Recorded", said.buf);
+	confirm_print(book, r, "Recorded", said.buf);
 }
 
 /* What an end left behind can be looked at, too. */
@@ -39,8 +40,11 @@ exec(struct context *ctx, const void *options)
 
 	draft_begin(&d, RECORD_SEEN, o->time);
 	status = draft_note(&d, ctx);
-	return status != CMD_OK ? status :
-	    logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
+	if (status == CMD_OK)
+		status = logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
+	if (status == CMD_OK)
+		interview_offer(ctx, &d.r);
+	return status;
 }
 
 static const struct option_row options[] = {

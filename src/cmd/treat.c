@@ -95,7 +95,7 @@ record_done(struct context *ctx, const struct apply *a,
 	confirm_early(&book, &r);
 	text_fmt(&said, "%s, %d minutes from %s.", a->limits->name,
 	    a->minutes, when_zone(start, ctx->now).s);
-	confirm_print(&book, o->dry ? "Dry run" : "Recorded", said.buf);
+	confirm_print(&book, &r, o->dry ? "Dry run" : "Recorded", said.buf);
 	return CMD_OK;
 }
 

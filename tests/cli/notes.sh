@@ -24,3 +24,14 @@ at '2026-11-20 22:30:00' note -t 21:00 'a day off'
 at '2026-11-20 22:31:00' undo
 at '2026-11-20 22:32:00' history
 at '2026-11-20 22:32:00' report
+
+echo '# A word in it that may be a red flag is asked about, and nothing is calm.'
+rm -f "$log"
+at '2026-11-20 18:30:00' log -k dull 'numb since I FELL'
+at '2026-11-20 18:40:00' check none
+at '2026-11-20 18:50:00' note 'a walk'
+at '2026-11-20 18:50:00' note 'cannot pee, numb down there'
+at '2026-11-20 18:55:00' pain 4 'both legs tingling'
+at '2026-11-20 18:55:00' pain 4 'leg day, speech'
+at '2026-11-20 19:00:00' seen 'no fever'
+at '2026-11-20 19:05:00' end 'no chills'

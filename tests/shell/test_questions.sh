@@ -263,6 +263,43 @@ new 'log -k dull' <<TALK
 TALK
 ended "the end of input at the offer" 1 "" ""
 
+# --- A note with a word for a red flag: the questions are offered at once.
+
+for command in 'note cannot pee' 'pain 4 numb' 'seen no fever' 'end fell'; do
+	rm -rf "$HOME/.local"
+	at '2026-11-20 18:00:00' log </dev/null >/dev/null
+	talk "$command" <<TALK
+< It says "
+$(offered)
+TALK
+	same "$command: status" "$status" 0
+	same "$command: records" "$(wc -l <"$log")" 3
+	rm -rf "$HOME/.local"
+	at '2026-11-20 18:00:00' log </dev/null >/dev/null
+	talk "$command" <<TALK
+< It says "
+$(says "$offer" y)
+$(says "$first_group" y)
+$(says 'bladder or the bowels? [y/N/?]' y)
+< Call your local emergency number
+=
+TALK
+	same "$command, and yes: status" "$status" 0
+	has "$command, and yes" "$record" "|$now check flags=bladder|\$"
+done
+rm -rf "$HOME/.local"
+at '2026-11-20 18:00:00' log </dev/null >/dev/null
+talk 'note a short walk' <<TALK
+=
+TALK
+same "a note without such a word" "$status" 0
+talk 'note numb' <<TALK
+< $offer
+> \\003
+=
+TALK
+same "^C at the offer" "$signal $(grep -c numb "$log")" 'SIGINT 1'
+
 # --- The same pain, or new.
 
 # earlier ARGUMENT ...: pain since two hours; then the talk.

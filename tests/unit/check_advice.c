@@ -50,7 +50,7 @@ static void
 print_episode(struct print *p, const struct episode *e, int64_t now,
     bool verbose, int how)
 {
-	struct page_view view = {now, 80, false, verbose};
+	struct page_view view = {now, 80, false, verbose, false};
 
 	p->verdict = verdict_of(e, now);
 	page_init(&p->page, p->buf, sizeof(p->buf));
@@ -532,7 +532,7 @@ END_TEST
 
 START_TEST(a_page_closes_with_the_signs_and_the_disclaimer)
 {
-	struct page_view view = {fold_at("1"), 80, false, false};
+	struct page_view view = {fold_at("1"), 80, false, false, false};
 	static struct print p;
 	struct episode e;
 

@@ -254,6 +254,34 @@ START_TEST(the_first_of_a_set_are_those_that_the_table_has_first)
 }
 END_TEST
 
+/* A text, and the plain words in it with a | behind each. */
+static const struct {
+	const char *text, *words;
+} texts[] = {
+	{"", ""},
+	{"a walk, twenty minutes", ""},
+	{"cannot pee, numb down there", "pee|numb|"},
+	{"PEE", "PEE|"},
+	{"(pee)", "pee|"},
+	{"pee-pee 3 fell2fall", "pee|pee|fell|fall|"},
+	{"peel, speech, felled", ""},
+	{"\303\244pee pee\303\244", ""},
+	{"fever", "fever|"}
+};
+
+START_TEST(plain_words_are_found_in_a_text)
+{
+	struct slice rest = slice_of(texts[_i].text), word;
+	struct text found = TEXT(64);
+
+	while (flag_next_plain(&rest, &word)) {
+		text_bytes(&found, word.at, word.len);
+		text_char(&found, '|');
+	}
+	ck_assert_str_eq(found.buf, texts[_i].words);
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -269,6 +297,8 @@ suite_make(void)
 	tcase_add_loop_test(tc, every_flag_is_found_by_its_plain_words, 0,
 	    n);
 	tcase_add_test(tc, what_is_no_plain_word_means_no_flag);
+	tcase_add_loop_test(tc, plain_words_are_found_in_a_text, 0,
+	    (int)(sizeof(texts) / sizeof(texts[0])));
 	tcase_add_loop_test(tc, every_flag_is_found_by_its_name, 0, n);
 	tcase_add_loop_test(tc, a_set_has_the_highest_level_in_it, 0, n);
 	tcase_add_loop_test(tc, those_at_least_at_a_level_are_picked, 0, n);

@@ -250,6 +250,31 @@ flag_plain(struct slice word)
 	return found;
 }
 
+/* Bytes that are not ASCII belong to letters of other alphabets. */
+static bool
+is_letter(char c)
+{
+	return (lower(c) >= 'a' && lower(c) <= 'z') || ((unsigned char)c & 0x80);
+}
+
+bool
+flag_next_plain(struct slice *text, struct slice *word)
+{
+	size_t at = 0, end;
+
+	for (; at < text->len; at = end + 1) {
+		for (end = at; end < text->len && is_letter(text->at[end]); )
+			end++;
+		*word = (struct slice){text->at + at, end - at};
+		if (word->len == 0 || flag_plain(*word) == 0)
+			continue;
+		text->at += end;
+		text->len -= end;
+		return true;
+	}
+	return false;
+}
+
 uint32_t
 flag_at_least(uint32_t set, enum urgency level)
 {

@@ -61,6 +61,11 @@ extern const struct flag_row flag_rows[FLAG_COUNT];
 enum flag flag_find(struct slice name);
 /* Those that have the word among their plain ones, in any case. */
 uint32_t flag_plain(struct slice word);
+/*
+ * Cuts the next word of a text that is such a plain word off it.  False where
+ * there is none left.
+ */
+bool flag_next_plain(struct slice *text, struct slice *word);
 /* The highest level in the set. */
 enum urgency flag_level(uint32_t);
 /* Those of the set that are at or above a level. */

@@ -296,7 +296,8 @@ add_watch(const struct advice *a)
 		sentence_put(text, a->v->flags == 0 ? SENTENCE_NOT_ASKED :
 		    SENTENCE_NOT_ALL_ASKED, a->view->verbose);
 		text_char(text, ' ');
-	} else if (a->e->open && a->v->urgency == URGENCY_SELF_CARE) {
+	} else if (a->e->open && a->v->urgency == URGENCY_SELF_CARE &&
+	    !a->view->worried) {
 		sentence_put(text, SENTENCE_SELF_CARE, a->view->verbose);
 		text_char(text, ' ');
 	}

@@ -32,6 +32,7 @@ struct page_view {
 	int columns;	/* of the terminal, 20 or more */
 	bool utf8;
 	bool verbose;	/* sources and strength of evidence too */
+	bool worried;	/* a note has a word for a red flag: nothing calm */
 };
 
 void page_init(struct page *, char *buf, size_t size);
