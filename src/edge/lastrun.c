@@ -19,6 +19,17 @@ set_time(const char *path, int64_t now)
 	return utimensat(AT_FDCWD, path, times, 0);
 }
 
+/* Of that mode whatever the umask, so that the next run can write to it. */
+static int
+open_private(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
+
+	if (fd != -1)
+		(void)fchmod(fd, 0600);
+	return fd;
+}
+
 int
 lastrun_begin(int64_t now)
 {
@@ -29,7 +40,7 @@ lastrun_begin(int64_t now)
 	if (path_state("lastrun", path, sizeof(path)) == -1 ||
 	    path_make_dirs(path) == -1)
 		return -1;
-	fd = open(path, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
+	fd = open_private(path);
 	ret = fd == -1 || io_write(fd, on, sizeof(on) - 1) == -1 ||
 	    set_time(path, now) == -1 ? -1 : 0;
 	if (ret == -1)
@@ -60,7 +71,7 @@ lastrun_note(int64_t now, bool make)
 	if (path_find_state("lastrun", path, sizeof(path)) == -1 ||
 	    set_time(path, now) == 0 || errno != ENOENT || !make)
 		return;
-	fd = open(path, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
+	fd = open_private(path);
 	if (fd == -1)
 		return;
 	close(fd);

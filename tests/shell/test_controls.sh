@@ -6,6 +6,8 @@
 . tests/shell/setup.sh
 clock '2026-11-20 20:00'
 need iconv timeout tr awk script
+# A timer that is started is over at once.
+export BACKCARE_TIMESCALE=100000
 
 controls=$(printf '\330\234\|\302[\200-\237]\|\342\200[\216\217\252-\256]\|\342\201[\246-\251]')
 # try ARGUMENT ...: both streams are added to $work/all.
@@ -99,7 +101,7 @@ with() {
 	for command; do
 		# shellcheck disable=SC2086
 		PATH=$work/bin:$PATH HOME_OF_TEST=$work timeout 30 env \
-		    BACKCARE_LOG="$work/recent" BACKCARE_TIMESCALE=100000 \
+		    BACKCARE_LOG="$work/recent" \
 		    VISUAL="sh $work/spoil" "$setting" $wrapper "$program" \
 		    $command >>"$work/all" 2>&1 </dev/null
 	done

@@ -46,7 +46,7 @@ for command in log 'pain 3' 'check none' end seen undo; do
 		echo $? >status$i
 	) &
 done
-for command in now 'now -j' 'now -q -t @0' 'log -n' 'undo -n'; do
+for command in now 'now -j' 'now -1' 'log -n' 'undo -n'; do
 	status=0
 	# shellcheck disable=SC2086
 	timeout 60 $wrapper "$program" $command >out 2>err || status=$?

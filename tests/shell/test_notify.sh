@@ -3,32 +3,36 @@
 # and a private screen gets the message, and the bus is found from cron's bare
 # environment.  Where nobody is reached, it is announced again.
 #
-# usage: sh tests/shell/test_notify.sh		as root, for /run/user
+# usage: sh tests/shell/test_notify.sh		as root, for all of it
 cd "$(dirname "$0")/../.." || exit 1
 . tests/shell/setup.sh
 clock '2026-11-20 20:00'
 need dbus-daemon dbus-send notify-send dunst Xvfb stdbuf flock
-if [ "$(id -u)" -ne 0 ]; then
-	echo "${0##*/}: only root can put a bus below /run/user"
-	exit 1
+
+# Cron knows of nothing but /run/user.  Where that is not ours to write to, or
+# somebody is logged in there, what is looked for there is left out.
+runtime=/run/user/$(id -u)
+made= foreign=
+if [ -e "$runtime/bus" ]; then
+	foreign="there is a session in $runtime"
+elif [ "$(id -u)" -ne 0 ]; then
+	foreign="only root can put a bus below /run/user"
+else
+	[ -d /run/user ] || made=/run/user
+	mkdir -p /run/user
+	# One such test at a time has it.
+	exec 9</run/user
+	flock 9
 fi
-# One such test at a time has it.
-made=
-[ -d /run/user ] || made=/run/user
-mkdir -p /run/user
-exec 9</run/user
-flock 9
-if [ -e "/run/user/$(id -u)/bus" ]; then
-	echo "${0##*/}: there is a session in /run/user/$(id -u) already"
-	exit 1
-fi
+[ -z "$foreign" ] ||
+    echo "SKIPPED: ${0##*/}: a bus that cron has to find: $foreign"
 unset DBUS_SESSION_BUS_ADDRESS DISPLAY XDG_RUNTIME_DIR
 
 pids=
 clean() {
 	# shellcheck disable=SC2086
 	[ -z "$pids" ] || kill $pids 2>/dev/null
-	rm -f "/run/user/$(id -u)/bus"
+	[ -n "$foreign" ] || rm -f "$runtime/bus"
 	# shellcheck disable=SC2086
 	[ -z "$made" ] || rmdir $made
 	cd / && rm -rf "$work"
@@ -129,6 +133,8 @@ bus "an empty address" "unix:path=$work/run/bus $work/run" \
     XDG_RUNTIME_DIR="$work/run" DBUS_SESSION_BUS_ADDRESS=
 bus "no socket" " $work/plain" XDG_RUNTIME_DIR="$work/plain"
 
+[ -z "$foreign" ] || finish
+
 # The line of -i, in cron's environment: the bus is in /run/user.
 mkdir bin
 cat >bin/crontab <<'FAKE'
@@ -142,8 +148,8 @@ chmod +x bin/crontab
 : >table
 PATH=$work/bin:$PATH expect 0 "the line" backcare remind -i -w 0-24 \
     -e 'notify-send -u critical backcare'
-[ -d "/run/user/$(id -u)" ] || made="/run/user/$(id -u) $made"
-mkdir -p "/run/user/$(id -u)"
+[ -d "$runtime" ] || made="$runtime $made"
+mkdir -p "$runtime"
 line=$(sed -n 's/^\* \* \* \* \* //p' table)
 from_cron() {
 	env -i HOME="$HOME" LOGNAME=root PATH=/usr/bin:/bin SHELL=/bin/sh \
@@ -152,12 +158,12 @@ from_cron() {
 }
 expect 1 "from cron, logged out" from_cron '2026-11-20 22:48:00'
 has "from cron, logged out" "$err" 'will be announced again'
-ln -s "$work/run/bus" "/run/user/$(id -u)/bus"
+ln -s "$work/run/bus" "$runtime/bus"
 expect 0 "from cron, logged in" from_cron '2026-11-20 22:50:00'
 await "the third message" has_shown 3
 has "its title" "$(cat shown)" "summary: 'backcare'"
 has "its urgency" "$(cat shown)" 'urgency: CRITICAL'
-bus "logged in" "unix:path=/run/user/$(id -u)/bus /run/user/$(id -u)" TZ=UTC0
+bus "logged in" "unix:path=$runtime/bus $runtime" TZ=UTC0
 expect 0 "from cron, once" from_cron '2026-11-20 22:51:00'
 has_shown 3 || complain "shown again: $(cat shown)"
 finish
