@@ -28,7 +28,7 @@ got=$result.got
 
 # limited COMMAND ...: what never ends is a failure with a name, too, and what
 # it has started ends with it.
-limit=$(((30 + 6 * $(takes "$test")) * PATIENCE))
+limit=$(((60 + 10 * $(takes "$test")) * PATIENCE))
 limited() {
 	# shellcheck disable=SC2086,SC2154
 	timeout $foreground -k 10 $limit "$@" >"$got" 2>&1 </dev/null
@@ -90,7 +90,8 @@ by_itself() {
 if [ $bad -gt 0 ]; then
 	{
 		echo "FAILED: $test, by itself: $(by_itself)"
-		grep -v '^SKIPPED: ' "$got"
+		grep -v '^SKIPPED: ' "$got" | awk 'NR <= 60
+		    END { if (NR > 60) print "... and " NR - 60 " lines" }'
 	} >"$result.report"
 fi
 echo "$good $bad" >"$result.counts"

@@ -38,17 +38,12 @@ processors() {
 
 # all_tests: one a line.
 all_tests() {
-	if [ -z "${ACCEPT:-}" ]; then
-		for test in tests/unit/check_*.c; do
-			echo "${test%.c}"
-		done
-	fi
-	for test in tests/cli/*.sh; do
-		[ "$test" = tests/cli/lib.sh ] || echo "$test"
-	done
-	[ -n "${ACCEPT:-}${QUICK:-}" ] && return
-	for test in tests/shell/test_*.sh; do
-		case " ${SKIP:-} " in
+	[ -n "${ACCEPT:-}" ] || set -- tests/unit/check_*.c
+	set -- "$@" tests/cli/*.sh
+	[ -n "${ACCEPT:-}${QUICK:-}" ] || set -- "$@" tests/shell/test_*.sh
+	for test; do
+		test=${test%.c}
+		case " tests/cli/lib.sh ${SKIP:-} " in
 		*" $test "*) ;;
 		*) echo "$test" ;;
 		esac

@@ -88,7 +88,7 @@ find_next(const struct due *d, struct reminder_event *next)
 static void
 put_next(struct text *text, const struct due *d)
 {
-	struct reminder_event next;
+	struct reminder_event next = {.due = 0};
 
 	if (find_next(d, &next))
 		put_event(text, "next", &next);
@@ -177,7 +177,7 @@ print_message(const char *message)
 static void
 print_next(const struct due *d, int64_t now)
 {
-	struct reminder_event next;
+	struct reminder_event next = {.due = 0};
 
 	if (d->count == 0)
 		printf("Nothing is due.\n");

@@ -58,8 +58,8 @@ done
 [ "$(LC_ALL=C tr -d '\n\040-\176' <log | wc -c)" -eq 0 ] ||
     complain "the log holds what it should not"
 
-# Every option that takes a value, out of the usages.  For remind it is a dry
-# run, as sh(1) would have its own word on such a command.
+# Every option that takes a value, out of the usages.  Where one is a command, a dry
+# run, as sh(1) would have its own word on it.
 esc=$(printf '\033[31mx') csi=$(printf '\302\23331mx') bell=$(printf '\007x')
 turn=$(printf '\342\200\256x')
 tried=0
@@ -67,7 +67,7 @@ for command in $(backcare help | sed -n 's/^  \([a-z]*\) .*/\1/p'); do
 	for option in $(backcare help "$command" | tr '\n' ' ' |
 	    grep -o '\[-[A-Za-z] [^ ]' | cut -c 2-3); do
 		tried=$((tried + 1))
-		[ "$command" != remind ] || option="-n $option"
+		case $command in remind | ice | heat) option="-n $option" ;; esac
 		for bytes in "$esc" "$csi" "$bell" "$turn"; do
 			# shellcheck disable=SC2086
 			try -f log "$command" $option "$bytes"

@@ -286,7 +286,7 @@ fault(const char *s, size_t len, enum escape how)
 	bool logged = how == ESCAPE_NOTE || how == ESCAPE_VALUE;
 
 	for (size_t n; len > 0; s += n, len -= n) {
-		uint32_t c;
+		uint32_t c = 0;
 
 		n = table_utf8(s, len);
 		if (n == 0)

@@ -291,12 +291,11 @@ END_TEST
 
 START_TEST(of_earlier_episodes_the_latest_is_the_first)
 {
-	struct course s[] = {
-		tale_story("-200 onset\n-198 end"),
-		tale_story("-100 onset\n-98 end")
-	};
+	struct course s[2];
 	struct page page;
 
+	s[0] = tale_story("-200 onset\n-198 end");
+	s[1] = tale_story("-100 onset\n-98 end");
 	write_earlier(&page, s, 2, 2);
 	assert_says(&page, "Earlier", "2 episodes:\nSun 16 Nov 13:30, 2 h.\n"
 	    "Wed 12 Nov 09:30, 2 h.");

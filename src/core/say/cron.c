@@ -45,7 +45,7 @@ cron_line(struct text *text, const struct cron_job *job)
 int
 cron_edit(struct text *text, struct slice table, const char *line)
 {
-	struct slice row;
+	struct slice row = {0};
 	bool inside = false, last;
 
 	while (table.len > 0) {
@@ -117,7 +117,7 @@ parse_setting(struct slice row, const char *name, struct slice *value)
 bool
 cron_setting(struct slice table, const char *name, struct slice *value)
 {
-	struct slice row;
+	struct slice row = {0};
 	bool found = false;
 
 	while (table.len > 0) {

@@ -28,6 +28,7 @@ text_bytes(struct text *t, const char *bytes, size_t len)
 	t->buf[t->len] = '\0';
 }
 
+TEXT_FORMAT(2, 0)
 static void
 put_format(struct text *t, const char *format, va_list args)
 {
