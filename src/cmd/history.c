@@ -1,20 +1,16 @@
-#include <err.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
-#include "../core/say/advice.h"
 #include "../core/say/chart.h"
+#include "../core/say/sentence.h"
+#include "../core/say/statistics.h"
 #include "../core/text/escape.h"
 #include "../core/text/json.h"
 #include "../core/time/rfc3339.h"
-#include "../core/say/statistics.h"
-#include "../core/time/when.h"
-#include "../core/say/sentence.h"
+#include "../core/time/zone.h"
 #include "../edge/records.h"
+#include "logbook.h"
 #include "lookback.h"
 #include "option.h"
-#include "logbook.h"
 #include "output.h"
 
 #define MOST_COUNT 1000000

@@ -2,15 +2,15 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../core/text/html.h"
 #include "../core/say/plot.h"
 #include "../core/say/report.h"
+#include "../core/text/html.h"
 #include "../core/time/when.h"
 #include "../edge/records.h"
+#include "logbook.h"
 #include "lookback.h"
 #include "option.h"
 #include "output.h"
-#include "logbook.h"
 
 /* Nothing in it comes from the log, and nothing is fetched. */
 static const char head[] =

@@ -1,15 +1,12 @@
 #include <err.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "../core/say/advice.h"
-#include "../core/text/escape.h"
 #include "../core/say/statistics.h"
 #include "../core/say/topic.h"
+#include "../core/text/escape.h"
 #include "../edge/records.h"
-#include "output.h"
 #include "logbook.h"
+#include "output.h"
 #include "usage.h"
 
 /* Bytes of a name as it was typed: more than any has. */

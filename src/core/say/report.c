@@ -1,7 +1,6 @@
 #include "report.h"
 
 #include <ctype.h>
-#include <string.h>
 
 #include "../text/escape.h"
 #include "../time/when.h"

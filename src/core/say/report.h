@@ -6,9 +6,8 @@
 #ifndef CORE_REPORT_H
 #define CORE_REPORT_H
 
-#include "../text/page.h"
 #include "../log/course.h"
-#include "../rules/verdict.h"
+#include "../text/page.h"
 
 #define REPORT_EARLIER 5	/* earlier episodes that are listed */
 #define REPORT_FLARES 6	/* flares that are dated, and described */
