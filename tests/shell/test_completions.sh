@@ -74,6 +74,35 @@ for command in $commands; do
 		    "$(words "$(echo "$value" | tr '|' ' ')")"
 	done
 done
+# Each option that it names is taken, in both forms, and the next one is not.
+some_value() {
+	case $3 in
+	when) echo now ;;
+	gap) echo 2h ;;
+	hours) echo 7-22 ;;
+	min) echo 15 ;;
+	count) echo 1 ;;
+	command) echo true ;;
+	exercise | file) echo some ;;
+	*) choices "$1" "$2" | tail -n 1 ;;
+	esac
+}
+for command in "" $commands; do
+	same "help -c $command: each once" "$(told "$command" |
+	    awk -F '\t' '$1 == "option" { print $2; print $3 }' |
+	    LC_ALL=C sort | uniq -d)" ""
+	told "$command" | grep '^option' | grep -v -e --help >options
+	while IFS="$tab" read -r _ letter name value _; do
+		set --
+		[ "$value" = - ] ||
+		    set -- "$(some_value "$command" "$letter" "$value")"
+		for option in "$letter" "$name"; do
+			expect 2 "$command $option" backcare \
+			    ${command:+"$command"} "$option" "$@" --zzz
+			has "$command $option" "$err" "unknown option --zzz"
+		done
+	done <options
+done
 expect 2 "help -c of no command" backcare help -c nothing
 expect 0 "help -c without a home" env -u HOME -u XDG_DATA_HOME \
     BACKCARE_LOG=/nowhere/log "$program" help -c log
