@@ -442,15 +442,11 @@ same "before the onset" "$status" 1
 for columns in 24 40; do
 	new log <<TALK
 $(says 'now) ' '')
-$(says 'to 10?' '')
-$(says 'stiff?' '')
-$(says 'gradual?' '')
-$(says 'both?' '')
-$(says 'months?' '')
-$(says 'exercise?' '')
-$(says 'apply?' n)
-$(says 'apply?' '')
-$(says 'apply?' '')
+$(answers 4 'skips) ' '\r')
+$(says '[y/N/?] ' '')
+$(says 'skips) ' '')
+$(says '[y/n/?] ' n)
+$(answers 2 '[y/N/?] ' '\r')
 =
 TALK
 	same "$columns columns: status" "$status" 0
