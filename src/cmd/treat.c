@@ -139,7 +139,7 @@ ask_onset(struct talk *t, struct logbook *book, bool dry)
 
 	record_init(&onset);
 	onset.kind = RECORD_ONSET;
-	talk_say("No pain is noted that has not ended.");
+	talk_say("No pain is noted now, so this first.");
 	describe_began(t, book->ctx->now, e->ended ? e->end : INT64_MIN,
 	    &onset.time);
 	if (t->cut) {

@@ -300,6 +300,42 @@ talk 'note numb' <<TALK
 TALK
 same "^C at the offer" "$signal $(grep -c numb "$log")" 'SIGINT 1'
 
+# --- pain: bare, it asks for the score.
+
+score='How strong is it now, 0 to 10? (Enter leaves it) '
+# hurting ARGUMENTS: pain since two hours; then the talk.
+hurting() {
+	rm -rf "$HOME/.local"
+	at '2026-11-20 18:00:00' log </dev/null >/dev/null
+	talk "$1"
+}
+hurt='2026-11-20T17:00:00Z onset'
+hurting 'pain -t 19:00' <<TALK
+$(again "$score" '?' 'the worst there can be')
+$(again "$score" 11 'from 0 to 10')
+$(again "$score" '' 'nothing was recorded')
+=
+TALK
+ended "Enter" 1 "" "$hurt|"
+hurting 'pain -t 19:00' <<TALK
+$(says "$score" 0)
+=
+TALK
+ended "a score" 0 "" "$hurt|2026-11-20T18:00:00Z pain score=0|"
+hurting pain <<TALK
+< $score
+> 4\\003
+=
+TALK
+ended "^C at the score" 0 SIGINT "$hurt|"
+has "^C at the score" "$said" 'pain: nothing was recorded'
+rm -rf "$HOME/.local"
+talk pain <<TALK
+< no episode is open
+=
+TALK
+same "no pain to ask about" "$status" 1
+
 # --- The same pain, or new.
 
 # earlier ARGUMENT ...: pain since two hours; then the talk.
