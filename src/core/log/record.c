@@ -297,20 +297,21 @@ static int
 judge_fields(const struct record *r, unsigned seen, struct record_error *error)
 {
 	const unsigned kind = KIND(r->kind);
+	const struct field *alone = NULL, *missing = NULL;
 
-	for (size_t i = 0; i < NFIELDS; i++) {
+	for (size_t i = NFIELDS; i-- > 0;) {
 		const struct field *f = &fields[i];
 
-		if ((f->alone & kind) == 0 || (seen & 1u << i) == 0)
-			continue;
-		return seen == 1u << i ? 0 : fail(error, "that key stands "
-		    "alone", slice_of(f->key));
+		if ((seen & 1u << i) == 0 && (f->must & kind) != 0)
+			missing = f;
+		if ((seen & 1u << i) != 0 && (f->alone & kind) != 0)
+			alone = f;
 	}
-	for (size_t i = 0; i < NFIELDS; i++) {
-		if ((fields[i].must & kind) != 0 && (seen & 1u << i) == 0)
-			return fail(error, "a key is missing",
-			    slice_of(fields[i].key));
-	}
+	if (alone != NULL)
+		return seen == 1u << (alone - fields) ? 0 : fail(error,
+		    "that key stands alone", slice_of(alone->key));
+	if (missing != NULL)
+		return fail(error, "a key is missing", slice_of(missing->key));
 	return 0;
 }
 

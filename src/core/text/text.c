@@ -142,16 +142,3 @@ slice_next(struct slice *rest, char separator, struct slice *word)
 	rest->len -= word->len + 1;
 	return true;
 }
-
-bool
-slice_skip(struct slice *s, const char *set)
-{
-	for (; s->len > 0 && *set != '\0'; set++) {
-		if (*s->at == *set) {
-			s->at++;
-			s->len--;
-			return true;
-		}
-	}
-	return false;
-}

@@ -68,6 +68,17 @@ int slice_num(struct slice);
  */
 bool slice_next(struct slice *rest, char separator, struct slice *word);
 /* Steps over one character of a set; false where the slice begins otherwise. */
-bool slice_skip(struct slice *, const char *set);
+static inline bool
+slice_skip(struct slice *s, const char *set)
+{
+	for (; s->len > 0 && *set != '\0'; set++) {
+		if (*s->at == *set) {
+			s->at++;
+			s->len--;
+			return true;
+		}
+	}
+	return false;
+}
 
 #endif
