@@ -1,4 +1,4 @@
-/* The red flags as questions on the terminal, and what becomes of the answers. */
+/* The red flags as questions on the terminal, and what becomes of them. */
 #ifndef CMD_INTERVIEW_H
 #define CMD_INTERVIEW_H
 

@@ -371,9 +371,13 @@ confirm(const struct logbook *book, const struct entry *n,
 	bool ended = n->new && before->open;
 	bool first = !before->open || ended;
 	bool earlier = !first && onset->time < before->first;
+	struct record told = *onset;
 	char said[4 * RECORD_MAX];
 	struct text text;
 
+	/* Who went through the red flags is not asked about words of them. */
+	if (n->check.asked_all)
+		told.note = (struct slice){NULL, 0};
 	text_init(&text, said, sizeof(said));
 	if (ended && n->gone != LOGBOOK_NOW)
 		text_fmt(&text, "the earlier pain had gone %s; ",
@@ -387,7 +391,7 @@ confirm(const struct logbook *book, const struct entry *n,
 		confirm_unseen(&text, before->flags);
 	if (earlier)
 		say_earlier(&text, before->first, now);
-	confirm_print(book, onset, dry ? "Dry run" : "Recorded", text.buf);
+	confirm_print(book, &told, dry ? "Dry run" : "Recorded", text.buf);
 }
 
 static int

@@ -65,13 +65,37 @@ trim(char *line)
 	return line;
 }
 
-static enum answer
+static void
 cut(struct talk *t)
 {
 	t->cut = true;
 	/* The shell's prompt begins a line. */
 	putchar('\n');
-	return ANSWER_CUT;
+}
+
+/*
+ * Shows the question and waits for a line, which goes to *answer; false where
+ * none came that could be an answer.
+ */
+static bool
+hear(struct talk *t, const struct question *q, char *line, char **answer)
+{
+	typed_forget();
+	show(q);
+	switch (typed_line(t->signals, line, &t->signo)) {
+	case TYPED_END:
+		cut(t);
+		return false;
+	case TYPED_AGAIN:
+		return false;
+	case TYPED_UNFIT:
+		talk_say("That line is no answer; please type it again.");
+		return false;
+	case TYPED_LINE:
+		break;
+	}
+	*answer = trim(line);
+	return true;
 }
 
 enum answer
@@ -83,21 +107,8 @@ talk_value(struct talk *t, const struct question *q,
 	while (!t->cut) {
 		struct text why = TEXT(512);
 
-		typed_forget();
-		show(q);
-		switch (typed_line(t->signals, line, &t->signo)) {
-		case TYPED_END:
-			return cut(t);
-		case TYPED_AGAIN:
+		if (!hear(t, q, line, &answer))
 			continue;
-		case TYPED_UNFIT:
-			talk_say("That line is no answer; please type it "
-			    "again.");
-			continue;
-		case TYPED_LINE:
-			break;
-		}
-		answer = trim(line);
 		if (*answer == '\0' && !q->must)
 			return ANSWER_ENTER;
 		if (strcmp(answer, "?") == 0)

@@ -57,7 +57,37 @@ print_times(struct logbook *book, const struct apply *a)
 	return CMD_OK;
 }
 
-/* -t: records a pack that is over. */
+/* -t: when a pack began that is over by now. */
+static int
+parse_done(const struct context *ctx, const struct apply *a,
+    const struct options *o, int64_t *start)
+{
+	int status = option_past("-t", o->when, ctx->now, ctx->now, start);
+
+	if (status != CMD_OK)
+		return status;
+	if (*start + (int64_t)a->minutes * SPAN_MINUTE <= ctx->now)
+		return CMD_OK;
+	warnx("%s: %d minutes from then are not over yet; nothing was "
+	    "recorded", a->limits->name, a->minutes);
+	return CMD_FAILED;
+}
+
+/* Stores it, with warnings where it was not the step. */
+static int
+store_done(struct logbook *book, const struct apply *a, struct record *r,
+    bool dry)
+{
+	if (logbook_needs_open(book) != CMD_OK ||
+	    logbook_check(book, r) != CMD_OK)
+		return CMD_FAILED;
+	apply_warn_done(book, a, r->time);
+	if (!dry)
+		return logbook_store(book, r, 1);
+	logbook_pretend(book, r, 1);
+	return CMD_OK;
+}
+
 static int
 record_done(struct context *ctx, const struct apply *a,
     const struct options *o)
@@ -66,29 +96,14 @@ record_done(struct context *ctx, const struct apply *a,
 	struct logbook book;
 	struct record r;
 	int64_t start;
-	int status;
+	int status = parse_done(ctx, a, o, &start);
 
-	status = option_past("-t", o->when, ctx->now, ctx->now, &start);
 	if (status != CMD_OK)
 		return status;
-	if (start + (int64_t)a->minutes * SPAN_MINUTE > ctx->now) {
-		warnx("%s: %d minutes from then are not over yet; nothing "
-		    "was recorded", a->limits->name, a->minutes);
-		return CMD_FAILED;
-	}
 	r = apply_record(a, start, a->minutes);
 	if (logbook_open(&book, ctx, o->dry ? LOG_DRY : LOG_WRITE) != CMD_OK)
 		return CMD_FAILED;
-	if (logbook_needs_open(&book) != CMD_OK ||
-	    logbook_check(&book, &r) != CMD_OK) {
-		logbook_close(&book);
-		return CMD_FAILED;
-	}
-	apply_warn_done(&book, a, start);
-	if (o->dry)
-		logbook_pretend(&book, &r, 1);
-	else
-		status = logbook_store(&book, &r, 1);
+	status = store_done(&book, a, &r, o->dry);
 	logbook_close(&book);
 	if (status != CMD_OK)
 		return status;

@@ -55,8 +55,11 @@ typed_line(struct signals *w, char *buf, int *signo)
 		if (n == -1 && (errno == EINTR || errno == EAGAIN))
 			continue;
 		/* After half a line the end of input is no answer either. */
-		if (n <= 0)
+		if (n <= 0) {
+			/* A terminal that goes away says so after it. */
+			*signo = signals_pending(w);
 			return TYPED_END;
+		}
 		if (take(&line, buf, bytes, n))
 			break;
 	}

@@ -460,8 +460,7 @@ same "no HOME" "$(env -u HOME "$program" -f "$log" now -j 2>&1 |
 cat >heard <<'SH'
 printf '%s|%s|%s|%s|%s|' "$BACKCARE_EVENT" "$BACKCARE_PHASE" \
     "$BACKCARE_URGENCY" "$BACKCARE_TITLE" "$1" >>"$HOME/words"
-cat >>"$HOME/words"
-echo >>"$HOME/words"
+printf '%s\n' "$(cat)" >>"$HOME/words"
 SH
 fresh
 start 600 ice -c 2 -g 10m -e 'sh ./heard'
