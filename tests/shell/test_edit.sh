@@ -271,7 +271,7 @@ talk() {
 	command expect -f dialogue >said 2>&1 </dev/null || status=$?
 }
 question='expect -ex {What now? e to edit again, x to leave the log as it was: } {}'
-bad='expect -ex {log:2: feel is dull, sharp or stiff: "feel=odd"} {}'
+bad='expect -re {log:2:[ \r\n]+feel[ \r\n]+is[ \r\n]+dull,[ \r\n]+sharp[ \r\n]+or[ \r\n]+stiff:[ \r\n]+"feel=odd"} {}'
 talk 'sh ./turns' "$bad
 $question
 send e\\r
