@@ -138,6 +138,18 @@ static const char *const logs[] = {
 	    "cancer,immune,lump,night,upper,cough,leg,numb,sleep,bone,age\n"
 };
 
+/*
+ * Cron's locale is POSIX: mail, too, has only ASCII.  One assertion for all of
+ * it, as Check makes a system call of each.
+ */
+static bool
+is_plain(const char *s)
+{
+	while (*s == '\n' || (*s >= ' ' && *s <= '~'))
+		s++;
+	return *s == '\0';
+}
+
 /* What is due then, a message for some of it, and what it must be. */
 static void
 check_some(const struct reminder_view *view, const struct reminder_event *due,
@@ -163,9 +175,7 @@ check_some(const struct reminder_view *view, const struct reminder_event *due,
 	ck_assert(!text.cut && !title.cut && text.len > 0);
 	ck_assert_msg(text.len <= (pack ? MESSAGE_PACK : MESSAGE_MOST),
 	    "%zu: %s", text.len, text.buf);
-	/* Cron's locale is POSIX: mail, too, has only ASCII. */
-	for (const char *p = text.buf; *p != '\0'; p++)
-		ck_assert(*p == '\n' || (*p >= ' ' && *p <= '~'));
+	ck_assert(is_plain(text.buf));
 	ck_assert_ptr_null(strstr(text.buf, "\n\n"));
 	ck_assert_ptr_null(strstr(text.buf, "  "));
 	/* What is pasted as it stands is no score. */

@@ -7,8 +7,8 @@ static const char *const titles[PLAN_KINDS] = {
 	[PLAN_ONSET] = "The pain began", [PLAN_FLARE] = "Flare",
 	[PLAN_ICE] = "Ice", [PLAN_HEAT] = "Moist heat",
 	[PLAN_SWITCH] = "From ice to moist heat",
-	[PLAN_MARK] = "72 hours: if it has not gone, see a doctor or "
-	    "physiotherapist"
+	[PLAN_MARK] =
+	    "72 hours: if it has not gone, see a doctor or physiotherapist"
 };
 
 /* In a UID, so that they never change. */
