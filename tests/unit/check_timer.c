@@ -231,7 +231,8 @@ stepped(const struct drawn *row)
 START_TEST(the_line_says_what_has_room)
 {
 	const struct drawn *row = &lines[_i];
-	struct page_view view = {EVENING, row->columns, row->utf8, false};
+	struct page_view view = {.now = EVENING,
+	    .columns = row->columns, .utf8 = row->utf8};
 	struct timer t = stepped(row);
 	struct text text;
 	char buf[512];
@@ -259,7 +260,7 @@ columns_of(const char *s)
 START_TEST(the_line_is_never_as_wide_as_the_terminal)
 {
 	static const char *const titles[] = {"Ice", "Moist heat"};
-	struct page_view view = {EVENING, 0, true, false};
+	struct page_view view = {.now = EVENING, .utf8 = true};
 	struct timer t = started(15, 8);
 	struct text text;
 	char buf[512];
