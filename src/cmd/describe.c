@@ -5,6 +5,7 @@
 #include "../core/say/sentence.h"
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
+#include "../edge/timezone.h"
 
 /* A moment that is asked for, and its limits. */
 struct moment {
@@ -22,6 +23,11 @@ take_moment(const char *answer, void *arg, struct text *why)
 
 	if (when_parse(answer, m->now, m->latest, &w, &errstr) == -1) {
 		when_error(why, &w, errstr);
+		return -1;
+	}
+	if (w.local && timezone_unknown() != NULL) {
+		text_str(why, "TZ names no time zone. Write how long ago, or "
+		    "the offset too: 2026-11-20T18:30+01:00.");
 		return -1;
 	}
 	refusal = w.t > m->now ? "That is in the future" :

@@ -3,7 +3,7 @@
 # it is asked, and exact seconds across clock changes.
 . tests/shell/setup.sh
 clock '2026-11-20 20:00'
-need jq
+need jq expect
 [ "$(TZ=Europe/Berlin date -d @0 +%H)" = 01 ] || complain "no time zones here"
 
 TZ=Europe/Berlin expect 0 log at '2026-10-24 18:00:00' log -t 17:00 -s 08:00
@@ -91,6 +91,25 @@ TZ=Here/There TZDIR=$work/zones expect 0 TZDIR at "$stamp +0100" now
 same TZDIR "$err" ''
 TZ=$(printf 'a\033[2J') expect 0 "an escape in TZ" at "$stamp +0100" now
 has "an escape in TZ" "$err" 'TZ=a\\033\[2J names'
+# Nor is a local time taken for an answer.
+rm -f "$log"
+cat >dialogue <<DIALOGUE
+set timeout 20
+log_user 0
+set env(TZ) Mars/Phobos
+spawn -noecho $wrapper {$program} log
+expect_after { timeout { exit 9 } eof { exit 8 } }
+expect -re {did the pain begin} {send 00:01\\r}
+expect -re {TZ names no time zone} {}
+expect -re {did the pain begin} {send 2h\\r}
+expect -re {How strong} {}
+send \\003
+expect eof {}
+DIALOGUE
+status=0
+command expect -f dialogue >said 2>&1 </dev/null || status=$?
+same "a local time for an answer ($(cat said))" $status 0
+[ ! -e "$log" ] || complain "it is recorded"
 # Help looks at no clock.
 TZ=Mars expect 0 help backcare help
 same help "$err" ''
