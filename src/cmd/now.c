@@ -86,12 +86,16 @@ put_merge(struct text *text, const char *log, const struct copies *c)
 static void
 say_copies(const struct context *ctx, bool page)
 {
-	struct copies c = {.words = TEXT(5 * PATH_MAX)};
-	struct text said = TEXT(256), merge = TEXT(8 * PATH_MAX);
+	char words[5 * PATH_MAX], line[8 * PATH_MAX];
+	struct text said = TEXT(256), merge;
+	struct copies c;
 
+	c.count = 0;
+	text_init(&c.words, words, sizeof(words));
 	beside_each(ctx->log, BESIDE_CONFLICT, take_copy, &c);
 	if (c.count == 0)
 		return;
+	text_init(&merge, line, sizeof(line));
 	put_merge(&merge, ctx->log, &c);
 	text_str(&said, c.count == 1 ? "A copy of the log lies beside it, and "
 	    "nothing in it counts here. To merge it, before you take it away:" :

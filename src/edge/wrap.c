@@ -49,19 +49,26 @@ columns_of(uint32_t c)
 	return columns < 0 ? 1 : columns;
 }
 
+/* One that is not ASCII. */
+static struct sign
+wide_sign(struct slice s)
+{
+	struct sign sign;
+
+	sign.len = escape_utf8(s.at, s.len, &sign.c);
+	if (sign.len == 0)
+		return (struct sign){0, 1, 1};
+	sign.columns = columns_of(sign.c);
+	return sign;
+}
+
 /* The sign at the front of what is not empty. */
 static struct sign
 next_sign(struct slice s)
 {
 	struct sign sign = {(unsigned char)*s.at, 1, 1};
 
-	if (sign.c < 0x80)
-		return sign;
-	sign.len = escape_utf8(s.at, s.len, &sign.c);
-	if (sign.len == 0)
-		return (struct sign){0, 1, 1};
-	sign.columns = columns_of(sign.c);
-	return sign;
+	return sign.c < 0x80 ? sign : wide_sign(s);
 }
 
 int
@@ -120,6 +127,18 @@ may_end(const struct sign *a, const struct sign *b)
 	    (a->c >= 0x80 || strchr("([{'\"", (int)a->c) == NULL);
 }
 
+/* Signs of ASCII at the front that neither end a line nor quote. */
+static size_t
+plain_length(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.at[n] > ' ' && s.at[n] < 0x7f &&
+	    s.at[n] != '`' && s.at[n] != '"')
+		n++;
+	return n;
+}
+
 /* Up to the next place for the end of a line, or past it between quotes. */
 static struct word
 word_at(struct slice s, bool heed_quotes)
@@ -129,6 +148,17 @@ word_at(struct slice s, bool heed_quotes)
 	uint32_t quote = 0;
 
 	for (; s.len > 0; s.at += sign.len, s.len -= sign.len) {
+		size_t plain = before.columns < 2 ? plain_length(s) : 0;
+
+		/* Most of what there is, and all of it in one. */
+		if (plain > 0) {
+			word.s.len += plain;
+			word.columns += (int)plain;
+			sign = (struct sign){0, plain, 1};
+			before = (struct sign){(unsigned char)s.at[plain - 1],
+			    1, 1};
+			continue;
+		}
 		sign = next_sign(s);
 		if (quote == 0 && (sign.c == ' ' || (word.s.len > 0 &&
 		    sign.columns != 0 && may_end(&before, &sign))))
@@ -182,7 +212,8 @@ wrap_fill(FILE *f, struct slice rest, int columns, int at, int indent)
 			at = indent;
 			gap = 0;
 		}
-		fprintf(f, "%*s", gap, "");
+		if (gap > 0)
+			putc(' ', f);
 		fwrite(word.s.at, 1, word.s.len, f);
 		at += gap + word.columns;
 		first = false;
