@@ -33,7 +33,7 @@ no_flags() {
 	echo '='
 }
 offered() {
-	says "$offer" "${1:-}"
+	says "$offer" ''
 	echo '='
 }
 # The questions that describe it, each skipped.
@@ -197,6 +197,25 @@ $(says "$began" '')
 =
 TALK
 	ended "$name" 0 "SIG$name" ""
+done
+# A terminal that goes away at a question, after answers or before any.
+for answers in 0 3; do
+	rm -rf "$HOME/.local"
+	cat >dialogue <<TCL
+set timeout 30
+log_user 0
+spawn -noecho env TEST_NOW=$moment LD_PRELOAD=$CLOCK $wrapper $program log
+for {set i 0} {\$i < $answers} {incr i} {
+	expect -ex {) } {}
+	send "\r"
+}
+expect -ex {) } {}
+close
+wait
+TCL
+	command expect -f dialogue >trouble 2>&1 </dev/null || cat trouble
+	[ ! -e "$log" ] ||
+	    complain "gone after $answers answers: $(cat "$log")"
 done
 # An answer that was an alarm is heard all the same.
 new log <<TALK
