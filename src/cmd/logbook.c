@@ -88,13 +88,15 @@ logbook_check(const struct logbook *book, struct record *r)
 {
 	const struct episode *e = &book->e;
 	int64_t now = book->ctx->now;
+	enum episode_fit fit;
 	bool ended;
 
 	if (r->time == LOGBOOK_NOW)
 		r->time = now;
-	if (episode_refuses(e, r) == NULL)
+	fit = episode_fit(e, r);
+	if (fit == EPISODE_FITS)
 		return CMD_OK;
-	ended = e->ended && r->time < e->end;
+	ended = fit == EPISODE_BEFORE_END;
 	warnx("%s: %s is before the %s of %s, so nothing was recorded: %s "
 	    "with \"backcare edit\"", book->ctx->command->name,
 	    when_zone(r->time, now).s,

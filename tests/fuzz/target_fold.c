@@ -31,7 +31,7 @@ take_line(struct state *s, struct slice line)
 	if (record_parse(line.at, line.len, &r, &error) == -1 ||
 	    r.kind == RECORD_NONE)
 		return;
-	(void)episode_refuses(&s->e, &r);
+	(void)episode_fit(&s->e, &r);
 	if (r.kind == RECORD_END)
 		episode_init(&s->e);	/* as lines_last_end finds it */
 	(void)episode_add(&s->e, &r);

@@ -204,7 +204,7 @@ episode_add(struct episode *e, const struct record *r)
 		pack_add(&e->heat, r->time, r->minutes);
 		break;
 	case RECORD_SEEN:
-		if (episode_refuses(e, r) != NULL)
+		if (episode_fit(e, r) != EPISODE_FITS)
 			return -1;
 		add_seen(e, r);
 		break;
@@ -255,15 +255,15 @@ episode_came_back(const struct episode *e)
 	    e->lowest_score, e->last_score.value);
 }
 
-const char *
-episode_refuses(const struct episode *e, const struct record *r)
+enum episode_fit
+episode_fit(const struct episode *e, const struct record *r)
 {
 	if (r->kind == RECORD_NOTE)
-		return NULL;
+		return EPISODE_FITS;
 	if (e->ended && r->time < e->end)
-		return "before the last end";
+		return EPISODE_BEFORE_END;
 	if ((r->kind == RECORD_END || r->kind == RECORD_SEEN) &&
 	    e->has_newest && r->time < e->newest)
-		return "before a record of the episode";
-	return NULL;
+		return EPISODE_BEFORE_RECORD;
+	return EPISODE_FITS;
 }

@@ -89,11 +89,16 @@ enum trend episode_trend(const struct episode *);
 /* Whether that is worse because it had been better in between. */
 bool episode_came_back(const struct episode *);
 /*
- * Why a record may not be added, whatever its kind: NULL where it may.  Sorting
- * the log by date must not change what it means, so nothing goes before the
- * last end, and neither an end nor a seen before a record of its episode.  A
- * note has no place in that order: it may go anywhere, and anything before it.
+ * Whether a record may be added, by its date.  Sorting the log must not change
+ * what it means, so nothing goes before the last end, and neither an end nor a
+ * seen before a record of its episode.  A note has no place in that order: it
+ * may go anywhere, and anything before it.
  */
-const char *episode_refuses(const struct episode *, const struct record *);
+enum episode_fit {
+	EPISODE_FITS,
+	EPISODE_BEFORE_END,
+	EPISODE_BEFORE_RECORD
+};
+enum episode_fit episode_fit(const struct episode *, const struct record *);
 
 #endif
