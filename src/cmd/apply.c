@@ -45,6 +45,26 @@ explain_gap(struct text *text, const struct apply *a,
 		    "start at %s", span(at - ended).s, next.s);
 }
 
+/* Skin that is still cold or warm from a pack of the other kind. */
+static void
+explain_other(struct text *text, const struct episode *e,
+    const struct apply *a, int64_t at)
+{
+	bool ice = a->treatment == TREATMENT_ICE;
+	int64_t ended = pack_ended(ice ? &e->heat : &e->ice);
+	struct when_shown next = when_short(treatment_next(e, a->treatment,
+	    at, a->gap), at);
+
+	if (ended > at)
+		text_fmt(text, "%s is on until %s; once the skin is back to "
+		    "normal, %s may start at %s", ice ? "heat" : "ice",
+		    when_short(ended, at).s, a->limits->name, next.s);
+	else
+		text_fmt(text, "%s ended %s ago; once the skin is back to "
+		    "normal, %s may start at %s", ice ? "heat" : "ice",
+		    span(at - ended).s, a->limits->name, next.s);
+}
+
 /* Why not, and when or what instead, in one line. */
 static void
 explain(struct text *text, const struct logbook *book, const struct apply *a,
@@ -70,6 +90,9 @@ explain(struct text *text, const struct logbook *book, const struct apply *a,
 	case REFUSAL_GAP:
 		explain_gap(text, a, treatment_packs(&book->e, a->treatment),
 		    at);
+		break;
+	case REFUSAL_OTHER:
+		explain_other(text, &book->e, a, at);
 		break;
 	}
 }

@@ -1,6 +1,7 @@
 #include "../core/say/advice.h"
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
+#include "../core/say/doubt.h"
 #include "../core/say/sentence.h"
 #include "confirm.h"
 #include "draft.h"
@@ -86,6 +87,9 @@ confirm(const struct logbook *book, const struct record *r)
 		text_str(&text, " Have that looked at before you train again.");
 	text_str(page_add(&sheet.page, "Recorded", PAGE_PLAIN), said);
 	confirm_worry(&sheet.page, r);
+	if (before->unread > 0)
+		doubt_unread(page_add(&sheet.page, "Not known", PAGE_PLAIN),
+		    before);
 	add_lesson(&sheet.page, before, sheet.terminal.utf8);
 	advice_close(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);

@@ -112,14 +112,20 @@ say_copies(const struct context *ctx, bool page)
 }
 
 static void
-print_page(const struct episode *e, const struct verdict *v, int64_t now,
-    bool verbose)
+print_page(const struct episode *e, const struct verdict *v,
+    const struct timer_word *timer, int64_t now, bool verbose)
 {
 	struct sheet sheet;
 
 	sheet_begin(&sheet, now);
 	sheet.view.verbose = verbose;
+	if (timer->kind != TIMER_NONE)
+		sheet.view.until = timer->until;
+	if (timer->kind == TIMER_ICE || timer->kind == TIMER_HEAT)
+		sheet.view.running = timer->kind == TIMER_ICE ?
+		    pack_ice.title : pack_heat.title;
 	advice_write(&sheet.page, e, v, &sheet.view);
+	sheet_fit(&sheet, "All of it: `backcare now | less`");
 	sheet_print(&sheet);
 }
 
@@ -210,6 +216,9 @@ put_json(struct text *text, const struct episode *e, const struct verdict *v,
 	json_str(text, "pattern", e->open ? pattern_name(v->pattern) : NULL);
 	json_str(text, "trend", e->scores >= 2 ? trend_name(v->trend) : NULL);
 	put_last_ice(text, &e->ice);
+	json_str(text, "screened_at",
+	    e->asked ? rfc3339(e->screened_at).s : NULL);
+	json_num(text, "unread", e->unread);
 	put_timer(text, timer);
 	json_close(text, '}');
 }
@@ -270,16 +279,17 @@ exec(struct context *ctx, const void *options)
 	if (o->quiet)
 		return quiet_status(&v, status);
 	timer = timer_at(ctx);
+	/* A bar hides what fails, and with it an alarm. */
 	if (o->line) {
-		/* Bars show nothing of a command that fails. */
 		print_line(&book.e, &v, &timer, ctx->now);
 		return CMD_OK;
 	}
-	if (o->json)
+	if (o->json) {
 		print_json(&book.e, &v, &timer);
-	if (!o->json)
-		print_page(&book.e, &v, ctx->now, o->verbose);
-	if (!o->json && !ctx->as_of)
+		return status;
+	}
+	print_page(&book.e, &v, &timer, ctx->now, o->verbose);
+	if (!ctx->as_of)
 		say_silent(ctx->now);
 	say_copies(ctx, !o->json);
 	return status;

@@ -40,7 +40,8 @@ sheet_print(struct sheet *s)
 struct page_view
 output_view(const struct terminal *t, int64_t now)
 {
-	return (struct page_view){now, t->columns, t->utf8, false, false};
+	return (struct page_view){.now = now, .columns = t->columns,
+	    .utf8 = t->utf8, .plain = t->dumb};
 }
 
 /* An indent that leaves some room. */
@@ -89,6 +90,40 @@ print_item(const struct page_item *item, struct slice s, int columns)
 		printf("%-*s", indent, item->label);
 	}
 	output_wrap(s, columns, indent);
+}
+
+static int
+lines_of(const struct page *page, int columns)
+{
+	int lines = 0;
+
+	for (int i = 0; i < page->count; i++) {
+		const struct page_item *item = &page->items[i];
+		bool apart = item->label != NULL &&
+		    columns < COLUMNS_FOR_LABELS;
+		int indent = item->label == NULL ? 0 :
+		    apart ? NARROW_INDENT : PAGE_LABEL;
+
+		if (item->style == PAGE_FIXED) {
+			lines++;
+			continue;
+		}
+		lines += wrap_fill(NULL, page_slice(page, i), columns, indent,
+		    indent) + (apart && *item->label != '\0');
+	}
+	return lines;
+}
+
+void
+sheet_fit(struct sheet *s, const char *rest)
+{
+	page_close(&s->page);
+	/* One row is for what comes next, mostly a prompt. */
+	if (s->terminal.rows == 0 ||
+	    lines_of(&s->page, s->terminal.columns) < s->terminal.rows)
+		return;
+	page_drop_spare(&s->page);
+	text_str(page_add(&s->page, NULL, PAGE_PLAIN), rest);
 }
 
 void

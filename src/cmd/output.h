@@ -31,6 +31,11 @@ struct sheet {
 void sheet_begin(struct sheet *, int64_t now);
 /* How many lines of the log could not be read, where any could not. */
 void sheet_add_unread(struct sheet *, int lines);
+/*
+ * Leaves out what is spare where the terminal has fewer rows than the page,
+ * and ends it with a word on how to see the rest.
+ */
+void sheet_fit(struct sheet *, const char *rest);
 /* Prints what is on it; it is empty again then. */
 void sheet_print(struct sheet *);
 

@@ -92,6 +92,8 @@ print_page(const struct episode *e, const struct verdict *v,
 		return;
 	}
 	advice_action(&sheet.page, e, v, &sheet.view);
+	if (v->treatment != TREATMENT_NONE)
+		advice_first(&sheet.page, e, v, &sheet.view);
 	sheet_print(&sheet);
 	print_events(plan, &sheet.terminal);
 	/* Why there are no packs. */

@@ -69,13 +69,29 @@ columns_of(int width)
 	return width > WIDEST ? WIDEST : width;
 }
 
+/* 0 where nobody knows. */
+static int
+ask_rows(int fd)
+{
+	struct winsize ws;
+
+	return isatty(fd) && ioctl(fd, TIOCGWINSZ, &ws) == 0 ? ws.ws_row : 0;
+}
+
+static bool
+is_dumb(void)
+{
+	const char *term = getenv("TERM");
+
+	return term == NULL || *term == '\0' || strcmp(term, "dumb") == 0;
+}
+
 static bool
 wants_colour(void)
 {
-	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+	const char *no = getenv("NO_COLOR");
 
-	return (no == NULL || *no == '\0') && term != NULL &&
-	    *term != '\0' && strcmp(term, "dumb") != 0;
+	return (no == NULL || *no == '\0') && !is_dumb();
 }
 
 struct terminal
@@ -84,7 +100,9 @@ terminal_get(void)
 	struct terminal t = {.width = ask_width(STDOUT_FILENO)};
 
 	t.columns = columns_of(t.width);
+	t.rows = ask_rows(STDOUT_FILENO);
 	t.colour = isatty(STDOUT_FILENO) && wants_colour();
+	t.dumb = isatty(STDOUT_FILENO) && is_dumb();
 	t.utf8 = terminal_utf8();
 	return t;
 }

@@ -11,8 +11,10 @@ struct terminal {
 	int columns;	/* to write on: 20 to 100; where there is no terminal,
 			   by COLUMNS, or 80 */
 	int width;	/* as it is, also where that is less or more */
+	int rows;	/* 0 where there is none, or they are not known */
 	bool colour;
 	bool utf8;
+	bool dumb;	/* TERM says that it can place nothing */
 };
 
 /* Of standard output. */

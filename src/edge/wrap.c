@@ -198,24 +198,29 @@ next_word(struct slice *rest, struct word *word, int columns)
 	return word->s.len > 0;
 }
 
-void
+int
 wrap_fill(FILE *f, struct slice rest, int columns, int at, int indent)
 {
 	struct word word;
 	bool first = true;
+	int lines = 1;
 
 	while (next_word(&rest, &word, columns - indent)) {
 		int gap = first || word.glued ? 0 : 1;
 
 		if (!first && at + gap + word.columns > columns) {
-			fprintf(f, "\n%*s", indent, "");
+			if (f != NULL)
+				fprintf(f, "\n%*s", indent, "");
 			at = indent;
 			gap = 0;
+			lines++;
 		}
-		if (gap > 0)
+		if (f != NULL && gap > 0)
 			putc(' ', f);
-		fwrite(word.s.at, 1, word.s.len, f);
+		if (f != NULL)
+			fwrite(word.s.at, 1, word.s.len, f);
 		at += gap + word.columns;
 		first = false;
 	}
+	return lines;
 }

@@ -14,8 +14,9 @@ int wrap_columns(struct slice);
 /*
  * Puts words on a stream, from the column on at which it is; lines after the
  * first begin with an indent.  Between quotes there is no end of a line, where
- * that fits; between signs of two columns there may be one.
+ * that fits; between signs of two columns there may be one.  Returns how many
+ * lines that takes; with NULL for a stream it only counts them.
  */
-void wrap_fill(FILE *, struct slice, int columns, int at, int indent);
+int wrap_fill(FILE *, struct slice, int columns, int at, int indent);
 
 #endif

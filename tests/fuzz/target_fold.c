@@ -59,8 +59,8 @@ static void
 try_advice(const struct state *s, int64_t now, bool utf8, bool verbose)
 {
 	struct verdict v = verdict_of(&s->e, now);
-	struct page_view view = {now, verbose ? 40 : 80, utf8, verbose,
-	    false};
+	struct page_view view = {.now = now, .columns = verbose ? 40 : 80,
+	    .utf8 = utf8, .verbose = verbose};
 	char buf[ADVICE_MAX];
 	struct page page;
 	struct text text;

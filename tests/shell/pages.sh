@@ -30,6 +30,10 @@ exercise=deadlift session=2026-11-20T04:00:00Z pain=4" \
 	state seen "$began onset" '2026-11-20T18:10:00Z seen'
 	state kept "$began onset flags=fever,leg,skin" \
 	    '2026-11-20T18:10:00Z end flags=fever,skin'
+	state fracture "$began onset start=sudden" \
+	    '2026-11-20T18:10:00Z check flags=bone'
+	state review '2026-10-01T18:00:00Z onset' '2026-10-05T18:00:00Z seen' \
+	    '2026-11-18T18:00:00Z check flags=none'
 	state closed "$began onset" '2026-11-20T18:10:00Z end'
 	all=$("$texts" | awk -F '\t' '$1 == "question" {
 		printf "%s%s", comma, $2; comma = "," }')
@@ -66,7 +70,7 @@ make_pages() {
 		show "$file" '2026-11-20 20:00' now -v \
 		    >"pages/${file#states/}"
 	done
-	for file in states/[!f]* states/flare; do
+	for file in states/[!f]* states/flare states/fracture; do
 		name=${file#states/}
 		for now in '2026-11-20 20:00' '2026-11-22 20:00' \
 		    '2026-11-24 20:00'; do

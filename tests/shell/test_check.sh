@@ -189,7 +189,7 @@ $(answers 6 '? [y/N/?] ' 'n\r')
 =
 TALK
 ended "all groups" 0 "" "$checked asked=all flags=fever,cough,cancer,skin|"
-has "the action" "$said" 'Contact a doctor or an urgent-care line today\.'
+has "the action" "$said" 'Contact a doctor or an urgent-care line (111 in the UK) today\.'
 printf '%s\n' "$said" | grep -q 'not asked yet' &&
     complain "all was asked, and it says that not all was"
 

@@ -14,7 +14,7 @@ def wrong($why): if . then empty else $why end;
 . as $o |
 (keys_unsorted == ["open", "phase", "urgency", "reasons", "treatment", "onset",
     "latest_onset", "elapsed", "next", "flags", "screened", "pattern", "trend",
-    "last_ice", "timer"] | wrong("keys")),
+    "last_ice", "screened_at", "unread", "timer"] | wrong("keys")),
 (.open | type == "boolean" | wrong("open")),
 (.screened | type == "boolean" | wrong("screened")),
 (.phase | among(["none", "ice", "heat", "escalate"]) | wrong("phase")),

@@ -7,7 +7,7 @@ need script stty wc
 
 # tty COLUMNS COMMAND: what the program prints there, without carriage returns.
 tty() {
-	script -qec "stty cols $1 rows 24; $wrapper '$program' $2" /dev/null \
+	script -qec "stty cols $1 rows ${rows:-24}; $wrapper '$program' $2" /dev/null \
 	    </dev/null | tr -d '\r'
 }
 esc=$(printf '\033')
@@ -26,6 +26,7 @@ LOG
 (cat ice; echo '2026-11-20T19:00:00Z check flags=bladder,leg,fever') >alarm
 (cat ice; echo '2026-11-20T19:00:00Z check flags=fever') >urgent
 now='now -t @1795291200'
+rows=99
 for file in ice alarm urgent missing; do
 	for columns in 20 40 49 50 80 100 200; do
 		tty $columns "-f $file $now -v" >page
@@ -60,14 +61,14 @@ has "history on 40 columns" "$(cat words)" \
     ', pain up to 6, last 6 [^ ]*, ice 1, heat 1, 1 flare'
 # Help in lines of whole words, and no other words than in wide ones.
 for command in help 'help log' 'help remind'; do
-	for columns in 30 40 60 80; do
+	for columns in 36 40 60 80; do
 		tty $columns "$command" >page
 		[ "$(width <page)" -le $columns ] || {
 			complain "$command on $columns columns: $(width <page)"
 			cat page
 		}
 		tr -s ' \n' ' ' <page >words
-		[ $columns -eq 30 ] && cp words first
+		[ $columns -eq 36 ] && cp words first
 		cmp first words || complain "$command on $columns: other words"
 	done
 	# shellcheck disable=SC2086
@@ -97,10 +98,30 @@ tty 0 "-f ice $now" >page
 [ "$(width <page)" -gt 60 ] || complain "a terminal that knows no width"
 
 # A drawing that fits, with marks in their place.
+rows=99
 tty 20 "-f ice $now" | plain | grep '^█' >bar
 same "the bar on 20 columns" "$(wc -L <bar)" 20
 tty 40 "-f ice $now" | plain | grep '^█' >bar
 same "the bar on 40 columns" "$(wc -L <bar)" 38
+
+rows=24
+
+# A page that has no room is cut to what cannot wait, and says so.
+for size in '40 20' '80 12' '80 10' '30 24'; do
+	columns=${size% *} rows=${size#* }
+	tty "$columns" "-f ice $now" >page
+	plain <page | tr -s ' \n' ' ' >words
+	for part in 'Ice: ' 'Do now' 'Next' 'Watch' \
+	    'All of it: `backcare now | less`'; do
+		has "$part on $size" "$(cat words)" "$part"
+	done
+	grep -q '^Also' page && complain "on $size it is not cut"
+done
+rows=24
+tty 80 "-f ice $now" >page
+has "a page that has room" "$(cat page)" '^Also'
+grep -q 'All of it' page && complain "a page that has room is cut"
+TERM=dumb tty 80 "-f ice $now" | grep -q '█' && complain "a bar, on a dumb one"
 
 # coloured YES-OR-NO WHAT SETTING ...
 coloured() {

@@ -81,8 +81,8 @@ static const struct row {
 START_TEST(the_bar_shows_how_much_of_the_72_hours_is_over)
 {
 	const struct row *row = &rows[_i];
-	struct page_view view = {fold_at(row->now), row->columns, row->utf8,
-	    false, false};
+	struct page_view view = {.now = fold_at(row->now),
+	    .columns = row->columns, .utf8 = row->utf8};
 	struct episode e;
 	struct text text;
 	char buf[256];
@@ -111,7 +111,7 @@ START_TEST(the_bar_is_never_wider_than_the_terminal)
 		"0 onset", "0 onset\n10 onset", "0 onset\n30 onset",
 		"0 onset chronic=yes"
 	};
-	struct page_view view = {0, _i, true, true, false};
+	struct page_view view = {.columns = _i, .utf8 = true};
 	struct episode e;
 	struct text text;
 	char buf[256];

@@ -54,7 +54,7 @@ static const struct course {
 	    "Sun 22 Nov 16:00 ice 13, 15\n"
 	    "Sun 22 Nov 18:15 ice 14, 15\n"
 	    "Sun 22 Nov 18:30 switch\n"
-	    "Sun 22 Nov 18:30 heat 1, 15\n"
+	    "Sun 22 Nov 20:30 heat 1, 15\n"
 	    "Mon 23 Nov 07:00 heat 2, 15\n"
 	    "Mon 23 Nov 11:15 heat 3, 15\n"
 	    "Mon 23 Nov 18:30 mark\n"},
@@ -86,9 +86,9 @@ static const struct course {
 	    "Sun 22 Nov 18:00 ice 7, 15\n"
 	    "Sun 22 Nov 18:25 ice 8, 15\n"
 	    "Sun 22 Nov 18:30 switch\n"
-	    "Sun 22 Nov 18:40 heat 1, 15\n"
-	    "Sun 22 Nov 22:55 heat 2, 15\n"
-	    "Mon 23 Nov 03:10 heat 3, 15\n"
+	    "Sun 22 Nov 20:40 heat 1, 15\n"
+	    "Mon 23 Nov 00:55 heat 2, 15\n"
+	    "Mon 23 Nov 05:10 heat 3, 15\n"
 	    "Mon 23 Nov 18:30 mark\n"},
 	{"a pack that would be at the switch is heat", ONSET, 0, {0}, {0}, 0,
 	    46 * 60, {{0, 1440}, 15, 45 * SPAN_MINUTE},
@@ -96,9 +96,9 @@ static const struct course {
 	    "Sun 22 Nov 16:30 ice 1, 15\n"
 	    "Sun 22 Nov 17:30 ice 2, 15\n"
 	    "Sun 22 Nov 18:30 switch\n"
-	    "Sun 22 Nov 18:30 heat 1, 15\n"
-	    "Sun 22 Nov 22:45 heat 2, 15\n"
-	    "Mon 23 Nov 03:00 heat 3, 15\n"
+	    "Sun 22 Nov 19:45 heat 1, 15\n"
+	    "Mon 23 Nov 00:00 heat 2, 15\n"
+	    "Mon 23 Nov 04:15 heat 3, 15\n"
 	    "Mon 23 Nov 18:30 mark\n"},
 	{"hours past midnight", ONSET, 0, {0}, {0}, 0, 40 * 60,
 	    {{20 * 60, 2 * 60}, 0, 0},

@@ -38,8 +38,12 @@ static const struct row {
 	    " You reported being under 18, or a first episode over 60. At "
 	    "those ages back pain has other causes more often. Sharp pain "
 	    "that came on at once can point to a strain or a joint injury. "
+	    "It is past 72 hours."},
+	{"0 onset pain=5\n1 pain score=5", "73", false,
 	    "Past the 72-hour mark. That is not a sign of harm, and many "
 	    "backs take longer, but it is the point to have it looked at."},
+	{"0 onset pain=7\n1 pain score=1\n2 pain score=7", "3", false,
+	    "The pain had eased, and it has come back."},
 	{"0 onset flags=skin", "1", false,
 	    "You reported skin there that should get no ice and no heat. "
 	    "Skin like that can be burnt by cold or by heat unnoticed."},
@@ -59,7 +63,7 @@ START_TEST(every_reason_of_the_level_is_given_once)
 	fold_log(&e, row->log);
 	v = verdict_of(&e, fold_at(row->now));
 	text_init(&text, buf, sizeof(buf));
-	reason_put(&text, &v, row->verbose);
+	reason_put(&text, &v, true, row->verbose);
 	ck_assert_str_eq(buf, row->reasons);
 }
 END_TEST
@@ -76,7 +80,7 @@ START_TEST(reasons_follow_what_was_said_before)
 	v = verdict_of(&e, fold_at("1"));
 	text_init(&text, buf, sizeof(buf));
 	text_str(&text, "Why: ");
-	reason_put(&text, &v, false);
+	reason_put(&text, &v, true, false);
 	ck_assert_str_eq(buf, "Why: You reported pain running down one leg. "
 	    ROOT " The last pain you noted was 8 or more.");
 }

@@ -431,6 +431,8 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 		*due = most(f->latest->time, from == 0 ? 0 : from + 2 * HOUR);
 		if (f->ice != NULL)
 			*due = most(*due, ended(f->ice) + 2 * HOUR);
+		if (f->heat != NULL)
+			*due = most(*due, ended(f->heat) + 2 * HOUR);
 		*due = room(run, RECORD_ICE, 8, *due);
 		return true;
 	case REMINDER_HEAT:
@@ -444,6 +446,8 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 		*due = most(*due, from == 0 ? 0 : from + 4 * HOUR);
 		if (f->heat != NULL)
 			*due = most(*due, ended(f->heat) + 4 * HOUR);
+		if (f->ice != NULL)
+			*due = most(*due, ended(f->ice) + 2 * HOUR);
 		*due = room(run, RECORD_HEAT, 3, *due);
 		return *due <= f->newest + 14 * DAY;
 	case REMINDER_SCREEN:

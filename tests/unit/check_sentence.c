@@ -35,7 +35,7 @@ START_TEST(every_claim_names_a_statement_or_who_else_says_so)
 }
 END_TEST
 
-/* Rules 3.6, S18 to S37, and part 4 on how strong the evidence is. */
+/* S18 to S37, and how strong the evidence is. */
 static const struct row {
 	enum sentence words;
 	const char *has;	/* in the text, */
@@ -46,9 +46,9 @@ static const struct row {
 	    "or go to an emergency department now.", "NHS", EVIDENCE_GOOD},
 	{SENTENCE_EMERGENCY_NOT, "Wait", "NHS", EVIDENCE_NONE},
 	{SENTENCE_EMERGENCY_NOT, "drive yourself", "NHS", EVIDENCE_NONE},
-	{SENTENCE_URGENT, "doctor or an urgent-care line today", "NHS",
+	{SENTENCE_URGENT, "urgent-care line (111 in the UK) today", "NHS",
 	    EVIDENCE_GOOD},
-	{SENTENCE_PROMPT, "Arrange to see a doctor or physiotherapist", "S37",
+	{SENTENCE_PROMPT, "See a doctor or physiotherapist in the next days", "S37",
 	    EVIDENCE_GOOD},
 	{SENTENCE_SELF_CARE, "Nothing reported needs urgent care; look again if "
 	    "anything changes", "rule U7", EVIDENCE_NONE},
@@ -61,18 +61,24 @@ static const struct row {
 	{SENTENCE_NO_PACKS, "No ice and no heat", "MPFT", EVIDENCE_GOOD},
 	{SENTENCE_MOVE, "no bed rest", "S22", EVIDENCE_GOOD},
 	{SENTENCE_MOVE, "Walk", "S35", EVIDENCE_GOOD},
-	{SENTENCE_MOVE, "no long sitting", "S36", EVIDENCE_GOOD},
+	{SENTENCE_MOVE, "little sitting", "S36", EVIDENCE_GOOD},
 	{SENTENCE_STRETCH, "Knee-to-chest", "S32", EVIDENCE_CONTESTED},
 	{SENTENCE_STRETCH, "Child's Pose", "S33", EVIDENCE_CONTESTED},
 	{SENTENCE_EAT, "Drink", "S29", EVIDENCE_ARTICLE},
 	{SENTENCE_EAT, "eat well", "S30", EVIDENCE_ARTICLE},
 	{SENTENCE_MEDS, "anti-inflammatory", "S28", EVIDENCE_GOOD},
 	{SENTENCE_MEDS, "`backcare why meds`", "S28", EVIDENCE_GOOD},
-	{SENTENCE_EXPECT, "within a few days", "S1 S21", EVIDENCE_GOOD},
+	{SENTENCE_COMMON, "within a few days", "S1 S21", EVIDENCE_GOOD},
+	{SENTENCE_EXPECT, "settle in days", "S21", EVIDENCE_GOOD},
+	{SENTENCE_EMERGENCY_ASK, "could it be cauda equina?", "NHS",
+	    EVIDENCE_GOOD},
+	{SENTENCE_URGENT_MEANWHILE, "Keep moving gently", "NHS",
+	    EVIDENCE_NONE},
+	{SENTENCE_MEDS_ASK, "pharmacist first", "NHS", EVIDENCE_NONE},
 	{SENTENCE_SORENESS, "Matches the pattern of", "answers", EVIDENCE_NONE},
 	{SENTENCE_STRAIN, "Matches the pattern of", "answers", EVIDENCE_NONE},
 	{SENTENCE_STRAIN_REST, "load and technique", "S16", EVIDENCE_ARTICLE},
-	{SENTENCE_SIGNS, "bladder or bowel", "NHS", EVIDENCE_GOOD},
+	{SENTENCE_SIGNS, "new trouble with bladder or bowels", "NHS", EVIDENCE_GOOD},
 	{SENTENCE_SIGNS, "numb between the legs", "NHS", EVIDENCE_GOOD},
 	{SENTENCE_SIGNS, "both legs", "NHS", EVIDENCE_GOOD},
 	{SENTENCE_NOT_ASKED, "`backcare check`", "", EVIDENCE_NONE},
@@ -118,9 +124,9 @@ static const struct put {
 	bool verbose;
 	const char *text;
 } says[] = {
-	{SENTENCE_EAT, false, "Drink, and eat well."},
+	{SENTENCE_EAT, false, "Drink, eat well."},
 	{SENTENCE_EAT, true,
-	    "Drink, and eat well. [S29 S30; evidence: article only]"},
+	    "Drink, eat well. [S29 S30; evidence: article only]"},
 	{SENTENCE_EMERGENCY_NOT, false,
 	    "Wait to see whether it passes, or drive yourself."},
 	{SENTENCE_EMERGENCY_NOT, true,

@@ -79,7 +79,7 @@ static const struct shared {
 } shared[] = {
 	{10, 2, "U4 rests on it, why soreness says it"},
 	{16, 2, "as care now, and as the lesson at the end"},
-	{21, 2, "U4 rests on it, the advice reassures with it"},
+	{21, 3, "U4 rests on it, the advice reassures with it, long and short"},
 	{36, 2, "the step, and the reason for it in why moving"},
 	{37, 2, "U3 rests on it: S44 has no word of its own for the urgency"},
 	{38, 3, "three flags ask for it: both-legs, leg, numb"},
@@ -132,7 +132,7 @@ static const struct says {
 	{30, "eat well"}, {31, "as soon as"}, {31, "stiff"},
 	{32, "Knee-to-chest"}, {33, "Child's Pose"},
 	{34, "open the low back and lengthen"}, {35, "Walk a little, often"},
-	{36, "no long sitting"}, {36, "blood moving"},
+	{36, "little sitting"}, {36, "blood moving"},
 	{37, "see a doctor or physiotherapist"},
 	{38, "pain running down one leg, particularly below the knee"},
 	{38, "numbness, tingling or weakness in one leg"}, {38, "both legs"},

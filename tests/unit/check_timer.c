@@ -231,8 +231,8 @@ stepped(const struct drawn *row)
 START_TEST(the_line_says_what_has_room)
 {
 	const struct drawn *row = &lines[_i];
-	struct page_view view = {.now = EVENING,
-	    .columns = row->columns, .utf8 = row->utf8};
+	struct page_view view = {.now = EVENING, .columns = row->columns,
+	    .utf8 = row->utf8};
 	struct timer t = stepped(row);
 	struct text text;
 	char buf[512];

@@ -10,7 +10,7 @@
 #define COURSE_PACKS 64
 #define COURSE_SEEN 8
 /* After so many seconds without a record, that it is open is a guess. */
-#define COURSE_SILENT (7 * SPAN_DAY)
+#define COURSE_SILENT EPISODE_SILENT
 
 struct course_pack {
 	struct pack pack;

@@ -11,6 +11,26 @@ episode_init(struct episode *e)
 	e->highest = RECORD_NO_SCORE;
 }
 
+/* Puts a score where its date belongs; the earliest gives way. */
+static void
+keep_recent(struct episode *e, struct score score)
+{
+	int at = e->recents;
+
+	if (at < EPISODE_RECENT) {
+		e->recents++;
+	} else {
+		if (score.time < e->recent[0].time)
+			return;
+		memmove(&e->recent[0], &e->recent[1],
+		    (EPISODE_RECENT - 1) * sizeof(score));
+		at--;
+	}
+	for (; at > 0 && e->recent[at - 1].time > score.time; at--)
+		e->recent[at] = e->recent[at - 1];
+	e->recent[at] = score;
+}
+
 static void
 add_score(struct episode *e, int64_t time, int value)
 {
@@ -26,6 +46,7 @@ add_score(struct episode *e, int64_t time, int value)
 		e->lowest_score = value;
 	if (value > e->highest)
 		e->highest = value;
+	keep_recent(e, score);
 	e->scores++;
 }
 

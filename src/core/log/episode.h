@@ -17,6 +17,11 @@
 /* The point at which to have it looked at, in seconds; S10, S43. */
 #define EPISODE_MARK (72 * SPAN_HOUR)
 
+/* Seconds without a record after which it may be a forgotten one. */
+#define EPISODE_SILENT (7 * SPAN_DAY)
+/* The latest-dated scores that are kept. */
+#define EPISODE_RECENT 12
+
 /* A record that something follows from. */
 struct origin {
 	int64_t time;
@@ -48,6 +53,8 @@ struct episode {
 	struct score first_score, last_score;	/* by their dates, */
 	int lowest_score;	/* and the lowest of them */
 	int highest;		/* score since the last end; -1: none */
+	int recents;		/* how many of those there are, by date: */
+	struct score recent[EPISODE_RECENT];
 	bool clock_runs;	/* the 72 hours of rule U4, */
 	int64_t clock;		/* from the earliest onset since it stopped; */
 	bool mark_moved;	/* to 72 hours after the last seen */

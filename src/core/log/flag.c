@@ -350,6 +350,12 @@ flag_write(struct text *text, uint32_t set)
 }
 
 void
+flag_words(struct text *text, uint32_t set)
+{
+	put_names(text, set, " ");
+}
+
+void
 flag_list(struct text *text, uint32_t set)
 {
 	put_names(text, set, ", ");

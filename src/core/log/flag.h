@@ -78,8 +78,10 @@ uint32_t flag_first(uint32_t, int most);
 uint32_t flag_carried(uint32_t);
 /* Their names in the order of the table, with commas: for the log, */
 void flag_write(struct text *, uint32_t);
-/* and for people, with spaces too. */
+/* for people, with spaces too, */
 void flag_list(struct text *, uint32_t);
+/* and with spaces alone, as arguments. */
+void flag_words(struct text *, uint32_t);
 /* and as strings, for an array in JSON that is open. */
 void flag_json(struct text *, uint32_t);
 

@@ -79,6 +79,8 @@ pack_slot(struct plan *p, enum treatment treatment, int64_t from)
 	if (present && p->wish.gap != 0)
 		gap = p->wish.gap;
 	at = pack_next(track, from, gap);
+	at = pack_next(treatment == TREATMENT_ICE ? &p->heat : &p->ice, at,
+	    PACK_OTHER_GAP);
 	do {
 		before = at;
 		at = pack_not_too_many(track, limits, at);
@@ -97,7 +99,7 @@ consider_slot(struct plan *p, struct plan_event *best, bool *any)
 	int64_t switch_at = p->e->latest.time + TREATMENT_HEAT_AFTER;
 	struct plan_event slot;
 
-	if (p->v->treatment == TREATMENT_NONE || p->end != INT64_MAX)
+	if (!verdict_offers_pack(p->e, p->v) || p->end != INT64_MAX)
 		return;
 	slot = pack_slot(p, p->v->treatment, p->from);
 	if (p->v->treatment == TREATMENT_ICE && slot.at >= switch_at)

@@ -19,14 +19,17 @@ refusal_of(const struct episode *e, const struct verdict *v,
 {
 	enum refusal refusal = refusal_of_kind(e, v, treatment);
 
-	if (refusal == REFUSAL_NONE &&
-	    pack_next(treatment_packs(e, treatment), at, gap) > at)
+	if (refusal != REFUSAL_NONE)
+		return refusal;
+	if (pack_next(treatment_packs(e, treatment), at, gap) > at)
 		return REFUSAL_GAP;
-	return refusal;
+	return treatment_next(e, treatment, at, gap) > at ? REFUSAL_OTHER :
+	    REFUSAL_NONE;
 }
 
 bool
 refusal_yields(enum refusal refusal)
 {
-	return refusal == REFUSAL_PHASE || refusal == REFUSAL_GAP;
+	return refusal == REFUSAL_PHASE || refusal == REFUSAL_GAP ||
+	    refusal == REFUSAL_OTHER;
 }

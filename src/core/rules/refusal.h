@@ -11,13 +11,14 @@ enum refusal {
 	REFUSAL_ALARM,	/* URGENT or EMERGENCY */
 	REFUSAL_SKIN,	/* the caution: neither cold nor heat */
 	REFUSAL_PHASE,	/* the other treatment is called for */
-	REFUSAL_GAP	/* the last pack is too recent */
+	REFUSAL_GAP,	/* the last pack is too recent */
+	REFUSAL_OTHER	/* the last pack of the other kind is */
 };
 
 /* For a pack of the treatment, whatever was put on before. */
 enum refusal refusal_of_kind(const struct episode *, const struct verdict *,
     enum treatment);
-/* The same at a moment, with a gap, in seconds, after the last pack. */
+/* The same at a moment, with a gap, in seconds, after the last of its kind. */
 enum refusal refusal_of(const struct episode *, const struct verdict *,
     enum treatment, int64_t at, int64_t gap);
 /* Whether the person may insist: never against an alarm or the skin. */

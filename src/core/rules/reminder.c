@@ -104,7 +104,7 @@ pack_due(const struct reminder_view *view, enum treatment treatment,
 	if (view->pack_until > view->now)
 		due = later(due, view->pack_until + limits->gap);
 	return pack_not_too_many(track, limits,
-	    pack_next(track, due, limits->gap));
+	    treatment_next(view->e, treatment, due, limits->gap));
 }
 
 static int64_t

@@ -30,6 +30,17 @@ treatment_packs(const struct episode *e, enum treatment treatment)
 	return treatment == TREATMENT_ICE ? &e->ice : &e->heat;
 }
 
+int64_t
+treatment_next(const struct episode *e, enum treatment treatment, int64_t from,
+    int64_t gap)
+{
+	enum treatment other = treatment == TREATMENT_ICE ? TREATMENT_HEAT :
+	    TREATMENT_ICE;
+
+	from = pack_next(treatment_packs(e, treatment), from, gap);
+	return pack_next(treatment_packs(e, other), from, PACK_OTHER_GAP);
+}
+
 const char *
 treatment_name(enum treatment treatment)
 {

@@ -20,6 +20,12 @@ enum treatment treatment_of(const struct episode *, int64_t now);
 const struct pack_limits *treatment_limits(enum treatment);
 const struct pack_track *treatment_packs(const struct episode *,
     enum treatment);
+/*
+ * The earliest moment for the next pack, from a moment on: the gap after the
+ * last of the same kind, and PACK_OTHER_GAP after the last of the other.
+ */
+int64_t treatment_next(const struct episode *, enum treatment, int64_t from,
+    int64_t gap);
 /* As -j says it: "none", "ice", "heat". */
 const char *treatment_name(enum treatment);
 

@@ -58,29 +58,30 @@ is_review_due(const struct episode *e, int64_t now)
 
 const struct rule_row rule_rows[RULE_COUNT] = {
 	[RULE_SLEEPLESS] = {"U2", URGENCY_URGENT, is_sleepless,
-	    "The pain keeps you awake and has not eased in 72 hours.",
+	    "The pain keeps you awake and has not eased in 72 hours.", NULL,
 	    "S43, raised: NHS 111"},
 	[RULE_SHARP_SUDDEN] = {"U3", URGENCY_PROMPT, is_sharp_sudden,
 	    "Sharp pain that came on at once can point to a strain or a "
-	    "joint injury.",
+	    "joint injury.", NULL,
 	    "S44 S37"},
 	[RULE_MARK_PASSED] = {"U4", URGENCY_PROMPT, is_mark_passed,
 	    "Past the 72-hour mark. That is not a sign of harm, and many "
 	    "backs take longer, but it is the point to have it looked at.",
+	    "It is past 72 hours.",
 	    "S10 S21 S43"},
 	[RULE_WORSE] = {"U5", URGENCY_PROMPT, is_worse,
-	    "The pain is getting worse.",
+	    "The pain is getting worse.", NULL,
 	    "NHS; Childs 2005; not in the article"},
 	[RULE_SEVERE] = {"U6", URGENCY_PROMPT, is_severe,
-	    "The last pain you noted was 8 or more.",
+	    "The last pain you noted was 8 or more.", NULL,
 	    "S42, raised: NHS on very severe pain"},
 	[RULE_BONE_SUDDEN] = {"U8", URGENCY_URGENT, is_bone_sudden,
 	    "Pain that came on at once, with thin bones or long-term "
-	    "steroids, can be a sign of a small fracture.",
+	    "steroids, can be a sign of a small fracture.", NULL,
 	    "NICE, NHS; not in the article"},
 	[RULE_REVIEW] = {"U9", URGENCY_PROMPT, is_review_due,
 	    "It is over six weeks since it was looked at, and it has not "
-	    "been noted since that it eases.",
+	    "been noted since that it eases.", NULL,
 	    "NHS inform; not in the article"}
 };
 
@@ -128,6 +129,26 @@ bool
 verdict_has_rule(const struct verdict *v, enum rule rule)
 {
 	return (v->rules & UINT32_C(1) << rule) != 0;
+}
+
+bool
+verdict_is_mark_alone(const struct verdict *v)
+{
+	return v->rules == UINT32_C(1) << RULE_MARK_PASSED &&
+	    flag_level(v->flags) == URGENCY_SELF_CARE;
+}
+
+bool
+verdict_is_painless(const struct episode *e)
+{
+	return e->scores > 0 && e->last_score.value == 0;
+}
+
+bool
+verdict_offers_pack(const struct episode *e, const struct verdict *v)
+{
+	return v->treatment != TREATMENT_NONE &&
+	    !(verdict_is_mark_alone(v) && verdict_is_painless(e));
 }
 
 bool

@@ -30,6 +30,7 @@ struct rule_row {
 	enum urgency level;
 	bool (*applies)(const struct episode *, int64_t now);
 	const char *reason;	/* a whole sentence or more */
+	const char *beside;	/* in its place beside another, or NULL */
 	const char *source;
 };
 
@@ -51,5 +52,11 @@ struct verdict {
 struct verdict verdict_of(const struct episode *, int64_t now);
 bool verdict_has_rule(const struct verdict *, enum rule);
 bool verdict_has_flag(const struct verdict *, enum flag);
+/* Whether being past the 72 hours is all there is: a calm PROMPT. */
+bool verdict_is_mark_alone(const struct verdict *);
+/* Whether the latest score is 0. */
+bool verdict_is_painless(const struct episode *);
+/* Whether to speak of a pack: past the mark alone, not where it is painless. */
+bool verdict_offers_pack(const struct episode *, const struct verdict *);
 
 #endif

@@ -1,13 +1,21 @@
 #include "advice.h"
 
+#include <string.h>
 
-#include "bar.h"
-#include "reason.h"
 #include "../time/when.h"
+#include "bar.h"
+#include "chart.h"
+#include "doubt.h"
+#include "reason.h"
 #include "sentence.h"
 
-/* A last score from here on asks for the red flags before anything else. */
-#define SCORE_ASK_FIRST 7
+/* Columns of a line beside its label, on a page of the usual width. */
+#define LINE 70
+
+/* Where the nerves at the end of the spine may be under pressure. */
+#define CAUDA (FLAG_BIT(FLAG_BLADDER) | FLAG_BIT(FLAG_RETENTION) | \
+    FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS) | FLAG_BIT(FLAG_WEAKNESS))
+#define LEG (FLAG_BIT(FLAG_LEG) | FLAG_BIT(FLAG_NUMB))
 
 /* All that a paragraph is made from. */
 struct advice {
@@ -35,22 +43,91 @@ add_words(const struct advice *a, const char *label, enum sentence words)
 	sentence_put(add(a, label), words, a->view->verbose);
 }
 
-/* One more sentence in the same paragraph. */
-static void
-more_words(const struct advice *a, enum sentence words)
+/* One more sentence in the same paragraph, if it is not its first. */
+static struct text *
+more(const struct advice *a)
 {
-	text_char(&a->page->text, ' ');
-	sentence_put(&a->page->text, words, a->view->verbose);
+	struct text *text = &a->page->text;
+
+	if (text->len > a->page->items[a->page->count - 1].start)
+		text_char(text, ' ');
+	return text;
 }
 
 static void
-add_action(const struct advice *a, enum sentence words, enum page_style style)
+more_words(const struct advice *a, enum sentence words)
 {
-	sentence_put(page_add(a->page, NULL, style), words, a->view->verbose);
-	reason_put(add(a, "Why"), a->v, a->view->verbose);
-	if (a->e->open && style != PAGE_ALARM)
-		text_str(add(a, "Report"), "Take this with you: "
-		    "`backcare report`");
+	sentence_put(more(a), words, a->view->verbose);
+}
+
+/* Nothing that soothes stands beside what is not known. */
+static bool
+may_be_calm(const struct advice *a)
+{
+	return a->e->unread == 0 && !a->view->worried;
+}
+
+static void
+add_unread(const struct advice *a)
+{
+	if (a->e->unread > 0)
+		doubt_unread(add(a, "Not known"), a->e);
+}
+
+static void
+add_silent(const struct advice *a)
+{
+	if (doubt_is_silent(a->e, a->view->now))
+		doubt_silent(page_add(a->page, NULL, PAGE_HEADLINE), a->e,
+		    a->view->now);
+}
+
+/* The action at PROMPT, or what comes before it where it eases. */
+static enum sentence
+prompt_words(const struct advice *a)
+{
+	if (!verdict_is_mark_alone(a->v) || !may_be_calm(a))
+		return SENTENCE_PROMPT;
+	if (verdict_is_painless(a->e))
+		return SENTENCE_PROMPT_PAINLESS;
+	return a->v->trend == TREND_BETTER ? SENTENCE_PROMPT_EASING :
+	    SENTENCE_PROMPT;
+}
+
+static void
+add_why(const struct advice *a)
+{
+	struct text *text = add(a, "Why");
+	uint32_t flags = flag_at_least(a->v->flags, a->v->urgency);
+
+	reason_put(text, a->v, may_be_calm(a), a->view->verbose);
+	if (advice_is_alarm(a->v) && flags != 0) {
+		text_str(text, " By mistake? `backcare check -x ");
+		flag_words(text, flags);
+		text_char(text, '`');
+	}
+}
+
+static void
+add_prompt(const struct advice *a)
+{
+	sentence_put(page_add(a->page, NULL, PAGE_HEADLINE), prompt_words(a),
+	    a->view->verbose);
+	add_why(a);
+	page_spare(a->page);
+	if (!a->e->open)
+		return;
+	text_str(add(a, "Report"), "Take this with you: `backcare report`");
+	page_spare(a->page);
+}
+
+static void
+add_after(const struct advice *a)
+{
+	text_str(add(a, "After"), a->e->open ? "Take this with you: "
+	    "`backcare report`. When somebody has looked at it, note that: "
+	    "`backcare seen`" :
+	    "When somebody has looked at it, note that: `backcare seen`");
 }
 
 static void
@@ -58,120 +135,155 @@ add_alarm(const struct advice *a)
 {
 	bool now = a->v->urgency == URGENCY_EMERGENCY;
 
-	add_action(a, now ? SENTENCE_EMERGENCY : SENTENCE_URGENT, PAGE_ALARM);
-	add_words(a, "Do not", now ? SENTENCE_EMERGENCY_NOT : SENTENCE_URGENT_NOT);
-	text_str(add(a, "After"), a->e->open ? "Take this with you: "
-	    "`backcare report`. When somebody has looked at it, note that: "
-	    "`backcare seen`" :
-	    "When somebody has looked at it, note that: `backcare seen`");
+	sentence_put(page_add(a->page, NULL, PAGE_ALARM),
+	    now ? SENTENCE_EMERGENCY : SENTENCE_URGENT, a->view->verbose);
+	add_why(a);
+	if (now && (a->v->flags & CAUDA) != 0)
+		add_words(a, "There", SENTENCE_EMERGENCY_ASK);
+	if (!now)
+		add_words(a, "Meanwhile", SENTENCE_URGENT_MEANWHILE);
+	add_words(a, "Do not", now ? SENTENCE_EMERGENCY_NOT :
+	    SENTENCE_URGENT_NOT);
+	add_after(a);
+	add_unread(a);
 }
 
-/* "5 h 12 min since the pain began (Fri 20 Nov 18:30)" */
+/* "Ice: 5 h 12 min since the pain began (Fri 20 Nov 18:30)." */
 static void
-put_since(const struct advice *a, struct text *text, int64_t t,
-    const char *what)
+put_headline(const struct advice *a, struct text *text, const char *title)
 {
-	text_str(text, span(a->view->now > t ? a->view->now - t : 0).s);
-	text_str(text, " since the ");
-	text_str(text, what);
-	text_str(text, " (");
-	text_str(text, when(t, a->view->now).s);
-	text_char(text, ')');
+	int64_t now = a->view->now, latest = a->e->latest.time;
+	struct span_shown since = span(a->v->elapsed);
+	struct span_shown flare = span(now > latest ? now - latest : 0);
+
+	if (latest == a->e->first)
+		text_fmt(text, "%s: %s since the pain began (%s).", title,
+		    since.s, when(latest, now).s);
+	else
+		text_fmt(text, "%s: flare %s ago (%s), pain for %s.", title,
+		    flare.s, when(latest, now).s, since.s);
 }
 
 static void
 add_headline(const struct advice *a)
 {
 	static const char *const titles[] = {
-		[PHASE_NONE] = "", [PHASE_ICE] = "Ice: ",
-		[PHASE_HEAT] = "Moist heat: ",
-		[PHASE_ESCALATE] = "Past 72 hours: "
+		[PHASE_NONE] = "", [PHASE_ICE] = "Ice",
+		[PHASE_HEAT] = "Moist heat",
+		[PHASE_ESCALATE] = "Past 72 hours"
 	};
-	struct text *text = page_add(a->page, NULL, PAGE_HEADLINE);
+	struct text *text;
 
+	if (a->v->phase == PHASE_NONE && a->e->unread > 0)
+		return;		/* There may be one, for all that is known. */
+	text = page_add(a->page, NULL, PAGE_HEADLINE);
 	if (a->v->phase == PHASE_NONE) {
 		text_str(text, "No episode is open.");
-		if (a->e->ended) {
-			text_str(text, " The last one ended ");
-			text_str(text, when(a->e->end, a->view->now).s);
-			text_char(text, '.');
-		}
+		if (a->e->ended)
+			text_fmt(text, " The last one ended %s.",
+			    when(a->e->end, a->view->now).s);
 		return;
 	}
-	text_str(text, a->v->treatment == TREATMENT_NONE ?
-	    "No ice, no heat: " : titles[a->v->phase]);
-	put_since(a, text, a->e->first, "pain began");
-	if (a->e->latest.time != a->e->first) {
-		text_str(text, ", ");
-		put_since(a, text, a->e->latest.time, "flare");
-	}
-	text_char(text, '.');
+	put_headline(a, text, a->v->treatment == TREATMENT_NONE ?
+	    "No ice, no heat" : titles[a->v->phase]);
+	if (a->view->plain)
+		return;
 	bar_draw(page_add(a->page, NULL, PAGE_FIXED), a->e, a->view);
+	page_spare(a->page);
 }
 
-/* The step is a pack: when the last one was, and when the next may be. */
+/* A pack that may be put on from now on, or from when the skin is as usual. */
 static void
-add_pack(const struct advice *a, enum sentence words,
-    const struct pack_track *track, const struct pack_limits *limits)
+add_pack(const struct advice *a)
 {
+	enum treatment treatment = a->v->treatment;
+	const struct pack_track *track = treatment_packs(a->e, treatment);
+	const struct pack_limits *limits = treatment_limits(treatment);
 	int64_t now = a->view->now;
+	int64_t next = treatment_next(a->e, treatment, now, limits->gap);
 	struct text *text = add(a, "Do now");
-	int64_t next = pack_next(track, now, limits->gap);
 
-	if (next > now) {
-		text_str(text, "Let the skin get back to normal. The next "
-		    "pack from ");
-		text_str(text, when_short(next, now).s);
-		text_str(text, ": ");
-	}
-	sentence_put(text, words, a->view->verbose);
-	if (track->count == 0)
-		return;
-	if (pack_ended(track) > now) {
-		text_str(text, " The last pack ends ");
-		text_str(text, when_short(pack_ended(track), now).s);
-	} else {
-		text_str(text, " The last pack ended ");
-		text_str(text, span(now - pack_ended(track)).s);
-		text_str(text, " ago");
-	}
-	text_char(text, '.');
+	if (next > now)
+		text_fmt(text, "From %s, when the skin is back to normal:",
+		    when_short(next, now).s);
+	more_words(a, treatment == TREATMENT_ICE ? SENTENCE_ICE :
+	    SENTENCE_HEAT);
+	if (treatment == TREATMENT_HEAT &&
+	    treatment_is_chronic(&a->e->latest))
+		more_words(a, SENTENCE_HEAT_CHRONIC);
+	if (next <= now && track->count > 0)
+		text_fmt(more(a), "The last pack ended %s ago.",
+		    span(now - pack_ended(track)).s);
+	text_fmt(more(a), "At most every %d hours: `backcare %s`",
+	    (int)(limits->gap / SPAN_HOUR), limits->name);
 }
 
 static void
 add_step(const struct advice *a)
 {
-	const struct episode *e = a->e;
+	int64_t now = a->view->now, until = a->view->until;
 
-	if (a->v->treatment == TREATMENT_ICE) {
-		add_pack(a, SENTENCE_ICE, &e->ice, &pack_ice);
-	} else if (a->v->treatment == TREATMENT_HEAT) {
-		add_pack(a, SENTENCE_HEAT, &e->heat, &pack_heat);
-		if (treatment_of(e, e->latest.time) == TREATMENT_HEAT)
-			more_words(a, SENTENCE_HEAT_CHRONIC);
-	} else if (a->v->phase == PHASE_NONE) {
-		text_str(add(a, "Do now"), "When pain begins, note "
-		    "it: `backcare log`");
-	} else {
-		add_words(a, "Do now", SENTENCE_NO_PACKS);
-	}
+	if (until != 0 && a->view->running != NULL)
+		text_fmt(add(a, "Do now"), "%s is on, off at %s.",
+		    a->view->running, when_short(until, now).s);
+	else if (until != 0)
+		text_fmt(add(a, "Do now"), "A pause between packs: the next "
+		    "from %s.", when_short(until, now).s);
+	else if (verdict_offers_pack(a->e, a->v))
+		add_pack(a);
+	else if (a->v->phase == PHASE_NONE && a->e->unread > 0)
+		return;
+	else if (a->v->phase == PHASE_NONE)
+		text_str(add(a, "Do now"), "When pain begins, note it: "
+		    "`backcare log`");
+	else
+		add_words(a, "Do now", a->v->treatment == TREATMENT_NONE ?
+		    SENTENCE_NO_PACKS : SENTENCE_PAINLESS);
 }
 
+/* What the person reported changes what may be good. */
 static void
 add_also(const struct advice *a)
 {
+	bool bone = a->e->had_bone || verdict_has_flag(a->v, FLAG_BONE);
+
 	add_words(a, "Also", SENTENCE_MOVE);
-	more_words(a, SENTENCE_STRETCH);
 	more_words(a, SENTENCE_EAT);
-	more_words(a, SENTENCE_MEDS);
+	more_words(a, bone || (a->v->flags & LEG) != 0 ?
+	    SENTENCE_STRETCH_CAREFUL : SENTENCE_STRETCH);
+	if (bone || verdict_has_flag(a->v, FLAG_AGE))
+		more_words(a, SENTENCE_MEDS_ASK);
+	else if (!doubt_is_first(a->e))
+		more_words(a, SENTENCE_MEDS);
+	page_spare(a->page);
+}
+
+/* The mark that U4 goes by, where it is still to come. */
+static bool
+has_mark(const struct advice *a)
+{
+	return a->e->clock_runs && a->view->now <= episode_mark(a->e);
 }
 
 static void
-put_sentence(struct text *text, size_t start, const char *words)
+more_turn(const struct advice *a, bool mark)
 {
-	if (text->len > start)
-		text_char(text, ' ');
-	text_str(text, words);
+	int64_t heat = a->e->latest.time + TREATMENT_HEAT_AFTER;
+
+	if (mark)
+		text_fmt(more(a), "If not gone by %s, see a doctor or "
+		    "physiotherapist.",
+		    when(episode_mark(a->e), a->view->now).s);
+	else
+		text_fmt(more(a), "Heat from %s.",
+		    when(heat, a->view->now).s);
+}
+
+static bool
+expects(const struct advice *a)
+{
+	return a->v->urgency == URGENCY_SELF_CARE && has_mark(a) &&
+	    may_be_calm(a) && !a->e->was_seen && !doubt_is_first(a->e);
 }
 
 /* The turning points to come, in their order, and what was agreed. */
@@ -179,131 +291,158 @@ static void
 add_next(const struct advice *a)
 {
 	const struct episode *e = a->e;
-	int64_t heat = e->latest.time + TREATMENT_HEAT_AFTER;
-	int64_t mark = e->first + EPISODE_MARK;
 	bool to_heat = a->v->treatment == TREATMENT_ICE;
-	bool to_mark = a->v->phase != PHASE_ESCALATE;
-	struct text *text;
-	size_t start;
+	bool to_mark = has_mark(a), heat_first;
 
 	if (!to_heat && !to_mark && !e->was_seen)
 		return;
-	text = add(a, "Next");
-	start = text->len;
-	if (a->v->urgency == URGENCY_SELF_CARE && to_mark)
-		sentence_put(text, SENTENCE_EXPECT, a->view->verbose);
-	for (int turn = 0; turn < 2; turn++) {
-		bool heat_first = heat <= mark;
-
-		if (to_heat && heat_first == (turn == 0)) {
-			put_sentence(text, start, "Moist heat from ");
-			text_str(text, when(heat, a->view->now).s);
-			text_char(text, '.');
-		}
-		if (to_mark && heat_first == (turn == 1)) {
-			put_sentence(text, start, "If it has not gone by ");
-			text_str(text, when(mark, a->view->now).s);
-			text_str(text, ", see a doctor or physiotherapist.");
-		}
-	}
-	if (e->was_seen) {
-		put_sentence(text, start, "It was seen ");
-		text_str(text, when(e->seen, a->view->now).s);
-		text_str(text, ": go by what was agreed there.");
-	}
+	add(a, "Next");
+	if (expects(a))
+		more_words(a, e->latest.chronic ? SENTENCE_EXPECT_CHRONIC :
+		    SENTENCE_EXPECT);
+	heat_first = to_heat && (!to_mark || e->latest.time +
+	    TREATMENT_HEAT_AFTER <= episode_mark(e));
+	if (heat_first)
+		more_turn(a, false);
+	if (to_mark)
+		more_turn(a, true);
+	if (to_heat && !heat_first)
+		more_turn(a, false);
+	if (e->was_seen)
+		text_fmt(more(a), "Seen %s: go by what was agreed there.",
+		    when(e->seen, a->view->now).s);
 }
 
-/* The answers that make the pattern, as the person gave them. */
+/* The answers that make the pattern, as many as a line has room for. */
 static void
-put_answers(const struct onset *o, struct text *text)
+put_answers(const struct advice *a, struct text *text, size_t start)
 {
-	struct text answers = TEXT(160);
+	const struct onset *o = &a->e->latest;
+	struct text after = TEXT(64);
+	const char *answers[4] = {
+		record_feels[o->feel], record_starts[o->start],
+		onset_sides[o->side], after.buf
+	};
+	size_t first;
 
-	onset_traits(&answers, o);
-	if (o->has_session && o->session <= o->time)
-		text_item(&answers, 0, ", ", "began %s after the session",
+	if (o->has_session && o->session <= o->time &&
+	    a->v->pattern == PATTERN_SORENESS)
+		text_fmt(&after, "%s after the session",
 		    span(o->time - o->session).s);
-	text_fmt(text, "%s%s.", answers.len > 0 ? ": " : "", answers.buf);
+	text_str(text, ": ");
+	first = text->len;
+	for (int i = 0; i < 4; i++) {
+		if (*answers[i] != '\0' && (a->view->verbose ||
+		    text->len - start + 2 + strlen(answers[i]) < LINE))
+			text_item(text, first, ", ", "%s", answers[i]);
+	}
+	text_char(text, '.');
+}
+
+/* Soreness is a calm word, and stands beside nothing that is not. */
+static bool
+shows_pattern(const struct advice *a)
+{
+	if (a->v->pattern == PATTERN_SORENESS)
+		return may_be_calm(a) && a->v->phase != PHASE_ESCALATE &&
+		    flag_level(a->v->flags) < URGENCY_PROMPT &&
+		    a->v->trend != TREND_WORSE && !a->e->latest.chronic;
+	return a->v->pattern == PATTERN_STRAIN;
+}
+
+/* A strain is spared at first, and not for ever. */
+static bool
+spares(const struct advice *a)
+{
+	return a->v->pattern == PATTERN_STRAIN &&
+	    a->view->now - a->e->latest.time < TREATMENT_HEAT_AFTER;
 }
 
 static void
 add_pattern(const struct advice *a)
 {
-	if (a->v->pattern == PATTERN_UNCLEAR)
+	size_t start;
+
+	if (!shows_pattern(a))
 		return;
-	add_words(a, "Pattern", a->v->pattern == PATTERN_STRAIN ?
-	    SENTENCE_STRAIN : SENTENCE_SORENESS);
-	put_answers(&a->e->latest, &a->page->text);
-	if (a->v->pattern == PATTERN_STRAIN)
+	start = add(a, "Pattern")->len;
+	more_words(a, a->v->pattern == PATTERN_STRAIN ? SENTENCE_STRAIN :
+	    SENTENCE_SORENESS);
+	put_answers(a, &a->page->text, start);
+	if (spares(a))
 		more_words(a, SENTENCE_STRAIN_REST);
+	page_spare(a->page);
+}
+
+static const char *
+trend_words(const struct advice *a)
+{
+	switch (a->v->trend) {
+	case TREND_GONE:
+		return "gone. If it stays so: `backcare end`";
+	case TREND_BETTER:
+		return may_be_calm(a) ? "easing. Keep going." : "easing.";
+	case TREND_WORSE:
+		return a->v->came_back ? "it has come back." :
+		    "getting worse.";
+	case TREND_SAME:
+	default:
+		return "about the same.";
+	}
 }
 
 static void
-add_trend(const struct advice *a)
+add_trend(const struct advice *a, bool chart)
 {
-	static const char *const says[] = {
-		[TREND_GONE] = "gone. If it stays so: `backcare end`",
-		[TREND_BETTER] = "easing. Keep going.",
-		[TREND_SAME] = "about the same.",
-		[TREND_WORSE] = "getting worse."
-	};
 	struct text *text;
 
 	if (a->e->scores < 2)
 		return;
 	text = add(a, "Trend");
-	text_str(text, "Pain ");
-	text_num(text, a->e->first_score.value);
-	text_str(text, ", then ");
-	text_num(text, a->e->last_score.value);
-	text_str(text, ": ");
-	text_str(text, says[a->v->trend]);
-	if (a->v->trend == TREND_BETTER && a->v->phase == PHASE_ESCALATE)
-		text_str(text, " Mention it at your next visit if it "
-		    "lingers.");
-}
-
-/* In strong pain the red flags come before the step. */
-static bool
-asks_first(const struct advice *a)
-{
-	return !a->e->screened && a->e->scores > 0 &&
-	    a->e->last_score.value >= SCORE_ASK_FIRST;
+	text_fmt(text, "Pain %d, then %d: %s", a->e->first_score.value,
+	    a->e->last_score.value, trend_words(a));
+	if (chart && a->e->recents > 2) {
+		text_str(text, "  ");
+		chart_scores(text, a->e->recent, a->e->recents,
+		    a->view->utf8);
+	}
+	page_spare(a->page);
 }
 
 static void
-add_ask_first(const struct advice *a)
+add_first(const struct advice *a)
 {
-	struct text *text;
-
-	if (!asks_first(a))
-		return;
-	text = add(a, "First");
-	text_str(text, "Pain ");
-	text_num(text, a->e->last_score.value);
-	text_str(text, ", and red flags were not asked yet: `backcare check` "
-	    "before anything else.");
+	if (doubt_is_first(a->e))
+		doubt_first(add(a, "First"), a->e, a->view->now);
 }
 
+/* Whether the check itself is what has just been done. */
+static bool
+just_asked(const struct advice *a)
+{
+	return a->e->newest_kind == RECORD_CHECK &&
+	    a->e->has_newest && a->e->newest == a->view->now;
+}
+
+/* The signs come first, so that they stand on the same lines everywhere. */
 static void
 add_watch(const struct advice *a)
 {
-	struct text *text = add(a, "Watch");
+	bool unasked = a->e->open && !a->e->screened;
+	bool first = doubt_is_first(a->e) && !advice_is_alarm(a->v);
 
-	if (a->e->open && asks_first(a) && !advice_is_alarm(a->v)) {
-		/* Said above. */
-	} else if (!a->e->screened && a->e->open) {
-		sentence_put(text, a->v->flags == 0 ? SENTENCE_NOT_ASKED :
-		    SENTENCE_NOT_ALL_ASKED, a->view->verbose);
-		text_char(text, ' ');
-	} else if (a->e->open && a->v->urgency == URGENCY_SELF_CARE &&
-	    !a->view->worried) {
-		sentence_put(text, SENTENCE_SELF_CARE, a->view->verbose);
-		text_char(text, ' ');
+	add(a, "Watch");
+	if (a->e->open && !unasked && may_be_calm(a) &&
+	    a->v->urgency == URGENCY_SELF_CARE)
+		more_words(a, SENTENCE_SELF_CARE);
+	more_words(a, SENTENCE_SIGNS);
+	if (!unasked && !just_asked(a)) {
+		text_str(&a->page->text, ": `backcare check`");
+		return;
 	}
-	sentence_put(text, SENTENCE_SIGNS, a->view->verbose);
-	text_str(text, a->e->screened || !a->e->open ?
-	    ": `backcare check`" : ".");
+	text_char(&a->page->text, '.');
+	if (unasked && !first)
+		doubt_screening(more(a), a->e, a->view->now);
 }
 
 static void
@@ -327,15 +466,17 @@ advice_write(struct page *page, const struct episode *e,
 		add_disclaimer(a);
 		return;
 	}
+	add_silent(a);
 	advice_action(page, e, v, view);
 	add_headline(a);
-	add_ask_first(a);
+	add_first(a);
 	add_step(a);
 	if (e->open) {
 		add_also(a);
 		add_next(a);
-		add_pattern(a);
-		add_trend(a);
+		if (e->scores < 2)
+			add_pattern(a);
+		add_trend(a, true);
 	}
 	add_watch(a);
 	add_disclaimer(a);
@@ -357,9 +498,18 @@ void
 advice_action(struct page *page, const struct episode *e,
     const struct verdict *v, const struct page_view *view)
 {
+	const struct advice all = {page, e, v, view}, *a = &all;
+
+	add_unread(a);
 	if (v->urgency == URGENCY_PROMPT)
-		add_action(&(struct advice){page, e, v, view}, SENTENCE_PROMPT,
-		    PAGE_HEADLINE);
+		add_prompt(a);
+}
+
+void
+advice_first(struct page *page, const struct episode *e,
+    const struct verdict *v, const struct page_view *view)
+{
+	add_first(&(struct advice){page, e, v, view});
 }
 
 void
@@ -368,9 +518,15 @@ advice_rest(struct page *page, const struct episode *e,
 {
 	const struct advice all = {page, e, v, view}, *a = &all;
 
-	add_ask_first(a);
+	add_first(a);
 	add_step(a);
-	add_trend(a);
+	/* Of an onset that was told of just now. */
+	if (e->newest_kind == RECORD_ONSET && spares(a))
+		add_words(a, "Spare", SENTENCE_STRAIN_REST);
+	if (e->newest_kind == RECORD_ONSET && expects(a))
+		add_words(a, "Expect", e->latest.chronic ?
+		    SENTENCE_EXPECT_CHRONIC : SENTENCE_COMMON);
+	add_trend(a, false);
 	add_watch(a);
 	add_disclaimer(a);
 }

@@ -1,4 +1,4 @@
-/* The advice in words: backcare now.  Wording rules: clinical 3.6. */
+/* The advice in words: backcare now. */
 #ifndef CORE_ADVICE_H
 #define CORE_ADVICE_H
 
@@ -14,10 +14,16 @@ void advice_write(struct page *, const struct episode *,
 /* What a recording command adds: the step to take now, and no more. */
 void advice_step(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
-/* The same in two parts, where no alarm is: what to do about PROMPT, if so, */
+/*
+ * The same in parts, where no alarm is: what could not be read, and what to do
+ * about PROMPT, if so;
+ */
 void advice_action(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
-/* and the rest. */
+/* that red flags come before any step, if so; */
+void advice_first(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* and the rest, with that. */
 void advice_rest(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
 /* How every page without an alarm ends: signs to watch for, disclaimer. */

@@ -14,14 +14,12 @@ highest(const struct score *scores, int from, int to)
 }
 
 int
-chart_put(struct text *text, const struct course *s, bool utf8)
+chart_scores(struct text *text, const struct score *scores, int count,
+    bool utf8)
 {
 	static const char *const blocks[] = {
 		"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"
 	};
-
-	struct score scores[COURSE_OUT];
-	int count = course_scores(s, scores);
 	int columns = count < CHART_COLUMNS ? count : CHART_COLUMNS;
 
 	for (int i = 0; i < columns; i++) {
@@ -35,4 +33,13 @@ chart_put(struct text *text, const struct course *s, bool utf8)
 			text_char(text, "0123456789X"[value]);
 	}
 	return columns;
+}
+
+int
+chart_put(struct text *text, const struct course *s, bool utf8)
+{
+	struct score scores[COURSE_OUT];
+	int count = course_scores(s, scores);
+
+	return chart_scores(text, scores, count, utf8);
 }

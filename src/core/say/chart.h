@@ -12,5 +12,7 @@
  * Returns how many columns it took.
  */
 int chart_put(struct text *, const struct course *, bool utf8);
+/* The same of scores in the order of their dates. */
+int chart_scores(struct text *, const struct score *, int count, bool utf8);
 
 #endif

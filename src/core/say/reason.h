@@ -6,8 +6,10 @@
 
 /*
  * Every reason at the level that was reached; flags with one explanation
- * share it.  verbose adds the sources.
+ * share it.  Only where calm words may be said does the mark alone have them.
+ * verbose adds the sources.
  */
-void reason_put(struct text *, const struct verdict *, bool verbose);
+void reason_put(struct text *, const struct verdict *, bool calm,
+    bool verbose);
 
 #endif

@@ -8,16 +8,31 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	[SENTENCE_EMERGENCY_NOT] = {
 	    "Wait to see whether it passes, or drive yourself.",
 	    "NHS", EVIDENCE_NONE},
+	[SENTENCE_EMERGENCY_ASK] = {
+	    "Say: \"could it be cauda equina?\" That is pressure on the nerves "
+	    "at the end of the spine.",
+	    "NHS inform", EVIDENCE_GOOD},
 	[SENTENCE_URGENT] = {
-	    "Contact a doctor or an urgent-care line today.",
+	    "Contact a doctor or an urgent-care line (111 in the UK) today.",
 	    "NHS", EVIDENCE_GOOD},
+	[SENTENCE_URGENT_MEANWHILE] = {
+	    "Keep moving gently. If nobody can be reached tonight and it "
+	    "gets worse, go to an emergency department.",
+	    "NHS", EVIDENCE_NONE},
 	[SENTENCE_URGENT_NOT] = {
 	    "Wait for it to settle, or treat it yourself before it has been "
 	    "assessed.",
 	    "NHS", EVIDENCE_NONE},
 	[SENTENCE_PROMPT] = {
-	    "Arrange to see a doctor or physiotherapist.",
+	    "See a doctor or physiotherapist in the next days.",
 	    "S37", EVIDENCE_GOOD},
+	[SENTENCE_PROMPT_EASING] = {
+	    "Easing, but past 72 hours. If it is not gone in a few days, see "
+	    "a doctor or physiotherapist.",
+	    "rule U4", EVIDENCE_NONE},
+	[SENTENCE_PROMPT_PAINLESS] = {
+	    "Pain 0. If it stays so: `backcare end`",
+	    "rule U4", EVIDENCE_NONE},
 	[SENTENCE_SELF_CARE] = {
 	    "Nothing reported needs urgent care; look again if anything "
 	    "changes.",
@@ -35,6 +50,9 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	    "No ice and no heat, because of the skin there; everything "
 	    "else still helps.",
 	    "MPFT NHS; not in the article", EVIDENCE_GOOD},
+	[SENTENCE_PAINLESS] = {
+	    "No pack is needed while there is no pain.",
+	    "convention", EVIDENCE_NONE},
 	[SENTENCE_ICE_START] = {
 	    "Wrap the pack in a cloth, and stay awake. Take it off sooner if "
 	    "it burns, or the skin goes numb or white.",
@@ -47,22 +65,38 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	    "Take the pack off now, and let the skin get back to normal.",
 	    "NHS leaflets", EVIDENCE_GOOD},
 	[SENTENCE_MOVE] = {
-	    "Walk a little, often; no bed rest, no long sitting.",
+	    "Walk a little, often; no bed rest, little sitting.",
 	    "S22 S35 S36", EVIDENCE_GOOD},
 	[SENTENCE_STRETCH] = {
-	    "Knee-to-chest or Child's Pose if comfortable.",
+	    "Knee-to-chest, Child's Pose if comfortable: `backcare why "
+	    "childs-pose`",
 	    "S32 S33", EVIDENCE_CONTESTED},
+	[SENTENCE_STRETCH_CAREFUL] = {
+	    "Knee-to-chest, Child's Pose not to the end of the movement, and "
+	    "stop if it goes down the leg: `backcare why childs-pose`",
+	    "convention", EVIDENCE_NONE},
 	[SENTENCE_EAT] = {
-	    "Drink, and eat well.",
+	    "Drink, eat well.",
 	    "S29 S30", EVIDENCE_ARTICLE},
 	[SENTENCE_MEDS] = {
 	    "An anti-inflammatory may help if it suits you: `backcare why "
 	    "meds`",
 	    "S28", EVIDENCE_GOOD},
-	[SENTENCE_EXPECT] = {
+	[SENTENCE_MEDS_ASK] = {
+	    "Before any medicine, ask a pharmacist first: `backcare why "
+	    "meds`",
+	    "NHS", EVIDENCE_NONE},
+	[SENTENCE_COMMON] = {
 	    "Aches after training are common: mostly tired or strained "
 	    "muscle that settles within a few days.",
 	    "S1 S21", EVIDENCE_GOOD},
+	[SENTENCE_EXPECT] = {
+	    "Most aches after training settle in days.",
+	    "S21", EVIDENCE_GOOD},
+	[SENTENCE_EXPECT_CHRONIC] = {
+	    "Long-standing pain is worth having assessed once, if nobody "
+	    "has.",
+	    "NHS inform; not in the article", EVIDENCE_NONE},
 	[SENTENCE_SORENESS] = {
 	    "Matches the pattern of delayed muscle soreness",
 	    "by the answers", EVIDENCE_NONE},
@@ -70,8 +104,8 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	    "Matches the pattern of a muscle strain",
 	    "by the answers", EVIDENCE_NONE},
 	[SENTENCE_STRAIN_REST] = {
-	    "Spare it for a day or two; mild strains heal so. Before the next "
-	    "session look again at load and technique.",
+	    "Spare it for a day or two; mild strains heal so. Then look again "
+	    "at load and technique.",
 	    "S16", EVIDENCE_ARTICLE},
 	[SENTENCE_TELL_APART] = {
 	    "Three short questions tell soreness from injury.",
@@ -96,8 +130,8 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	    "day. That is convention: `backcare why return`",
 	    "convention; none proven", EVIDENCE_NONE},
 	[SENTENCE_SIGNS] = {
-	    "Emergency signs: loss of bladder or bowel control, numb between "
-	    "the legs, trouble in both legs",
+	    "Emergency signs: new trouble with bladder or bowels, numb "
+	    "between the legs, trouble in both legs",
 	    "NHS", EVIDENCE_GOOD},
 	[SENTENCE_NOT_ASKED] = {
 	    "Red flags were not asked yet: `backcare check`.",
@@ -129,11 +163,9 @@ sentence_put(struct text *text, enum sentence words, bool verbose)
 	text_str(text, row->text);
 	if (!verbose || *row->source == '\0')
 		return;
-	text_str(text, " [");
-	text_str(text, row->source);
-	if (row->evidence != EVIDENCE_NONE) {
-		text_str(text, "; evidence: ");
-		text_str(text, sentence_evidence(row->evidence));
-	}
-	text_char(text, ']');
+	if (row->evidence == EVIDENCE_NONE)
+		text_fmt(text, " [%s]", row->source);
+	else
+		text_fmt(text, " [%s; evidence: %s]", row->source,
+		    sentence_evidence(row->evidence));
 }

@@ -10,8 +10,13 @@ page_init(struct page *page, char *buf, size_t size)
 void
 page_close(struct page *page)
 {
-	if (page->count > 0)
-		page->items[page->count - 1].end = page->text.len;
+	struct page_item *last;
+
+	if (page->count == 0)
+		return;
+	last = &page->items[page->count - 1];
+	if (last->end == 0)
+		last->end = page->text.len;
 }
 
 struct text *
@@ -23,8 +28,28 @@ page_add(struct page *page, const char *label, enum page_style style)
 		return &page->text;
 	}
 	page->items[page->count++] = (struct page_item){
-	    label, style, page->text.len, page->text.len};
+	    label, style, false, page->text.len, 0};
 	return &page->text;
+}
+
+void
+page_spare(struct page *page)
+{
+	if (page->count > 0)
+		page->items[page->count - 1].spare = true;
+}
+
+void
+page_drop_spare(struct page *page)
+{
+	int kept = 0;
+
+	page_close(page);
+	for (int i = 0; i < page->count; i++) {
+		if (!page->items[i].spare)
+			page->items[kept++] = page->items[i];
+	}
+	page->count = kept;
 }
 
 struct slice

@@ -17,7 +17,8 @@ enum page_style {
 struct page_item {
 	const char *label;	/* NULL: the paragraph has the whole width */
 	enum page_style style;
-	size_t start, end;	/* in the text */
+	bool spare;		/* left out where there is no room */
+	size_t start, end;	/* in the text; end 0: it is still open */
 };
 
 struct page {
@@ -33,11 +34,18 @@ struct page_view {
 	bool utf8;
 	bool verbose;	/* sources and strength of evidence too */
 	bool worried;	/* a note has a word for a red flag: nothing calm */
+	bool plain;	/* no drawing: the terminal is a dumb one */
+	int64_t until;		/* a timer runs until then; 0: none does */
+	const char *running;	/* "Ice", or NULL for a pause between packs */
 };
 
 void page_init(struct page *, char *buf, size_t size);
 /* Begins a paragraph; what is put into the text next belongs to it. */
 struct text *page_add(struct page *, const char *label, enum page_style);
+/* Says of the last one that it is the first to go. */
+void page_spare(struct page *);
+/* Takes those out. */
+void page_drop_spare(struct page *);
 /* Closes the last paragraph; page_add does it for those before. */
 void page_close(struct page *);
 /* The bytes of one paragraph. */

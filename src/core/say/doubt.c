@@ -1,0 +1,81 @@
+#include "doubt.h"
+
+#include "../time/when.h"
+
+/* A last score from here on asks for the red flags before anything else. */
+#define SCORE_ASK_FIRST 7
+
+void
+doubt_unread(struct text *text, const struct episode *e)
+{
+	if (e->unread == 1)
+		text_str(text, "1 line of the log could not be read, and may "
+		    "be a red flag. To see it: `backcare edit`");
+	else
+		text_fmt(text, "%d lines of the log could not be read, and "
+		    "may be red flags. To see them: `backcare edit`",
+		    e->unread);
+}
+
+/* Since when the last screening says nothing about today. */
+static const char *
+what_came(const struct episode *e)
+{
+	if (e->latest.time > e->screened_at)
+		return e->latest.time == e->first ? "the pain began" :
+		    "this flare";
+	if (episode_trend(e) == TREND_WORSE &&
+	    e->last_score.time > e->screened_at)
+		return episode_came_back(e) ? "it came back" : "it got worse";
+	return "the leg was reported";
+}
+
+void
+doubt_screening(struct text *text, const struct episode *e, int64_t now)
+{
+	const char *which = e->flags == 0 ? "Red flags" :
+	    "The other red flags";
+
+	if (e->asked)
+		text_fmt(text, "%s were last asked %s, before %s: `backcare "
+		    "check`.", which, when(e->screened_at, now).s,
+		    what_came(e));
+	else
+		text_fmt(text, "%s were not asked yet: `backcare check`.",
+		    which);
+}
+
+bool
+doubt_is_first(const struct episode *e)
+{
+	return e->open && !e->screened && e->scores > 0 &&
+	    e->last_score.value >= SCORE_ASK_FIRST;
+}
+
+void
+doubt_first(struct text *text, const struct episode *e, int64_t now)
+{
+	if (e->asked)
+		text_fmt(text, "Pain %d, and red flags were last asked %s, "
+		    "before %s: `backcare check` before anything else.",
+		    e->last_score.value, when(e->screened_at, now).s,
+		    what_came(e));
+	else
+		text_fmt(text, "Pain %d, and red flags were not asked yet: "
+		    "`backcare check` before anything else.",
+		    e->last_score.value);
+}
+
+bool
+doubt_is_silent(const struct episode *e, int64_t now)
+{
+	return e->open && e->has_heard && now - e->heard >= EPISODE_SILENT;
+}
+
+void
+doubt_silent(struct text *text, const struct episode *e, int64_t now)
+{
+	text_fmt(text, "Nothing was noted for %s. Has it gone? Say when, as "
+	    "in `backcare end -t 5d`. Is it still there? `backcare pain 3`, "
+	    "or how strong it is.", span(now - e->heard).s);
+}

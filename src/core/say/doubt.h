@@ -1,0 +1,27 @@
+/*
+ * What is not known, said: lines that could not be read, red flags that were
+ * not asked or not since, and an episode of which nothing was heard for long.
+ */
+#ifndef CORE_DOUBT_H
+#define CORE_DOUBT_H
+
+#include "../log/episode.h"
+#include "../text/text.h"
+
+/* "2 lines of the log could not be read": how many, and what to do. */
+void doubt_unread(struct text *, const struct episode *);
+/*
+ * For an episode that is open and not screened: that red flags were not asked,
+ * or when they last were, and what has come since.
+ */
+void doubt_screening(struct text *, const struct episode *, int64_t now);
+/* Whether the pain is such that this comes before any step, */
+bool doubt_is_first(const struct episode *);
+/* and is said like this. */
+void doubt_first(struct text *, const struct episode *, int64_t now);
+/* Whether nothing was recorded for so long that it may have gone, */
+bool doubt_is_silent(const struct episode *, int64_t now);
+/* and the question which it is. */
+void doubt_silent(struct text *, const struct episode *, int64_t now);
+
+#endif
