@@ -312,6 +312,21 @@ coming(const struct reminder_view *view, enum reminder kind,
 
 /* What is not due before a rule or a treatment begins to hold. */
 static void
+consider_review(const struct reminder_view *view, struct reminder_event *best,
+    bool *any)
+{
+	const struct episode *e = view->e;
+	struct reminder_event event;
+
+	if (!e->open || !e->was_seen || verdict_review_at(e) <= view->now ||
+	    view->v->urgency == URGENCY_EMERGENCY)
+		return;
+	(void)event_of(view, REMINDER_REVIEW, &event);
+	event.due = hours_next(view->hours, verdict_review_at(e));
+	consider(best, any, event);
+}
+
+static void
 consider_later(const struct reminder_view *view, struct reminder_event *best,
     bool *any)
 {
@@ -345,6 +360,7 @@ reminder_next(const struct reminder_view *view, struct reminder_event *next)
 			consider(next, &any, event);
 	}
 	consider_later(view, next, &any);
+	consider_review(view, next, &any);
 	return any;
 }
 

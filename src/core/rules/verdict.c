@@ -47,13 +47,21 @@ is_bone_sudden(const struct episode *e, int64_t now)
 	return e->had_bone && e->sudden;
 }
 
+int64_t
+verdict_review_at(const struct episode *e)
+{
+	int64_t at = e->seen + VERDICT_REVIEW_AFTER;
+	int64_t old = e->last_score.time + VERDICT_SCORE_OLD;
+
+	if (episode_trend(e) < TREND_SAME && old > at)
+		at = old;
+	return at + 1;
+}
+
 static bool
 is_review_due(const struct episode *e, int64_t now)
 {
-	if (!e->was_seen || now - e->seen <= VERDICT_REVIEW_AFTER)
-		return false;
-	return episode_trend(e) >= TREND_SAME ||
-	    now - e->last_score.time > VERDICT_SCORE_OLD;
+	return e->was_seen && now >= verdict_review_at(e);
 }
 
 const struct rule_row rule_rows[RULE_COUNT] = {

@@ -49,6 +49,8 @@ struct verdict {
 	int64_t elapsed;	/* seconds since the first onset, 0 or more */
 };
 
+/* When U9 begins to apply, if nothing is recorded; there was a visit. */
+int64_t verdict_review_at(const struct episode *);
 struct verdict verdict_of(const struct episode *, int64_t now);
 bool verdict_has_rule(const struct verdict *, enum rule);
 bool verdict_has_flag(const struct verdict *, enum flag);

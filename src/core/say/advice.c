@@ -313,30 +313,27 @@ add_next(const struct advice *a)
 		    when(e->seen, a->view->now).s);
 }
 
-/* The answers that make the pattern, as many as a line has room for. */
+/* The answers that make the pattern, as many as the line has room for. */
 static void
 put_answers(const struct advice *a, struct text *text, size_t start)
 {
-	const struct onset *o = &a->e->latest;
-	struct text after = TEXT(64);
-	const char *answers[4] = {
-		record_feels[o->feel], record_starts[o->start],
-		onset_sides[o->side], after.buf
-	};
-	size_t first;
+	const size_t room = a->view->verbose ? SIZE_MAX :
+	    LINE - (text->len - start) - strlen(": .");
+	struct onset o = a->e->latest;
+	struct text answers = TEXT(160), after = TEXT(64);
 
-	if (o->has_session && o->session <= o->time &&
-	    a->v->pattern == PATTERN_SORENESS)
-		text_fmt(&after, "%s after the session",
-		    span(o->time - o->session).s);
-	text_str(text, ": ");
-	first = text->len;
-	for (int i = 0; i < 4; i++) {
-		if (*answers[i] != '\0' && (a->view->verbose ||
-		    text->len - start + 2 + strlen(answers[i]) < LINE))
-			text_item(text, first, ", ", "%s", answers[i]);
+	onset_traits(&answers, &o);
+	if (answers.len > room) {
+		o.side = SIDE_UNKNOWN;
+		text_init(&answers, answers.buf, answers.size);
+		onset_traits(&answers, &o);
 	}
-	text_char(text, '.');
+	if (o.has_session && o.session <= o.time)
+		text_fmt(&after, "began %s after the session",
+		    span(o.time - o.session).s);
+	if (after.len > 0 && answers.len + 2 + after.len <= room)
+		text_item(&answers, 0, ", ", "%s", after.buf);
+	text_fmt(text, "%s%s.", answers.len > 0 ? ": " : "", answers.buf);
 }
 
 /* Soreness is a calm word, and stands beside nothing that is not. */

@@ -82,4 +82,7 @@ statusline_put(struct text *text, const struct episode *e,
 		    "; red flags not asked" : "");
 	else
 		put_calm(text, e, v, timer, now);
+	if (v->urgency >= URGENCY_URGENT && e->unread > 0)
+		text_fmt(text, "; %d line%s of the log not read", e->unread,
+		    e->unread == 1 ? "" : "s");
 }
