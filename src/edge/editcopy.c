@@ -246,7 +246,7 @@ editcopy_install(struct editcopy *c, const struct log *log)
 	if (rename(c->path, c->log) == -1)
 		return fail(c->log);
 	*c->path = '\0';
-	if (path_sync_dir(c->log) == -1) {
+	if (path_sync_dir(c->log, true) == -1) {
 		fail(c->log);
 		warnx("the edit may or may not last");
 		return -1;

@@ -251,8 +251,7 @@ log_append(struct log *log, const char *lines, size_t len)
 		return take_back(log, not_recorded);
 	if (io_sync(log->fd) == -1)
 		return take_back(log, unsure);
-	if (log->size == 0 && path_sync_dir(log->path) == -1 &&
-	    (log->made || errno != EACCES))
+	if (log->size == 0 && path_sync_dir(log->path, log->made) == -1)
 		return take_back(log, unsure);
 	log->size += (off_t)text.len;
 	return 0;

@@ -156,13 +156,13 @@ path_of_program(const char *argv0, char *buf, size_t size)
 }
 
 static int
-sync_one(const char *dir)
+sync_one(const char *dir, bool must)
 {
 	int fd, ret, saved;
 
 	fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd == -1)
-		return -1;
+		return must || errno != EACCES ? -1 : 0;
 	ret = io_sync(fd);
 	/* There are file systems that cannot, and need not, do it. */
 	if (ret == -1 && (errno == EINVAL || errno == ENOTSUP))
@@ -194,14 +194,14 @@ parent_of(const char *path, char *buf)
 }
 
 int
-path_sync_dir(const char *path)
+path_sync_dir(const char *path, bool must)
 {
 	char real[PATH_MAX], dir[PATH_MAX];
 
 	/* The name is where the symbolic links lead to. */
 	if (realpath(path, real) == NULL || parent_of(real, dir) == -1)
 		return -1;
-	return sync_one(dir);
+	return sync_one(dir, must);
 }
 
 static int
@@ -214,7 +214,7 @@ make_dir(const char *dir)
 	/* Whatever the umask takes away, the next step needs. */
 	if (chmod(dir, 0700) == -1 || parent_of(dir, above) == -1)
 		return -1;
-	return sync_one(above);
+	return sync_one(above, true);
 }
 
 static int

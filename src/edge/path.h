@@ -36,7 +36,11 @@ int path_check_owner(const char *path);
  * and each of them durable.  Returns 0, or -1 after a message.
  */
 int path_make_dirs(const char *path);
-/* Makes the name of an existing file durable.  Returns 0, or -1 with errno. */
-int path_sync_dir(const char *path);
+/*
+ * Makes the name of an existing file durable; where it need not be, as it was
+ * there before, a directory that may not be read is left alone.  Returns 0, or
+ * -1 with errno.
+ */
+int path_sync_dir(const char *path, bool must);
 
 #endif

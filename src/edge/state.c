@@ -228,7 +228,7 @@ state_store(const struct state *s, const struct reminder_memory *memory)
 	}
 	fclose(out);
 	if (rename(temporary, s->path) == -1 ||
-	    path_sync_dir(s->path) == -1) {
+	    path_sync_dir(s->path, true) == -1) {
 		terminal_warn(s->path, NULL);
 		return -1;
 	}

@@ -23,8 +23,11 @@ cflags="-std=c11 -D_DEFAULT_SOURCE -O1 -g -Wall -Wextra
 ${CC:-cc} $cflags -o "$work/faults" tests/faults/faults.c \
     tests/faults/scene.c tests/faults/tracer.c tests/faults/files.c || exit 1
 # shellcheck disable=SC2086
-${CC:-cc} $cflags -shared -fPIC -o "$work/world.so" tests/clock.c \
-    tests/faults/starve.c tests/faults/still.c || exit 1
+${CC:-cc} $cflags -shared -fPIC -o "$work/still.so" \
+    tests/faults/starve.c tests/faults/still.c tests/faults/alone.c || exit 1
+# The two clocks have some of the same functions: one after the other.
+${CC:-cc} -shared -fPIC -o "$work/clock.so" tests/clock.c || exit 1
+world=$work/still.so:$work/clock.so
 
 # A crontab(1) with the table in HOME, and who is told by remind -e.
 cat >"$work/bin/crontab" <<'SH'
@@ -42,13 +45,13 @@ chmod +x "$work/bin/crontab" "$work/bin/tell"
 
 # As many scenarios at once as there are processors, each where it is alone.
 PATH=$work/bin:/usr/bin:/bin
-export work top room="${room:-$work}"
+export work top world room="${room:-$work}"
 "$work/faults" | awk -v only="${ONLY:-}" \
     'only == "" || $0 == only { printf "%02d\n", NR - 1 }' >"$work/numbers"
 [ -s "$work/numbers" ] || { echo "faults: no such scenario"; exit 1; }
 # shellcheck disable=SC2016
 xargs -P "$(getconf _NPROCESSORS_ONLN)" -n 1 sh -c '
-	"$work/faults" "$top/backcare" "$work/world.so" "$room/$1" "$1" \
+	"$work/faults" "$top/backcare" "$world" "$room/$1" "$1" \
 	    >"$work/out/$1" 2>&1 || :' sh <"$work/numbers"
 
 # One that does not come to its end has no count.
