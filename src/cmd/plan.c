@@ -8,6 +8,7 @@
 #include "../core/rules/plan.h"
 #include "../core/time/when.h"
 #include "../edge/records.h"
+#include "../edge/running.h"
 #include "option.h"
 #include "logbook.h"
 #include "output.h"
@@ -175,6 +176,18 @@ print_past(struct context *ctx, int64_t written)
 	return CMD_OK;
 }
 
+/* A pack that is on: what runs at another time, nobody knows. */
+static void
+heed_timer(struct plan *plan)
+{
+	struct timer_word word = running_get();
+
+	if (word.kind == TIMER_ICE)
+		plan_run(plan, TREATMENT_ICE, word.until);
+	else if (word.kind == TIMER_HEAT)
+		plan_run(plan, TREATMENT_HEAT, word.until);
+}
+
 static int
 exec(struct context *ctx, const void *options)
 {
@@ -199,6 +212,8 @@ exec(struct context *ctx, const void *options)
 	if (status != CMD_OK)
 		return status;
 	plan_init(&plan, &book.e, &v, &wish, ctx->now);
+	if (!ctx->as_of)
+		heed_timer(&plan);
 	if (o->calendar && advice_is_alarm(&v))
 		warnx("plan: no packs in it: what you reported has to be "
 		    "assessed first; see \"backcare now\"");

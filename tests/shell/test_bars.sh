@@ -93,6 +93,13 @@ until backcare now -1 | grep -q 'is on'; do
 done
 bar "a pack" self-care \
     'ice is on, 15 min left, off at 20:15; day 1, ice phase, heat from Sun 22 Nov 19:50'
+# Nor is one planned over it, or reminded of.
+expect 0 "plan" backcare plan
+has "plan" "$out" '^  20:00  Ice, 15 min, now$'
+same "plan: packs that evening" "$(printf '%s\n' "$out" | sed '/Sat/,$d' |
+    grep -c Ice)" 1
+expect 0 "remind" backcare remind
+same "remind" "$out$err" ""
 kill $timer
 wait 2>/dev/null
 # What could not be read is shown, with an exit status that bars take.

@@ -445,6 +445,36 @@ START_TEST(an_onset_in_a_far_future_ends_too)
 }
 END_TEST
 
+START_TEST(no_pack_goes_over_one_that_is_on)
+{
+	struct plan_wish wish = {{0, 1440}, 0, 0};
+	struct plan_event event;
+	struct episode e;
+	struct verdict v;
+	struct plan plan;
+
+	zones_set("UTC");
+	episode_init(&e);
+	add_onset(&e, ONSET, false);
+	v = verdict_of(&e, ONSET + 60);
+	plan_init(&plan, &e, &v, &wish, ONSET + 60);
+	plan_run(&plan, TREATMENT_ICE, ONSET + 60 + 601);
+	ck_assert(plan_next(&plan, &event) && event.kind == PLAN_ONSET);
+	ck_assert(plan_next(&plan, &event) && event.kind == PLAN_ICE);
+	ck_assert_int_eq(event.at, ONSET + 60);
+	ck_assert_int_eq(event.minutes, 11);
+	ck_assert_int_eq(event.number, 1);
+	ck_assert(plan_next(&plan, &event) && event.kind == PLAN_ICE);
+	ck_assert_int_eq(event.at, ONSET + 60 + 660 + 2 * SPAN_HOUR);
+	ck_assert_int_eq(event.number, 2);
+	/* One that is over is none. */
+	plan_init(&plan, &e, &v, &wish, ONSET + 60);
+	plan_run(&plan, TREATMENT_ICE, ONSET + 60);
+	ck_assert(plan_next(&plan, &event) && event.kind == PLAN_ONSET);
+	ck_assert(plan_next(&plan, &event) && event.minutes == 15);
+}
+END_TEST
+
 /*
  * A calendar is imported at any moment of an episode, made with any wishes, and
  * again at another, after packs, flares, flags, visits, or the end of it.  What
@@ -592,6 +622,7 @@ suite_make(void)
 	TABLE_ADD(tcase, a_story_has_its_plan, courses);
 	tcase_add_test(tcase, nothing_open_has_no_plan);
 	TABLE_ADD(tcase, no_plan_breaks_a_rule, zones);
+	tcase_add_test(tcase, no_pack_goes_over_one_that_is_on);
 	tcase_add_test(tcase, what_was_planned_is_there_or_taken_back);
 	tcase_add_loop_test(tcase, an_onset_in_a_far_future_ends_too, 0, 2);
 	suite_add_tcase(suite, tcase);

@@ -104,7 +104,7 @@ struct facts {
 	bool moved;		/* their mark, by a visit: */
 	int64_t visit;
 	const struct line *emergency, *urgent, *sleep;
-	bool bone, sudden;
+	bool bone, sudden, stabbed;		/* sharp and sudden at once */
 	const struct line *fracture;		/* since when both, or NULL */
 	const struct line *ice, *heat;		/* packs that ended last */
 	int64_t newest;
@@ -193,6 +193,7 @@ hear_onset(struct facts *f, const struct line *line)
 	if (f->clock == NULL || line->time < f->clock->time)
 		f->clock = line;
 	f->sudden |= line->sudden;
+	f->stabbed |= line->sudden && line->sharp;
 	f->open = true;
 }
 
@@ -201,7 +202,7 @@ hear_visit(struct facts *f, const struct line *line)
 {
 	f->flags &= skin_bit;
 	f->scores = 0;
-	f->sudden = false;
+	f->sudden = f->stabbed = false;
 	f->visit = line->time;
 	f->moved = f->clock != NULL &&
 	    line->time <= f->clock->time + 72 * HOUR;
@@ -299,13 +300,33 @@ is_chronic(const struct line *onset)
 
 enum step { NOTHING, ICE, HEAT };
 
+/* Past the 72 hours, nothing else the matter, and no pain: no more packs. */
+static bool
+is_over(const struct facts *f, int64_t now)
+{
+	static const char *const prompts[] = {
+		"cancer", "immune", "leg", "numb", "sleep", "bone", "age"
+	};
+
+	if (f->clock == NULL || f->stabbed || f->scores == 0 ||
+	    f->last_score != 0 ||
+	    now - (f->moved ? f->visit : f->clock->time) <= 72 * HOUR)
+		return false;
+	for (size_t i = 0; i < sizeof(prompts) / sizeof(prompts[0]); i++) {
+		if ((f->flags &
+		    FLAG_BIT(flag_find(slice_of(prompts[i])))) != 0)
+			return false;
+	}
+	return true;
+}
+
 static enum step
 step_at(const struct facts *f, int64_t now)
 {
 	if (!f->open || (f->flags & (skin_bit |
 	    level_bits(URGENCY_URGENT) |
 	    level_bits(URGENCY_EMERGENCY))) != 0 ||
-	    is_sleepless(f, now) || f->fracture != NULL)
+	    is_sleepless(f, now) || f->fracture != NULL || is_over(f, now))
 		return NOTHING;
 	if (is_chronic(f->latest) || now - f->latest->time >= 48 * HOUR)
 		return HEAT;

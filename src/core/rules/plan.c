@@ -20,6 +20,13 @@ plan_init(struct plan *p, const struct episode *e, const struct verdict *v,
 }
 
 void
+plan_run(struct plan *p, enum treatment treatment, int64_t until)
+{
+	p->running = until > p->now ? treatment : TREATMENT_NONE;
+	p->until = until;
+}
+
+void
 plan_init_ended(struct plan *p, const struct episode *e,
     const struct verdict *v, int64_t end, int64_t now)
 {
@@ -92,6 +99,17 @@ pack_slot(struct plan *p, enum treatment treatment, int64_t from)
 	    track->count + 1, false};
 }
 
+/* The pack that is on, for the whole minutes that are left of it. */
+static struct plan_event
+running_pack(struct plan *p)
+{
+	bool ice = p->running == TREATMENT_ICE;
+
+	return (struct plan_event){ice ? PLAN_ICE : PLAN_HEAT, p->now,
+	    (int)((p->until - p->now + SPAN_MINUTE - 1) / SPAN_MINUTE),
+	    track_of(p, p->running)->count + 1, false};
+}
+
 /* The next pack that is still to come, where the verdict offers packs. */
 static void
 consider_slot(struct plan *p, struct plan_event *best, bool *any)
@@ -99,6 +117,10 @@ consider_slot(struct plan *p, struct plan_event *best, bool *any)
 	int64_t switch_at = p->e->latest.time + TREATMENT_HEAT_AFTER;
 	struct plan_event slot;
 
+	if (p->running != TREATMENT_NONE) {
+		consider(best, any, running_pack(p));
+		return;
+	}
 	if (!verdict_offers_pack(p->e, p->v) || p->end != INT64_MAX)
 		return;
 	slot = pack_slot(p, p->v->treatment, p->from);
@@ -125,6 +147,7 @@ advance(struct plan *p, const struct plan_event *event)
 		*(ice ? &p->done_ice : &p->done_heat) += 1;
 	} else {
 		pack_add(ice ? &p->ice : &p->heat, event->at, event->minutes);
+		p->running = TREATMENT_NONE;
 		p->from = event->at + (int64_t)event->minutes * SPAN_MINUTE;
 	}
 }

@@ -47,10 +47,14 @@ struct plan {
 	int done_ice, done_heat;	/* given out already */
 	int marks;		/* bits of the other kinds given out */
 	int last_ice, last_heat;	/* the highest numbers given out */
+	enum treatment running;	/* a timer's pack is on, */
+	int64_t until;		/* until then; TREATMENT_NONE: none is */
 };
 
 void plan_init(struct plan *, const struct episode *, const struct verdict *,
     const struct plan_wish *, int64_t now);
+/* A timer's pack is on until then: it is the next, and no other goes over it. */
+void plan_run(struct plan *, enum treatment, int64_t until);
 /*
  * The same of an episode that has ended: e is what it was before that.  It
  * holds what was, and nothing that was to come.

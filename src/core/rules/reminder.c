@@ -161,6 +161,60 @@ screen_due(const struct episode *e)
 	return from + REMINDER_SCREEN_AFTER;
 }
 
+/* What has to be said with an episode open or not. */
+static bool
+alarm_of(const struct reminder_view *view, struct reminder_event *event)
+{
+	const struct episode *e = view->e;
+	struct origin origin = e->emergency;
+
+	if (event->kind == REMINDER_UNREAD) {
+		event->due = e->unread_after.time;
+		if (event->due > view->now)
+			event->due = 0;
+		event->source = e->unread_after.id;
+		return e->unread > 0;
+	}
+	if (event->kind == REMINDER_URGENT)
+		origin = urgent_origin(view);
+	event->due = recurring(origin.time, view->now);
+	event->source = origin.id;
+	return view->v->urgency == (event->kind == REMINDER_URGENT ?
+	    URGENCY_URGENT : URGENCY_EMERGENCY);
+}
+
+/* Of the latest onset: the packs, and the change from one kind to the other. */
+static bool
+pack_of(const struct reminder_view *view, struct reminder_event *event)
+{
+	const struct episode *e = view->e;
+	bool ice = event->kind == REMINDER_ICE;
+
+	event->source = e->latest.id;
+	if (event->kind == REMINDER_SWITCH)
+		event->due = e->latest.time + TREATMENT_HEAT_AFTER;
+	else
+		event->due = ice ? ice_due(view) : heat_due(view);
+	if (!verdict_offers_pack(e, view->v) || view->v->treatment !=
+	    (ice ? TREATMENT_ICE : TREATMENT_HEAT))
+		return false;
+	if (event->kind == REMINDER_SWITCH)
+		return treatment_of(e, e->latest.time) == TREATMENT_ICE;
+	return ice || event->due <= last_moment(e);
+}
+
+static bool
+checkin_of(const struct reminder_view *view, struct reminder_event *event)
+{
+	int64_t limit = last_moment(view->e);
+
+	if (limit > view->now)
+		limit = view->now;
+	event->due = recurring(view->e->first + SPAN_DAY, limit);
+	event->source = view->e->first_id;
+	return view->e->open;
+}
+
 /*
  * When an event of a kind is due next, or was last, as things stand at
  * view->now; false where there is none.
@@ -170,58 +224,33 @@ event_of(const struct reminder_view *view, enum reminder kind,
     struct reminder_event *event)
 {
 	const struct episode *e = view->e;
-	const struct verdict *v = view->v;
-	struct origin origin;
-	int64_t limit = view->now;
 
 	event->kind = kind;
-	event->source = e->latest.id;
 	switch (kind) {
 	case REMINDER_EMERGENCY:
-		event->due = recurring(e->emergency.time, limit);
-		event->source = e->emergency.id;
-		return v->urgency == URGENCY_EMERGENCY;
 	case REMINDER_URGENT:
-		origin = urgent_origin(view);
-		event->due = recurring(origin.time, limit);
-		event->source = origin.id;
-		return v->urgency == URGENCY_URGENT;
 	case REMINDER_UNREAD:
-		event->due = e->unread_after.time;
-		if (event->due > view->now)
-			event->due = 0;
-		event->source = e->unread_after.id;
-		return e->unread > 0;
-	case REMINDER_REVIEW:
-		event->due = e->seen + VERDICT_REVIEW_AFTER + 1;
-		event->source = (uint64_t)e->seen;
-		return verdict_has_rule(v, RULE_REVIEW);
+		return alarm_of(view, event);
 	case REMINDER_ESCALATE:
 		event->due = episode_mark(e) + 1;
 		event->source = e->clock_id;
 		return e->open && e->clock_runs;
+	case REMINDER_REVIEW:
+		event->due = e->seen + VERDICT_REVIEW_AFTER + 1;
+		event->source = (uint64_t)e->seen;
+		return verdict_has_rule(view->v, RULE_REVIEW);
 	case REMINDER_SWITCH:
-		event->due = e->latest.time + TREATMENT_HEAT_AFTER;
-		return v->treatment == TREATMENT_HEAT &&
-		    treatment_of(e, e->latest.time) == TREATMENT_ICE;
 	case REMINDER_ICE:
-		event->due = ice_due(view);
-		return v->treatment == TREATMENT_ICE;
 	case REMINDER_HEAT:
-		event->due = heat_due(view);
-		return v->treatment == TREATMENT_HEAT &&
-		    event->due <= last_moment(e);
+		return pack_of(view, event);
 	case REMINDER_SCREEN:
 		event->due = screen_due(e);
+		event->source = e->latest.id;
 		return e->open && !e->screened;
 	case REMINDER_CHECKIN:
 	case REMINDER_KINDS:	/* is none of them */
 	default:
-		if (last_moment(e) < limit)
-			limit = last_moment(e);
-		event->due = recurring(e->first + SPAN_DAY, limit);
-		event->source = e->first_id;
-		return e->open;
+		return checkin_of(view, event);
 	}
 }
 
@@ -280,14 +309,14 @@ consider(struct reminder_event *best, bool *any, struct reminder_event event)
 static bool
 is_step_then(const struct episode *e, const struct reminder_event *event)
 {
-	enum treatment then;
+	struct verdict then;
 
 	if (event->kind != REMINDER_ICE && event->kind != REMINDER_HEAT &&
 	    event->kind != REMINDER_SWITCH)
 		return true;
-	then = verdict_of(e, event->due).treatment;
-	return then == (event->kind == REMINDER_ICE ? TREATMENT_ICE :
-	    TREATMENT_HEAT);
+	then = verdict_of(e, event->due);
+	return verdict_offers_pack(e, &then) && then.treatment ==
+	    (event->kind == REMINDER_ICE ? TREATMENT_ICE : TREATMENT_HEAT);
 }
 
 /* The first event of a kind that is still to be announced, then or now. */
