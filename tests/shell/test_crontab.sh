@@ -128,13 +128,14 @@ expect 0 "the first table" backcare remind -i
 kill $daemon
 has "what it says" "$out" '^Reminders are on: cron looks every minute'
 has "what it says of mail" "$out" '^It sends you mail'
+# shellcheck disable=SC2016
 has "what it says of now" "$out" 'See what is due: `backcare remind -n`'
-mkfifo wait
-printf '#!/bin/sh\nread -r _ <%s/wait\n' "$work" >bin/busybox
+mkfifo held
+printf '#!/bin/sh\nread -r _ <%s/held\n' "$work" >bin/busybox
 chmod +x bin/busybox
 bin/busybox crond &
 expect 0 "that of busybox" backcare remind -i
-echo >wait
+echo >held
 wait $!
 has "that of busybox" "$out" '^Reminders are on: cron looks every minute'
 rm -f table installs
@@ -294,7 +295,8 @@ at '2026-11-20 18:30' -f late remind -i -e true >/dev/null 2>&1
 expect 0 "a day later" at '2026-11-21 18:30' -f late now
 case $out in *Reminders*) complain "said too soon: $out" ;; esac
 expect 0 "more than a day later" at '2026-11-21 18:31' -f late now
-has "more than a day later" "$(echo $out)" 'Reminders are on, but last ran Fri 20 Nov 18:30. To see why: `backcare remind -n`'
+# shellcheck disable=SC2016
+has "more than a day later" "$(printf %s "$out" | tr '\n' ' ')" 'Reminders are on, but last ran Fri 20 Nov 18:30. To see why: `backcare remind -n`'
 expect 0 "as of then" at '2026-11-20 18:31' -f late now -t +2d
 case $out in *Reminders*) complain "said as of then: $out" ;; esac
 expect 0 "why" env TEST_NOW="$(date -d '2026-11-21 18:31' +%s)" \

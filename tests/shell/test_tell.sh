@@ -22,6 +22,7 @@ printf '%s\n' "$BACKCARE_EVENT" "$BACKCARE_PHASE" "$BACKCARE_URGENCY" \
 cat
 SHOW
 chmod +x show
+# shellcheck disable=SC2016
 message='Ice in a cloth, 15 to 20 minutes, then a walk: `backcare ice`.'
 expect 0 "as an argument" at '2026-11-20 18:31' remind -e ./show
 same "as an argument" "$out" "ice
@@ -49,6 +50,7 @@ expect 0 "left in the background" at '2026-11-20 18:31' \
 same "left in the background" "$out$err" ""
 
 # What cannot be given an argument is refused, with nothing run.
+# shellcheck disable=SC1003
 for command in 'x &' 'x;' 'x |' 'x &&' 'x ||' 'x >' 'x <' 'x \'; do
 	fresh
 	expect 2 "$command" at '2026-11-20 18:31' remind -e "$command"
