@@ -143,7 +143,7 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 }
 
 /* For -n on a terminal, which takes tabs, but not all that cron takes. */
-static void
+static int
 show_table(struct slice table)
 {
 	size_t size = 4 * table.len + 1;
@@ -151,8 +151,10 @@ show_table(struct slice table)
 	struct slice line, part;
 	struct text text;
 
-	if (buf == NULL)
-		err(CMD_FAILED, "remind");
+	if (buf == NULL) {
+		warn("remind");
+		return CMD_FAILED;
+	}
 	text_init(&text, buf, size);
 	while (slice_next(&table, '\n', &line)) {
 		while (slice_next(&line, '\t', &part)) {
@@ -166,6 +168,7 @@ show_table(struct slice table)
 	}
 	fwrite(buf, 1, text.len, stdout);
 	free(buf);
+	return CMD_OK;
 }
 
 /* What the settings of a table make of the line. */
@@ -217,8 +220,10 @@ replace(struct slice old, const char *line, bool dry)
 	struct text text;
 	int status;
 
-	if (table == NULL)
-		err(CMD_FAILED, "remind");
+	if (table == NULL) {
+		warn("remind");
+		return CMD_FAILED;
+	}
 	text_init(&text, table, size);
 	if (cron_edit(&text, old, line) == 0) {
 		status = put_table(old, (struct slice){table, text.len}, dry);
