@@ -70,7 +70,7 @@ scripts() {
 	    shellcheck -x -s sh -e SC2154 tests/cli/*.sh &&
 	    shellcheck -x -s sh src/*.sh tests/faults/*.sh tests/fuzz/*.sh \
 	    tests/mutants/[bor]*.sh &&
-	    shellcheck .ci/run
+	    shellcheck .ci/run .ci/readme.sh
 }
 
 # Not those that test_clock.sh writes, which have each of the faults.
