@@ -35,6 +35,9 @@ put(const char *message)
 	free(lines);
 }
 
+#ifdef __GNUC__
+__attribute__((format(printf, 2, 0)))
+#endif
 static void
 say(const char *why, const char *format, va_list args)
 {

@@ -85,7 +85,7 @@ static void
 try_notice(const struct state *s, int64_t now)
 {
 	static struct reminder_memory memory;
-	struct reminder_event events[REMINDER_KINDS], next;
+	struct reminder_event events[REMINDER_KINDS], next = {.due = 0};
 	struct verdict v = verdict_of(&s->e, now);
 	struct reminder_view view = {&s->e, &v, &hours_default, &memory, now,
 	    0};

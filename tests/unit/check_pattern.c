@@ -46,8 +46,9 @@ static const struct gap {
 START_TEST(every_answer_has_the_pattern_of_the_table)
 {
 	const struct gap *gap = &gaps[_i];
+	const int feels = FEEL_COUNT, starts = START_COUNT, sides = SIDE_COUNT;
 
-	for (int i = 0; i < FEEL_COUNT * START_COUNT * SIDE_COUNT * 2; i++) {
+	for (int i = 0; i < feels * starts * sides * 2; i++) {
 		struct onset o = {
 			.time = 1000 * HOUR,
 			.feel = (enum feel)(i / 36),

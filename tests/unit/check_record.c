@@ -593,8 +593,8 @@ choose_flags(int *rest)
 
 START_TEST(every_onset_is_read_as_it_was_written)
 {
-	int all = FEEL_COUNT * START_COUNT * SIDE_COUNT * 12 * 2 * 3 * 3 * 4 *
-	    5;
+	const int feels = FEEL_COUNT, starts = START_COUNT, sides = SIDE_COUNT;
+	int all = feels * starts * sides * 12 * 2 * 3 * 3 * 4 * 5;
 
 	for (int i = 0; i < all; i++) {
 		struct record r = blank(RECORD_ONSET);

@@ -835,7 +835,7 @@ compare(const struct run *run, int64_t now, const struct said *want, int wants,
 static void
 check_next(const struct run *run, int64_t now)
 {
-	struct reminder_event events[REMINDER_KINDS], next;
+	struct reminder_event events[REMINDER_KINDS], next = {.due = 0};
 	struct verdict v;
 	struct reminder_view view = view_at(run, &v, now);
 	bool any = reminder_next(&view, &next), found = false;

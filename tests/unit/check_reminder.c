@@ -75,7 +75,7 @@ static const char *
 coming(const struct scene *s)
 {
 	static char buf[64];
-	struct reminder_event next;
+	struct reminder_event next = {.due = 0};
 	struct text text;
 
 	text_init(&text, buf, sizeof(buf));
