@@ -20,7 +20,7 @@ static const struct {
 	{"stop done gone over finish finished close healed recovered fine",
 	    "\"backcare end\" says that the pain has gone; ^C stops a timer"},
 	{"better worse easing same score rate level",
-	    "\"backcare pain 3\" says how strong it is now, \"backcare end\" "
+	    "\"backcare pain N\" says how strong it is now, \"backcare end\" "
 	    "that it has gone"},
 	{"hurt hurts hurting ache aches ouch sore begin began start add new "
 	    "record onset flare injury",

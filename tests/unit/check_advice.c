@@ -649,8 +649,8 @@ START_TEST(seven_silent_days_come_first)
 	ck_assert_ptr_null(strstr(p.text, "Nothing was noted"));
 	print_log(&p, "0 onset\n24 pain score=3", "192", false, PAGE);
 	ck_assert_msg(starts_with(p.text, "Nothing was noted for 7 d. Has it "
-	    "gone? Say when, as in `backcare end -t 5d`. Is it still there? "
-	    "`backcare pain 3`, or how strong it is.\n"), "%s", p.text);
+	    "gone? Say when: `backcare end -t WHEN`. Is it still there? "
+	    "`backcare pain N`, with N from 1 to 10 for how strong it is.\n"), "%s", p.text);
 	/* A note is a word, too. */
 	print_log(&p, "0 onset\n24 pain score=3\n25 note # a walk", "192",
 	    false, PAGE);

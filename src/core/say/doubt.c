@@ -75,7 +75,7 @@ doubt_is_silent(const struct episode *e, int64_t now)
 void
 doubt_silent(struct text *text, const struct episode *e, int64_t now)
 {
-	text_fmt(text, "Nothing was noted for %s. Has it gone? Say when, as "
-	    "in `backcare end -t 5d`. Is it still there? `backcare pain 3`, "
-	    "or how strong it is.", span(now - e->heard).s);
+	text_fmt(text, "Nothing was noted for %s. Has it gone? Say when: "
+	    "`backcare end -t WHEN`. Is it still there? `backcare pain N`, "
+	    "with N from 1 to 10 for how strong it is.", span(now - e->heard).s);
 }
