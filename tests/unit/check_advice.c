@@ -151,9 +151,8 @@ static const struct row {
 	    {"[Do now] Ice", "[Next] Heat from Tue 25 Nov 15:30.\n"},
 	    {"If not gone"}},
 	{"seen", "0 onset\n5 seen", "6", PAGE,
-	    {"[Next] Heat from Sat 22 Nov 17:30. If not gone by Sun 23 Nov "
-	    "22:30, see a doctor or physiotherapist. Seen Thu 20 Nov 22:30: "
-	    "go by what was agreed there.\n"}, {"settle"}},
+	    {"[Next] Heat from Sat 22 Nov 17:30. Seen Thu 20 Nov 22:30: go by "
+	    "what was agreed there.\n"}, {"settle", "If not"}},
 	{"seen past the mark", "0 onset\n73 seen", "74", PAGE,
 	    {"[Next] Seen Sun 23 Nov 18:30: go by"}, {"Why", "If not"}},
 
@@ -212,7 +211,7 @@ static const struct row {
 	    "sharp, on the left.\n"}, {"Spare"}},
 	{"strain", "0 onset feel=sharp side=one", "1", PAGE,
 	    {"[Pattern] Matches the pattern of a muscle strain: sharp, on "
-	    "one side. Spare it for a day or two;"}, {"session,"}},
+	    "one side.\n"}, {"session,", "Spare"}},
 	{"a session after the onset is not said", "0 onset feel=dull "
 	    "side=both session=2025-11-20T18:30:00Z", "1", PAGE,
 	    {"soreness: dull, on both sides.\n"}, {"the session"}},

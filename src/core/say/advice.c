@@ -304,7 +304,7 @@ add_next(const struct advice *a)
 	    TREATMENT_HEAT_AFTER <= episode_mark(e));
 	if (heat_first)
 		more_turn(a, false);
-	if (to_mark)
+	if (to_mark && !e->was_seen)
 		more_turn(a, true);
 	if (to_heat && !heat_first)
 		more_turn(a, false);
@@ -366,7 +366,8 @@ add_pattern(const struct advice *a)
 	more_words(a, a->v->pattern == PATTERN_STRAIN ? SENTENCE_STRAIN :
 	    SENTENCE_SORENESS);
 	put_answers(a, &a->page->text, start);
-	if (spares(a))
+	/* What log prints says it, where there is room. */
+	if (spares(a) && a->view->verbose)
 		more_words(a, SENTENCE_STRAIN_REST);
 	page_spare(a->page);
 }
