@@ -286,12 +286,13 @@ exec(struct context *ctx, const void *options)
 	}
 	if (o->json) {
 		print_json(&book.e, &v, &timer);
+		say_copies(ctx, false);
 		return status;
 	}
 	print_page(&book.e, &v, &timer, ctx->now, o->verbose);
 	if (!ctx->as_of)
 		say_silent(ctx->now);
-	say_copies(ctx, !o->json);
+	say_copies(ctx, true);
 	return status;
 }
 

@@ -85,7 +85,7 @@ same "no copies" "$out" "$page"
 kept="$work/synced/back.log.edit.AbCdEf"
 echo work >"$kept"
 touch "$work/synced/back.log.edit.AbCdEfG" "$work/synced/other.edit.AbCdEf"
-VISUAL=true expect 0 edit backcare edit
+VISUAL=true expect 0 edit at '2026-11-20 19:00:00' edit
 same "what was left" "$(echo "$err" | grep -v 'at once')" \
     "backcare: edit: $kept was edited before, and is not in the log"
 same "it stays" "$(cat "$kept")" work

@@ -62,9 +62,9 @@ expect 0 "now" sudo now
 expect 0 "history" sudo history
 refused "pain" "$share" HOME pain 3
 refused "undo" "$share" HOME undo
-refused "remind" "$state/reminded" HOME remind -w 0-24
+refused "remind" "$state/reminding" HOME remind -w 0-24
 as_nobody cp "$share" root/log
-refused "remind, another log" "$state/reminded" HOME -f "$work/root/log" \
+refused "remind, another log" "$state/reminding" HOME -f "$work/root/log" \
     remind -w 0-24
 refused "remind -i" "$state/crontab.old" HOME remind -i
 refused "ice" "$share" HOME ice

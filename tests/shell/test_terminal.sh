@@ -258,6 +258,7 @@ if can strace "whether the locale is read"; then
 fi
 
 # COLUMNS is heeded where there is no terminal, or one that knows no width.
+rows=99
 for columns in 20 33 60 100; do
 	COLUMNS=$columns backcare -f alarm $now >page
 	[ "$(width <page)" -le $columns ] || complain "COLUMNS=$columns"
