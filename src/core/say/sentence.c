@@ -68,12 +68,12 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	    "Walk a little, often; no bed rest, little sitting.",
 	    "S22 S35 S36", EVIDENCE_GOOD},
 	[SENTENCE_STRETCH] = {
-	    "Knee-to-chest, Child's Pose if comfortable: `backcare why "
-	    "childs-pose`",
+	    "Knee-to-chest, Child's Pose if it eases: `backcare why "
+	    "childs-pose`.",
 	    "S32 S33", EVIDENCE_CONTESTED},
 	[SENTENCE_STRETCH_CAREFUL] = {
 	    "Knee-to-chest, Child's Pose not to the end of the movement, and "
-	    "stop if it goes down the leg: `backcare why childs-pose`",
+	    "stop if it goes down the leg: `backcare why childs-pose`.",
 	    "convention", EVIDENCE_NONE},
 	[SENTENCE_EAT] = {
 	    "Drink, eat well.",
