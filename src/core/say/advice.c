@@ -325,6 +325,7 @@ put_answers(const struct advice *a, struct text *text, size_t start)
 	onset_traits(&answers, &o);
 	if (answers.len > room) {
 		o.side = SIDE_UNKNOWN;
+		o.chronic = false;
 		text_init(&answers, answers.buf, answers.size);
 		onset_traits(&answers, &o);
 	}
