@@ -19,7 +19,7 @@ chmod +x bin/backcare
 export PATH="$work/bin:$PATH"
 
 # example FIRST LAST: the lines of it from one that begins so to another.
-mandoc -T ascii "$top/man/backcare.1" | col -bx >manual
+mandoc -T ascii "$top/man/backcare.1" | sed "s/.$(printf "\b")//g" >manual
 example() {
 	awk -v first="$1" -v last="$2" '
 	{ sub(/^ +/, "") }

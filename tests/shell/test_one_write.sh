@@ -9,13 +9,13 @@ export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
 # trace ARGUMENT ...: its writes, syncs and cuts, with the files' names.
 trace() {
 	strace -y -s 200 -o trace \
-	    -e trace=write,writev,pwrite64,fsync,fdatasync,ftruncate \
+	    -e trace=write,writev,pwrite64,fsync,fdatasync,?ftruncate,?ftruncate64 \
 	    "$program" "$@" >out 2>err || complain "$*: $(cat err)"
 }
 order() {
 	sed -n -e "s|^write([0-9]*<$log>.*|log|p" \
 	    -e "s|^fsync([0-9]*<$log>).* = 0|sync|p" \
-	    -e "s|^ftruncate([0-9]*<$log>.*|cut|p" \
+	    -e "s|^ftruncate[64]*([0-9]*<$log>.*|cut|p" \
 	    -e "s|^fsync([0-9]*<${work}[^>]*>).* = 0|dir|p" \
 	    -e 's|^write(1<.*|said|p' -e 's|^.*writev(.*|writev|p' trace |
 	    tr '\n' ' '
@@ -51,7 +51,7 @@ trace log -t 1h
 for command in now 'now -j' 'log -n' 'undo -n' 'ice -F -n -m 1 -t 2m' \
     'heat -F -n -m 1 -t 2m'; do
 	# shellcheck disable=SC2086
-	strace -y -o trace -e trace=write,fsync,ftruncate,openat \
+	strace -y -o trace -e trace=write,fsync,?ftruncate,?ftruncate64,openat \
 	    "$program" $command >out 2>err
 	same "$command" "$(order)" "said "
 	grep -q "<*$log.*O_RDONLY" trace || complain "$command does not read"
