@@ -68,6 +68,10 @@ static const struct row {
 	{ONSET NONE, "2026-11-22T12:00:00Z",
 	    "The 48 hours are over. Moist heat, then a walk: "
 	    "`backcare heat`. ", "Heat phase, 48 h so far", "`backcare ice`"},
+	/* The skin is still cold from the last pack. */
+	{ONSET NONE "2026-11-22T11:30:00Z ice min=15\n",
+	    "2026-11-22T12:00:00Z", "The 48 hours are over. Moist heat not "
+	    "before 13:45: `backcare heat`. ", "", "then a walk"},
 	/* However much was missed, the step is said once. */
 	{ONSET NONE, "2026-11-23T12:00:01Z",
 	    "Past 72 hours: no sign of harm, but see a doctor or "
@@ -193,6 +197,38 @@ check_some(const struct reminder_view *view, const struct reminder_event *due,
 	    NULL), "%s", text.buf);
 }
 
+/* With this flag alone, which may be the longest that is URGENT. */
+START_TEST(what_could_not_be_read_is_said_where_it_is_announced)
+{
+	struct reminder_memory memory = {.count = 0};
+	struct reminder_event events[REMINDER_KINDS];
+	struct hours hours = {0, 1440};
+	struct reminder_view view;
+	struct text text = TEXT(MESSAGE_MAX), log = TEXT(128);
+	struct episode e;
+	struct verdict v;
+	int count;
+
+	if (flag_rows[_i].level != URGENCY_URGENT)
+		return;
+	dated_zone("UTC");
+	text_fmt(&log, "%s2026-11-20T12:30:00Z check flags=%s\n", ONSET NONE,
+	    flag_rows[_i].name);
+	dated_fold(&e, log.buf);
+	episode_add_unread(&e, slice_of("2026-11-20T12:30:00Z chek"));
+	v = verdict_of(&e, dated_time("2026-11-20T12:30:00Z"));
+	view = (struct reminder_view){&e, &v, &hours, &memory,
+	    dated_time("2026-11-20T12:30:00Z"), 0};
+	count = reminder_due(&view, events);
+	ck_assert_int_eq(count, 2);
+	ck_assert_int_eq(events[1].kind, REMINDER_UNREAD);
+	message_text(&text, &view, events, count);
+	ck_assert_msg(strstr(text.buf, " 1 line of the log could not be "
+	    "read: `backcare edit`.") != NULL, "%s", text.buf);
+	ck_assert_uint_le(text.len, MESSAGE_MOST);
+}
+END_TEST
+
 START_TEST(a_message_is_short_and_has_what_it_must)
 {
 	struct reminder_memory memory = {.count = 0};
@@ -228,6 +264,9 @@ suite_make(void)
 
 	tcase_set_timeout(text, 600);
 	TABLE_ADD(text, the_step_that_is_right_now_comes_first, rows);
+	tcase_add_loop_test(text,
+	    what_could_not_be_read_is_said_where_it_is_announced, 0,
+	    FLAG_COUNT);
 	TABLE_ADD(text, a_message_is_short_and_has_what_it_must, logs);
 	suite_add_tcase(suite, text);
 	return suite;

@@ -113,6 +113,15 @@ add_reason(struct draft *d)
 }
 
 static void
+add_unread(struct draft *d, int rank)
+{
+	text_fmt(add(d, rank), d->e->unread == 1 ?
+	    "%d line of the log could not be read: `backcare edit`." :
+	    "%d lines of the log could not be read: `backcare edit`.",
+	    d->e->unread);
+}
+
+static void
 put_alarm(struct draft *d, struct text *text)
 {
 	bool emergency = d->v->urgency == URGENCY_EMERGENCY;
@@ -124,8 +133,10 @@ put_alarm(struct draft *d, struct text *text)
 	    "If nobody can be reached and it gets worse: an emergency "
 	    "department.");
 	add_reason(d);
-	text_str(add(d, 2), "See `backcare now`.");
-	text_str(add(d, 3), sentence_rows[SENTENCE_DISCLAIMER].text);
+	if (d->e->unread > 0)
+		add_unread(d, 2);
+	text_str(add(d, 3), "See `backcare now`.");
+	text_str(add(d, 4), sentence_rows[SENTENCE_DISCLAIMER].text);
 	finish(d, text, MESSAGE_MOST);
 }
 
@@ -153,21 +164,21 @@ add_asking(struct draft *d, int rank, bool closes)
 		text_fmt(add(d, rank), "Red flags were not asked yet%s", end);
 }
 
-static void
-add_unread(struct draft *d, int rank)
-{
-	text_fmt(add(d, rank), d->e->unread == 1 ?
-	    "%d line of the log could not be read: `backcare edit`." :
-	    "%d lines of the log could not be read: `backcare edit`.",
-	    d->e->unread);
-}
-
+/* The switch may come while the skin is still cold from the last pack. */
 static void
 add_step(struct draft *d, bool brief)
 {
 	bool ice = d->v->treatment == TREATMENT_ICE;
+	int64_t now = d->view->now;
+	int64_t next = treatment_next(d->e, d->v->treatment, now,
+	    treatment_limits(d->v->treatment)->gap);
 
-	if (brief)
+	if (next > now)
+		text_fmt(add(d, 0), ice ?
+		    "Ice not before %s: `backcare ice`." :
+		    "Moist heat not before %s: `backcare heat`.",
+		    when_short(next, now).s);
+	else if (brief)
 		text_str(add(d, 0), ice ?
 		    "Ice in a cloth, then a walk: `backcare ice`." :
 		    "Moist heat, then a walk: `backcare heat`.");
