@@ -207,7 +207,7 @@ unknown_flag(const char *what, struct slice name)
 
 	if (slice_is(name, "none")) {
 		warnx("%s: \"none\" stands alone, so nothing was recorded: "
-		    "backcare check none", what);
+		    "name the flags that apply, and leave \"none\" out", what);
 		return CMD_USAGE;
 	}
 	text_bytes(&typed, name.at, name.len);
