@@ -229,7 +229,7 @@ $(says '? [y/N/?] ' y)
 =
 TALK
 ended "^C after an alarm" 0 SIGINT ""
-has "^C after an alarm" "$said" 'Contact a doctor or an urgent-care line today'
+has "^C after an alarm" "$said" 'Contact a doctor or an urgent-care line'
 
 # A pause shows the question again.
 new log <<TALK

@@ -9,28 +9,26 @@ need expect
 make_states
 make_pages
 
-# What is only asked on a terminal: the flags, and what tells pain apart.
+# What is only said to a log, and only asked on a terminal: each question of
+# the talk is explained, and then answered with Enter.
 "$program" check -l >pages/list
+"$program" -f new log -n -t 1h >pages/reply
 cat >dialogue <<DIALOGUE
 set timeout 20
+set explained 0
 log_file -a pages/terminal
-spawn -noecho env TEST_NOW=1795201200 LD_PRELOAD=$CLOCK $wrapper {$program} -f new log
-expect -ex {Dull, sharp or stiff?} {send \\r}
-expect -ex {Sudden or gradual?} {send \\r}
-expect -ex {Left, right, middle or both?} {send \\r}
-expect eof
-spawn -noecho $wrapper {$program} -f new check
-expect -ex {apply? [y/n/?]} {send n\\r}
-expect -ex {apply? [y/N/?]} {send \\r}
-expect -ex {apply? [y/N/?]} {send y\\r}
+spawn -noecho $wrapper {$program} -f new log
 expect {
-	-ex {before? [y/N/?]} {}
-	-ex {? [y/N/?]} {send \\r; exp_continue}
+	-ex {apply? [y/n/?] } {send y\r; exp_continue}
+	-ex {apply? [y/N/?] } {send y\r; exp_continue}
+	-ex {slip? [y/n/?] } {send y\r; exp_continue}
+	-re {(\?|\)|\]) \$} {
+		set explained [expr {!\$explained}]
+		send [expr {\$explained ? "?\r" : "\r"}]
+		exp_continue
+	}
+	eof {}
 }
-send ?\\r
-expect -ex {? [y/N/?]} {send \\r}
-expect -ex {[y/n/?]} {send y\\r}
-expect eof
 DIALOGUE
 command expect -f dialogue >/dev/null 2>&1
 
