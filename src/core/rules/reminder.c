@@ -21,7 +21,7 @@ const char *const reminder_words[REMINDER_KINDS] = {
 	[REMINDER_REVIEW] = "six weeks since a visit",
 	[REMINDER_SWITCH] = "the change to heat",
 	[REMINDER_ICE] = "ice", [REMINDER_HEAT] = "moist heat",
-	[REMINDER_SCREEN] = "the red flags, not asked yet",
+	[REMINDER_SCREEN] = "the red flags, to be asked",
 	[REMINDER_CHECKIN] = "how it is"
 };
 
