@@ -185,9 +185,30 @@ note_newest(struct episode *e, const struct record *r)
 	}
 }
 
+/* The latest words that name what may be a red flag. */
+static void
+note_worry(struct episode *e, const struct record *r)
+{
+	struct slice rest = r->note, word;
+
+	if (r->kind == RECORD_SEEN || (e->worried && e->worry >= r->time) ||
+	    !flag_next_plain(&rest, &word))
+		return;
+	e->worried = true;
+	e->worry = r->time;
+}
+
+bool
+episode_worries(const struct episode *e, int64_t since)
+{
+	return e->worried && e->worry > since &&
+	    !(e->was_seen && e->seen >= e->worry);
+}
+
 /*
  * A clean answer from before the latest onset, before leg or numb was
- * reported, or from before it got worse, says nothing about today.
+ * reported, before words that may name a red flag, or from before it got
+ * worse, says nothing about today.
  */
 static void
 judge_screening(struct episode *e)
@@ -195,7 +216,7 @@ judge_screening(struct episode *e)
 	int64_t at;
 
 	e->screened = screening_unbroken(&e->screening, &at) &&
-	    (!e->open || at >= e->latest.time) &&
+	    (!e->open || at >= e->latest.time) && !episode_worries(e, at) &&
 	    (episode_trend(e) != TREND_WORSE || at >= e->last_score.time);
 	e->screened_at = at;
 	e->asked = screening_asked(&e->screening, &at);
@@ -242,6 +263,7 @@ episode_add(struct episode *e, const struct record *r)
 	if (is_fracture(e) && !fracture)
 		e->fracture = (struct origin){r->time, record_id(r)};
 	note_newest(e, r);
+	note_worry(e, r);
 	judge_screening(e);
 	return 0;
 }

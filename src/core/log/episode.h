@@ -65,6 +65,8 @@ struct episode {
 	enum record_kind newest_kind;	/* and what it is */
 	int64_t heard;		/* the same with notes; has_heard */
 	bool has_heard;
+	bool worried;		/* words since the last end, but those of a */
+	int64_t worry;		/* seen, name what may be a red flag; when */
 	int unread;		/* lines since the last end, that included, */
 				/* that could not be read, or not wholly */
 	struct pack_track ice, heat;
@@ -95,6 +97,11 @@ int64_t episode_mark(const struct episode *);
 enum trend episode_trend(const struct episode *);
 /* Whether that is worse because it had been better in between. */
 bool episode_came_back(const struct episode *);
+/*
+ * Whether words of a later date than that name what may be a red flag, and no
+ * seen came after them.
+ */
+bool episode_worries(const struct episode *, int64_t since);
 /*
  * Whether a record may be added, by its date.  Sorting the log must not change
  * what it means, so nothing goes before the last end, and neither an end nor a

@@ -27,6 +27,8 @@ what_came(const struct episode *e)
 	if (episode_trend(e) == TREND_WORSE &&
 	    e->last_score.time > e->screened_at)
 		return episode_came_back(e) ? "it came back" : "it got worse";
+	if (episode_worries(e, e->screened_at))
+		return "a note that may name one";
 	return "the leg was reported";
 }
 
