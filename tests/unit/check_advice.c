@@ -640,6 +640,19 @@ START_TEST(inv_16_it_changes_nothing_else)
 }
 END_TEST
 
+/* It eased, but that was long ago. */
+START_TEST(what_was_noted_late_is_all_that_is_denied)
+{
+	static struct print p;
+
+	print_log(&p, "0 onset pain=7\n24 seen\n100 pain score=6\n"
+	    "600 pain score=2", "1033", false, PAGE);
+	ck_assert_msg(strstr(p.text, "no note of the last two weeks says") !=
+	    NULL, "%s", p.text);
+	ck_assert_ptr_null(strstr(p.text, "since that it eases"));
+}
+END_TEST
+
 START_TEST(seven_silent_days_come_first)
 {
 	static struct print p;
@@ -806,6 +819,7 @@ suite_make(void)
 	tcase_add_checked_fixture(tc, use_utc, NULL);
 	tcase_add_loop_test(tc, a_page_says_what_the_rules_say, 0,
 	    COUNT(rows));
+	tcase_add_test(tc, what_was_noted_late_is_all_that_is_denied);
 	tcase_add_test(tc, seven_silent_days_come_first);
 	tcase_add_test(tc, a_timer_that_runs_is_the_step);
 	tcase_add_test(tc, a_dumb_terminal_gets_no_drawing);

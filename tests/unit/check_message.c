@@ -77,6 +77,10 @@ static const struct row {
 	    "Past 72 hours: no sign of harm, but see a doctor or "
 	    "physiotherapist. Moist heat, ", "\nEmergency signs ",
 	    "`backcare ice`"},
+	/* What was not noted is not known. */
+	{ONSET NONE "2026-11-21T12:00:00Z seen\n", "2027-01-02T12:00:01Z",
+	    "Six weeks since the last visit, and no late note that it eases: ",
+	    "physiotherapist again.", "has not gone"},
 	/* Calm words are for the 72 hours alone. */
 	{ONSET NONE "2026-11-20T13:00:00Z check flags=leg\n",
 	    "2026-11-23T12:00:01Z",

@@ -88,8 +88,8 @@ const struct rule_row rule_rows[RULE_COUNT] = {
 	    "steroids, can be a sign of a small fracture.", NULL,
 	    "NICE, NHS; not in the article"},
 	[RULE_REVIEW] = {"U9", URGENCY_PROMPT, is_review_due,
-	    "It is over six weeks since it was looked at, and it has not "
-	    "been noted since that it eases.", NULL,
+	    "It is over six weeks since it was looked at, and no note of "
+	    "the last two weeks says that it eases.", NULL,
 	    "NHS inform; not in the article"}
 };
 

@@ -224,8 +224,9 @@ add_prompt(struct draft *d)
 	bool eases = d->v->trend == TREND_BETTER || d->v->trend == TREND_GONE;
 
 	if (verdict_has_rule(d->v, RULE_REVIEW))
-		text_str(add(d, 0), "Six weeks since the last visit, and it "
-		    "has not gone: see a doctor or physiotherapist again.");
+		text_str(add(d, 0), "Six weeks since the last visit, and no "
+		    "late note that it eases: see a doctor or physiotherapist "
+		    "again.");
 	else if (!verdict_has_rule(d->v, RULE_MARK_PASSED))
 		text_str(add(d, 0), "See a doctor or physiotherapist in the "
 		    "next days.");
