@@ -39,7 +39,8 @@ put_pain(struct text *text, const struct episode *e, bool utf8)
  * the way back.
  */
 static void
-add_lesson(struct page *page, const struct episode *e, bool utf8)
+add_lesson(struct page *page, const struct episode *e, int64_t ended,
+    bool utf8)
 {
 	static const struct {
 		enum sentence like, change;
@@ -49,12 +50,14 @@ add_lesson(struct page *page, const struct episode *e, bool utf8)
 		[PATTERN_STRAIN] = {SENTENCE_STRAIN, SENTENCE_END_STRAIN}
 	};
 	enum pattern pattern = pattern_of(&e->latest);
+	struct verdict v = verdict_of(e, ended);
 	bool known = e->highest != RECORD_NO_SCORE ||
 	    *e->latest.exercise != '\0';
 
 	if (known)
 		put_pain(page_add(page, "Showed", PAGE_PLAIN), e, utf8);
-	if (pattern != PATTERN_UNCLEAR) {
+	if (pattern == PATTERN_STRAIN || (pattern == PATTERN_SORENESS &&
+	    verdict_suits_soreness(e, &v))) {
 		sentence_put(page_add(page, "Pattern", PAGE_PLAIN),
 		    lessons[pattern].like, false);
 		text_char(&page->text, '.');
@@ -90,7 +93,7 @@ confirm(const struct logbook *book, const struct record *r)
 	if (before->unread > 0)
 		doubt_unread(page_add(&sheet.page, "Not known", PAGE_PLAIN),
 		    before);
-	add_lesson(&sheet.page, before, sheet.terminal.utf8);
+	add_lesson(&sheet.page, before, r->time, sheet.terminal.utf8);
 	advice_close(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);
 }

@@ -153,6 +153,14 @@ verdict_is_painless(const struct episode *e)
 }
 
 bool
+verdict_suits_soreness(const struct episode *e, const struct verdict *v)
+{
+	return e->unread == 0 && v->phase != PHASE_ESCALATE &&
+	    flag_level(v->flags) < URGENCY_PROMPT && v->trend != TREND_WORSE &&
+	    !e->latest.chronic;
+}
+
+bool
 verdict_offers_pack(const struct episode *e, const struct verdict *v)
 {
 	return v->treatment != TREATMENT_NONE &&

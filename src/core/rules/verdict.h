@@ -56,6 +56,12 @@ bool verdict_has_rule(const struct verdict *, enum rule);
 bool verdict_has_flag(const struct verdict *, enum flag);
 /* Whether being past the 72 hours is all there is: a calm PROMPT. */
 bool verdict_is_mark_alone(const struct verdict *);
+/*
+ * Whether the calm word soreness may stand beside all the rest: not past the
+ * mark, beside a flag of PROMPT or more, getting worse, long-standing, or
+ * where a line could not be read.
+ */
+bool verdict_suits_soreness(const struct episode *, const struct verdict *);
 /* Whether the latest score is 0. */
 bool verdict_is_painless(const struct episode *);
 /* Whether to speak of a pack: past the mark alone, not where it is painless. */

@@ -342,9 +342,7 @@ static bool
 shows_pattern(const struct advice *a)
 {
 	if (a->v->pattern == PATTERN_SORENESS)
-		return may_be_calm(a) && a->v->phase != PHASE_ESCALATE &&
-		    flag_level(a->v->flags) < URGENCY_PROMPT &&
-		    a->v->trend != TREND_WORSE && !a->e->latest.chronic;
+		return may_be_calm(a) && verdict_suits_soreness(a->e, a->v);
 	return a->v->pattern == PATTERN_STRAIN;
 }
 
