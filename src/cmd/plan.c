@@ -147,9 +147,12 @@ take(const struct record *r, void *arg)
 	(void)episode_add(&past->e, r);
 }
 
-/* Nothing is open: what was planned for the last episode is taken back. */
+/*
+ * Nothing is open: what was planned for the last episode is taken back, and
+ * what cannot be read now is said there, too.
+ */
 static int
-print_past(struct context *ctx, int64_t written)
+print_past(struct context *ctx, int unread, int64_t written)
 {
 	struct past past;
 	struct verdict v;
@@ -170,6 +173,7 @@ print_past(struct context *ctx, int64_t written)
 		    "calendar");
 		return CMD_FAILED;
 	}
+	past.before.unread = unread;
 	v = verdict_of(&past.before, ctx->now);
 	plan_init_ended(&plan, &past.before, &v, past.end, ctx->now);
 	print_calendar(&plan, written);
@@ -208,7 +212,7 @@ exec(struct context *ctx, const void *options)
 	v = verdict_of(&book.e, ctx->now);
 	status = judge_minutes(o->minutes, &v);
 	if (status == CMD_OK && o->calendar && !book.e.open)
-		status = print_past(ctx, written);
+		status = print_past(ctx, book.e.unread, written);
 	if (status != CMD_OK)
 		return status;
 	plan_init(&plan, &book.e, &v, &wish, ctx->now);

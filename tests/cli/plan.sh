@@ -77,3 +77,8 @@ at '2026-11-21 20:00:00' plan -i
 echo '# A bad line among those that were read.'
 write_log "$began" 'nonsense'
 at '2026-11-22 16:00:00' plan
+
+echo '# A line that cannot be read is said in the calendar, after the end as before.'
+write_log '2026-11-20T17:00:00Z onset' '2026-11-20T18:00:00Z end' \
+    '2026-11-20T18:30:00Z chek flags=bladder'
+at '2026-11-20 20:00:00' plan -i | tr -d '\r' | grep -A 1 '^DESCRIPTION'
