@@ -1,5 +1,6 @@
 #include <err.h>
 #include <errno.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -22,6 +23,7 @@
 #include "usage.h"
 
 #define MAIL_COLUMNS 76
+#define LINE_MAX_BYTES 256	/* of what -n says in one line */
 #define OVERDUE (5 * SPAN_MINUTE)	/* for a line that runs every minute */
 
 struct options {
@@ -164,14 +166,32 @@ find_due(struct context *ctx, const struct state *state,
 	return CMD_OK;
 }
 
-/* Paragraphs, wrapped as mail is. */
+/* Paragraphs, wrapped as mail is, or to a terminal that has less room. */
 static void
 print_message(const char *message)
 {
 	struct slice rest = slice_of(message), line;
+	int columns = terminal_get().columns;
 
+	if (columns > MAIL_COLUMNS)
+		columns = MAIL_COLUMNS;
 	while (slice_next(&rest, '\n', &line))
-		output_wrap(line, MAIL_COLUMNS, 0);
+		output_wrap(line, columns, 0);
+}
+
+/* A line for a person, wrapped to the terminal. */
+static void say(const char *, ...) TEXT_FORMAT(1, 2);
+
+static void
+say(const char *format, ...)
+{
+	char line[LINE_MAX_BYTES];
+	va_list ap;
+
+	va_start(ap, format);
+	vsnprintf(line, sizeof(line), format, ap);
+	va_end(ap);
+	output_wrap(slice_of(line), terminal_get().columns, 0);
 }
 
 static void
@@ -180,9 +200,9 @@ print_next(const struct due *d, int64_t now)
 	struct reminder_event next = {.due = 0};
 
 	if (d->count == 0)
-		printf("Nothing is due.\n");
+		say("Nothing is due.");
 	if (find_next(d, &next))
-		printf("Next: %s, %s\n", reminder_words[next.kind],
+		say("Next: %s, %s", reminder_words[next.kind],
 		    when(next.due, now).s);
 }
 
@@ -197,20 +217,20 @@ print_past(const struct due *d, int64_t now)
 	int64_t at;
 
 	if (f->count > 0)
-		printf("A command failed %s, %d time%s in a row.\n",
+		say("A command failed %s, %d time%s in a row.",
 		    when(f->at, now).s, f->count, f->count == 1 ? "" : "s");
 	if (d->retry > now)
-		printf("It is tried again %s.\n", when(d->retry, now).s);
+		say("It is tried again %s.", when(d->retry, now).s);
 	if (!lastrun_get(&at, &on)) {
-		printf("It has not run yet. To be reminded: `backcare remind "
-		    "-i`\n");
+		say("It has not run yet. To be reminded: `backcare remind "
+		    "-i`");
 		return;
 	}
-	printf("It last ran %s.\n", when(at, now).s);
+	say("It last ran %s.", when(at, now).s);
 	if (on && now - at > OVERDUE)
-		printf(crond_is_running() ? "It was to run every minute: look "
-		    "at `crontab -l`, and at the log of cron.\n" : "It was to "
-		    "run every minute, but no cron was found running.\n");
+		say(crond_is_running() ? "It was to run every minute: look "
+		    "at `crontab -l`, and at the log of cron." : "It was to "
+		    "run every minute, but no cron was found running.");
 }
 
 /* -n: what is due, what it would say and run, and what comes next. */
@@ -220,7 +240,7 @@ print_dry(const struct due *d, const struct options *o, int64_t now)
 	char shown[TERMINAL_SHOWN];
 
 	for (int i = 0; i < d->count; i++) {
-		printf("Due: %s, since %s\n",
+		say("Due: %s, since %s",
 		    reminder_words[d->events[i].kind],
 		    when(d->events[i].due, now).s);
 	}
@@ -368,11 +388,11 @@ answer_nothing_due(const struct due *d, const struct options *o, int64_t now)
 	if (o->json || !isatty(STDOUT_FILENO))
 		return;
 	if (d->retry > now)
-		printf("The command failed; it is tried again %s.\n",
+		say("The command failed; it is tried again %s.",
 		    when(d->retry, now).s);
 	print_next(d, now);
 	if (!lastrun_get(&at, &on) || !on)
-		printf("To be reminded: backcare remind -i\n");
+		say("To be reminded: backcare remind -i");
 }
 
 static int

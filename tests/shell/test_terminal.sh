@@ -292,6 +292,10 @@ for columns in 20 40 80 100; do
 	same "an error on $columns columns" "$(tr -s '\n' ' ' <page)" \
 	    "$(cat page80) "
 done
+for columns in 40 76; do
+	COLUMNS=$columns at '2026-11-20 20:00' -f ice remind -n >page
+	[ "$(width <page)" -le $columns ] || complain "remind -n at $columns"
+done
 tty 40 "-f foreign log" >page
 grep -q '"# backcare log 1"' page || complain "quoted words: $(cat page)"
 same "an error beside COLUMNS" "$(COLUMNS=20 backcare -f foreign log 2>&1)" \
