@@ -8,6 +8,8 @@
 #include "interview.h"
 #include "option.h"
 
+#define SAY_WHAT "say what there is to keep: \"backcare note walked a bit\""
+
 _Static_assert(RECORD_MAX <= ESCAPE_SHOWN, "a note is shown whole");
 
 static void
@@ -33,7 +35,7 @@ exec(struct context *ctx, const void *options)
 	if (status != CMD_OK)
 		return status;
 	if (d.r.note.len == 0) {
-		warnx("note: say what there is to keep");
+		warnx("note: " SAY_WHAT);
 		return CMD_USAGE;
 	}
 	status = logbook_add(ctx, LOG_CREATE, &d.r, NULL, confirm);
@@ -58,6 +60,6 @@ const struct command cmd_note = {
 	.arguments = "text ...",
 	.least = 1,
 	.most = CMD_ANY,
-	.refusal = "say what there is to keep",
+	.refusal = SAY_WHAT,
 	.exec = exec
 };
