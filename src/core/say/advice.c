@@ -378,7 +378,10 @@ trend_words(const struct advice *a)
 	case TREND_GONE:
 		return "gone. If it stays so: `backcare end`";
 	case TREND_BETTER:
-		return may_be_calm(a) ? "easing. Keep going." : "easing.";
+		/* No word of cheer beside what someone has to look at. */
+		return may_be_calm(a) && (a->v->urgency == URGENCY_SELF_CARE ||
+		    verdict_is_mark_alone(a->v)) ? "easing. Keep going." :
+		    "easing.";
 	case TREND_WORSE:
 		return a->v->came_back ? "it has come back." :
 		    "getting worse.";
