@@ -127,15 +127,18 @@ END_TEST
 static const struct {
 	const char *more;
 	int flares;
-	const char *lost;	/* "": none */
+	const char *lost, *last;	/* "": none */
 } many_onsets[] = {
-	{"", 15, ""}, {"\n51 onset", 15, "51"}, {"\n50 onset", 15, "50"},
-	{"\n52 onset\n51 onset\n53 onset", 15, "51"},
+	{"", 15, "", ""}, {"\n51 onset", 15, "51", "51"},
+	{"\n50 onset", 15, "50", "50"},
+	{"\n52 onset\n51 onset\n53 onset", 15, "51", "53"},
+	{"\n-600000 onset", 16, "-600000", "-600000"},
 	/* The first of all is not among those that are kept. */
-	{"\n49 onset", 16, "49"}, {"\n51 onset\n49 onset", 16, "49"}
+	{"\n49 onset", 16, "49", "49"},
+	{"\n51 onset\n49 onset", 16, "49", "51"}
 };
 
-START_TEST(of_the_onsets_that_are_not_kept_the_earliest_date_is_known)
+START_TEST(of_the_onsets_that_are_not_kept_two_dates_are_known)
 {
 	char log[512] = "50 onset";
 	const struct onset *flares;
@@ -148,8 +151,10 @@ START_TEST(of_the_onsets_that_are_not_kept_the_earliest_date_is_known)
 	ck_assert_int_eq(course_flares(&s, &flares), many_onsets[_i].flares);
 	for (int i = 0; i < many_onsets[_i].flares; i++)
 		ck_assert_int_eq(flares[i].time, fold_at("50"));
-	if (*many_onsets[_i].lost != '\0')
-		ck_assert_int_eq(s.onset_lost, fold_at(many_onsets[_i].lost));
+	if (*many_onsets[_i].lost == '\0')
+		return;
+	ck_assert_int_eq(s.onset_lost, fold_at(many_onsets[_i].lost));
+	ck_assert_int_eq(s.onset_last, fold_at(many_onsets[_i].last));
 }
 END_TEST
 
@@ -522,7 +527,7 @@ suite_make(void)
 	tcase_add_test(tcase, of_onsets_of_one_date_the_first_begins_it);
 	tcase_add_test(tcase, onsets_are_kept_by_their_dates);
 	TABLE_ADD(tcase,
-	    of_the_onsets_that_are_not_kept_the_earliest_date_is_known,
+	    of_the_onsets_that_are_not_kept_two_dates_are_known,
 	    many_onsets);
 	tcase_add_test(tcase, of_scores_alike_the_first_is_the_highest);
 	tcase_add_test(tcase, skin_that_was_taken_back_stays_so);

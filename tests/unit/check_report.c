@@ -213,6 +213,9 @@ START_TEST(it_says_this)
 }
 END_TEST
 
+#define FLARE "a flare (Thu 20 Nov 19:30)"
+#define SIX_FLARES FLARE ", " FLARE ", " FLARE ", " FLARE ", " FLARE ", " FLARE
+
 /* Packs of which there are almost, or more than, as many as are kept. */
 static const struct {
 	int times;
@@ -323,6 +326,34 @@ START_TEST(it_has_its_year_and_its_disclaimer)
 END_TEST
 
 /* Behind the last of as many onsets as are kept there is none, either. */
+/* So many flares before all were asked, and after it. */
+static const struct {
+	int before, after;
+	const char *said;
+} since[] = {
+	{7, 1, "a flare (Thu 20 Nov 19:30)."},
+	{15, 0, "no flare, flag or score."}, {16, 0, "no flare, flag or score."},
+	{15, 1, "flares."}, {14, 2, "a flare (Thu 20 Nov 19:30), more flares."},
+	{9, 6, SIX_FLARES "."}, {0, 7, SIX_FLARES ", more flares."}
+};
+
+START_TEST(no_flare_since_they_were_asked_is_kept_back)
+{
+	char log[512] = "0 onset", said[512];
+	struct page page;
+
+	for (int i = 0; i < since[_i].before; i++)
+		strcat(log, "\n1 onset");
+	strcat(log, "\n1 check flags=none");
+	for (int i = 0; i < since[_i].after; i++)
+		strcat(log, "\n2 onset");
+	write_page(&page, log, false);
+	snprintf(said, sizeof(said), "None reported. All were last asked Thu "
+	    "20 Nov 18:30; since then: %s", since[_i].said);
+	assert_says(&page, "Red flags", said);
+}
+END_TEST
+
 START_TEST(flares_that_tell_nothing_take_no_line)
 {
 	char log[512] = "0 onset feel=dull exercise=row";
@@ -548,6 +579,7 @@ suite_make(void)
 	tcase_add_test(tcase, of_earlier_episodes_the_latest_is_the_first);
 	tcase_add_test(tcase, five_earlier_episodes_are_listed);
 	tcase_add_test(tcase, it_has_its_year_and_its_disclaimer);
+	TABLE_ADD(tcase, no_flare_since_they_were_asked_is_kept_back, since);
 	tcase_add_test(tcase, flares_that_tell_nothing_take_no_line);
 	tcase_add_test(tcase, in_html_words_of_others_are_isolated);
 	TABLE_ADD(tcase, a_note_has_its_date_and_what_it_was_written_on,

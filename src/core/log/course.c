@@ -90,6 +90,8 @@ keep_onset(struct course *s, const struct onset *onset)
 	if (at >= COURSE_ONSETS) {
 		if (at == COURSE_ONSETS || onset->time < s->onset_lost)
 			s->onset_lost = onset->time;
+		if (at == COURSE_ONSETS || onset->time > s->onset_last)
+			s->onset_last = onset->time;
 		return;
 	}
 	while (at > 0 && s->onset[at - 1].time > onset->time)

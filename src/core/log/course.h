@@ -22,7 +22,8 @@ struct course {
 	int onsets;
 	struct onset first;	/* the earliest-dated */
 	struct onset onset[COURSE_ONSETS];	/* by their dates */
-	int64_t onset_lost;	/* the earliest date of those not kept */
+	int64_t onset_lost;	/* the earliest date of those not kept, */
+	int64_t onset_last;	/* and the latest */
 	unsigned told;		/* onset_tells, of all of them together */
 	bool ended;
 	int64_t end;

@@ -230,14 +230,18 @@ put_since(struct text *text, const struct report *r, int64_t asked)
 {
 	const struct course *s = r->course;
 	const struct onset *flares;
-	int count = course_flares(s, &flares);
+	int count = course_flares(s, &flares), told = 0;
 	size_t start = text->len;
 
-	for (int i = 0; i < count && i < REPORT_FLARES; i++) {
-		if (flares[i].time > asked)
+	for (int i = 0; i < count; i++) {
+		if (flares[i].time > asked && told++ < REPORT_FLARES)
 			text_item(text, start, ", ", "a flare (%s)",
 			    when(flares[i].time, r->now).s);
 	}
+	if (told > REPORT_FLARES ||
+	    (s->onsets > COURSE_ONSETS && s->onset_last > asked))
+		text_item(text, start, ", ", "%s",
+		    told > 0 ? "more flares" : "flares");
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if ((s->flags & FLAG_BIT(flag)) != 0 &&
 		    s->flag_at[flag] > asked)
