@@ -272,6 +272,10 @@ static const struct row {
 	{"before it came back", "0 onset pain=6\n1 check flags=none\n"
 	    "2 pain score=1\n3 pain score=6", "3", PAGE,
 	    {"before it came back:"}, {0}},
+	{"not what got worse before it was asked", "0 onset pain=2\n"
+	    "1 pain score=4\n2 check flags=none\n3 check flags=numb", "3",
+	    PAGE, {"last asked Thu 20 Nov 19:30, before the leg was "
+	    "reported:"}, {0}},
 	{"before the leg", "0 onset\n1 check flags=none\n"
 	    "2 check flags=numb", "2", PAGE, {"The other red flags were last "
 	    "asked Thu 20 Nov 18:30, before the leg was reported:"}, {0}},
@@ -701,6 +705,66 @@ START_TEST(a_timer_that_runs_is_the_step)
 }
 END_TEST
 
+/* Each that runs, and the line that tells of it. */
+static const struct {
+	struct timer_word timer;
+	const char *line;
+} timers[] = {
+	{{TIMER_ICE, FOLD_START + SPAN_HOUR + 541},
+	    "ice is on, 10 min left, off at 18:39; day 1, ice phase, "},
+	{{TIMER_ICE, FOLD_START + SPAN_HOUR + 540},
+	    "ice is on, 9 min left, off at 18:39; day 1"},
+	{{TIMER_HEAT, FOLD_START + SPAN_HOUR + 1},
+	    "heat is on, 1 min left, off at 18:30; day 1"},
+	{{TIMER_HEAT, FOLD_START + SPAN_HOUR},
+	    "heat is on, under a minute left, off at 18:30; day 1"},
+	{{TIMER_HEAT, FOLD_START + SPAN_HOUR - 90},
+	    "heat is on, under a minute left, off at 18:28; day 1"},
+	{{TIMER_PAUSE, FOLD_START + 3 * SPAN_HOUR},
+	    "next pack at 20:30; day 1, ice phase, "},
+	{{TIMER_NONE, 0}, "day 1, ice phase, "}
+};
+
+START_TEST(the_line_tells_of_a_timer_first)
+{
+	struct text text = TEXT(STATUSLINE_MAX);
+	int64_t now = fold_at("1");
+	struct verdict v;
+	struct episode e;
+
+	fold_log(&e, "0 onset");
+	v = verdict_of(&e, now);
+	statusline_put(&text, &e, &v, &timers[_i].timer, now);
+	ck_assert_msg(starts_with(text.buf, timers[_i].line), "%s", text.buf);
+}
+END_TEST
+
+START_TEST(nobody_is_told_to_go_on_beside_what_is_not_known)
+{
+	static struct print p;
+
+	print_view(&p, "0 onset pain=5\n1 pain score=2", (struct page_view){
+	    .now = fold_at("2"), .columns = 80, .worried = true});
+	ck_assert_msg(strstr(p.text, "[Trend] Pain 5, then 2: easing.\n") !=
+	    NULL, "%s", p.text);
+}
+END_TEST
+
+START_TEST(verbose_says_how_long_to_spare_a_strain)
+{
+	static struct print p;
+
+	print_log(&p, "0 onset feel=sharp side=one", "47:59:59", true, PAGE);
+	ck_assert_msg(strstr(p.text, "Spare it for a day or two") != NULL,
+	    "%s", p.text);
+	print_log(&p, "0 onset feel=sharp side=one", "48", true, PAGE);
+	ck_assert_ptr_null(strstr(p.text, "Spare it"));
+	print_log(&p, "0 onset feel=dull start=gradual", "1", true, PAGE);
+	ck_assert_ptr_nonnull(strstr(p.text, "[Pattern]"));
+	ck_assert_ptr_null(strstr(p.text, "Spare it"));
+}
+END_TEST
+
 START_TEST(a_dumb_terminal_gets_no_drawing)
 {
 	static struct print p;
@@ -822,6 +886,10 @@ suite_make(void)
 	tcase_add_test(tc, what_was_noted_late_is_all_that_is_denied);
 	tcase_add_test(tc, seven_silent_days_come_first);
 	tcase_add_test(tc, a_timer_that_runs_is_the_step);
+	tcase_add_loop_test(tc, the_line_tells_of_a_timer_first, 0,
+	    COUNT(timers));
+	tcase_add_test(tc, nobody_is_told_to_go_on_beside_what_is_not_known);
+	tcase_add_test(tc, verbose_says_how_long_to_spare_a_strain);
 	tcase_add_test(tc, a_dumb_terminal_gets_no_drawing);
 	tcase_add_test(tc,
 	    the_action_the_step_and_the_watch_are_never_spare);

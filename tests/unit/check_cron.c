@@ -162,6 +162,7 @@ static const struct {
 	{"0 5 * * * true\n", NULL},
 	{"MAILTO=me\n", "me"},
 	{"MAILTO=\"me\"\n", "me"},
+	{"MAILTO=me \t\r\n", "me"},
 	{"MAILTO='me, you' \r\n", "me, you"},
 	{"\"MAILTO\" = me\n", "me"},
 	{"MAILTO=\"me\n", "\"me"},

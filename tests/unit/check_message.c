@@ -13,7 +13,7 @@
 
 /* The message with all that is due at a moment; NULL where nothing is. */
 static const char *
-message(const char *log, const char *now)
+message(const char *log, const char *now, int unread)
 {
 	static char buf[MESSAGE_MAX];
 	struct reminder_memory memory = {.count = 0};
@@ -27,6 +27,8 @@ message(const char *log, const char *now)
 
 	dated_zone("UTC");
 	dated_fold(&e, log);
+	for (int i = 0; i < unread; i++)
+		episode_add_unread(&e, slice_of("2026-11-20T12:01:00Z chek"));
 	v = verdict_of(&e, dated_time(now));
 	view = (struct reminder_view){&e, &v, &hours, &memory, dated_time(now),
 	    0};
@@ -77,6 +79,8 @@ static const struct row {
 	    "Past 72 hours: no sign of harm, but see a doctor or "
 	    "physiotherapist. Moist heat, ", "\nEmergency signs ",
 	    "`backcare ice`"},
+	{"2026-11-20T12:00:00Z onset\n" NONE, "2026-11-23T12:00:01Z",
+	    "Past 72 hours: no sign of harm, ", "", "Pain 0"},
 	/* What was not noted is not known. */
 	{ONSET NONE "2026-11-21T12:00:00Z seen\n", "2027-01-02T12:00:01Z",
 	    "Six weeks since the last visit, and no late note that it eases: ",
@@ -96,7 +100,12 @@ static const struct row {
 	    "2026-11-20T13:00:00Z", "Ice in a cloth, ",
 	    "See a doctor or physiotherapist soon.", "72"},
 	{ONSET NONE "2026-11-20T13:00:00Z check flags=cancer\n",
-	    "2026-11-20T13:00:00Z", "", "", "Nothing"},
+	    "2026-11-20T13:00:00Z", "Ice in a cloth, ",
+	    "First ask whether cold is right for you.", "heat"},
+	{"2026-11-20T12:00:00Z onset chronic=yes\n" NONE
+	    "2026-11-20T13:00:00Z check flags=cancer\n",
+	    "2026-11-20T13:00:00Z", "Moist heat, ",
+	    "First ask whether heat is right for you.", "cold"},
 	{ONSET NONE "2026-11-20T13:00:00Z check flags=saddle\n",
 	    "2026-11-23T13:00:00Z",
 	    "Call your local emergency number (112, 999, 911) or go to an "
@@ -114,16 +123,42 @@ static const struct row {
 	    "Contact a doctor or ", "You reported fever", "How is it"}
 };
 
-START_TEST(the_step_that_is_right_now_comes_first)
+static void
+expect_row(const struct row *row, int unread)
 {
-	const struct row *row = &rows[_i];
-	const char *got = message(row->log, row->now);
+	const char *got = message(row->log, row->now, unread);
 
 	ck_assert_ptr_nonnull(got);
 	ck_assert_msg(strncmp(got, row->begins, strlen(row->begins)) == 0,
 	    "%s", got);
 	ck_assert_msg(strstr(got, row->has) != NULL, "%s", got);
 	ck_assert_msg(strstr(got, row->lacks) == NULL, "%s", got);
+}
+
+START_TEST(the_step_that_is_right_now_comes_first)
+{
+	expect_row(&rows[_i], 0);
+}
+END_TEST
+
+/* The same with so many lines that could not be read. */
+static const struct {
+	int unread;
+	struct row row;
+} doubtful[] = {
+	{1, {ONSET "2026-11-20T13:00:00Z end\n", "2026-11-20T13:00:00Z",
+	    "1 line of the log could not be read: `backcare edit`.", "",
+	    "asked"}},
+	{2, {ONSET NONE, "2026-11-20T12:02:00Z", "2 lines of the log could "
+	    "not be read: `backcare edit`. Ice in a cloth, ", "", "asked"}},
+	{1, {ONSET NONE, "2026-11-23T12:00:01Z", "1 line of the log could "
+	    "not be read: `backcare edit`. It is past 72 hours: see a doctor "
+	    "or physiotherapist.", "", "no sign of harm"}}
+};
+
+START_TEST(what_could_not_be_read_comes_before_it)
+{
+	expect_row(&doubtful[_i].row, doubtful[_i].unread);
 }
 END_TEST
 
@@ -268,6 +303,7 @@ suite_make(void)
 
 	tcase_set_timeout(text, 600);
 	TABLE_ADD(text, the_step_that_is_right_now_comes_first, rows);
+	TABLE_ADD(text, what_could_not_be_read_comes_before_it, doubtful);
 	tcase_add_loop_test(text,
 	    what_could_not_be_read_is_said_where_it_is_announced, 0,
 	    FLAG_COUNT);

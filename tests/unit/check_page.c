@@ -66,6 +66,24 @@ START_TEST(closing_twice_changes_nothing)
 }
 END_TEST
 
+START_TEST(what_is_spare_is_the_last_paragraph_and_goes)
+{
+	struct page page;
+	char buf[16];
+
+	page_init(&page, buf, sizeof(buf));
+	page_spare(&page);
+	text_str(page_add(&page, NULL, PAGE_PLAIN), "one");
+	text_str(page_add(&page, NULL, PAGE_PLAIN), "two");
+	page_spare(&page);
+	text_str(page_add(&page, NULL, PAGE_PLAIN), "three");
+	page_drop_spare(&page);
+	ck_assert_int_eq(page.count, 2);
+	ck_assert(says(&page, 0, "one"));
+	ck_assert(says(&page, 1, "three"));
+}
+END_TEST
+
 START_TEST(a_paragraph_too_many_is_known_to_be_cut)
 {
 	struct page page;
@@ -118,6 +136,7 @@ suite_make(void)
 	tcase_add_test(tc, a_new_page_is_empty);
 	tcase_add_test(tc, each_paragraph_has_its_label_its_style_and_its_text);
 	tcase_add_test(tc, closing_twice_changes_nothing);
+	tcase_add_test(tc, what_is_spare_is_the_last_paragraph_and_goes);
 	tcase_add_test(tc, a_paragraph_too_many_is_known_to_be_cut);
 	tcase_add_test(tc, text_that_does_not_fit_is_known_to_be_cut);
 	tcase_add_test(tc, labels_are_as_wide_as_in_the_samples);

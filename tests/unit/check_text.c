@@ -1,6 +1,7 @@
 #include "../../src/core/text/text.h"
 
 #include <string.h>
+#include <wchar.h>
 
 #include "suite.h"
 #include "table.h"
@@ -108,6 +109,18 @@ START_TEST(of_a_sentence_what_fits_is_put)
 END_TEST
 
 /* Where it begins in the text says which things are of the list. */
+/* In the C locale there is no such character. */
+START_TEST(a_sentence_that_printf_cannot_make_is_cut)
+{
+	struct text text = TEXT(16);
+
+	text_fmt(&text, "ab%lc", (wint_t)0x10ffff);
+	ck_assert(text.cut);
+	ck_assert_uint_eq(text.len, strlen(text.buf));
+	ck_assert_uint_le(text.len, 2);
+}
+END_TEST
+
 START_TEST(the_things_of_a_list_are_parted)
 {
 	struct text t = TEXT(64);
@@ -344,6 +357,7 @@ suite_make(void)
 	TABLE_ADD(text, what_does_not_fit_is_left_out_and_noted, sizes);
 	tcase_add_test(text, a_sentence_is_put_as_printf_makes_it);
 	TABLE_ADD(text, of_a_sentence_what_fits_is_put, sizes);
+	tcase_add_test(text, a_sentence_that_printf_cannot_make_is_cut);
 	tcase_add_test(text, the_things_of_a_list_are_parted);
 	tcase_add_test(text, of_a_list_what_fits_is_put);
 	tcase_add_test(text, a_text_with_its_buffer_is_empty);

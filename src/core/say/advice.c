@@ -334,7 +334,7 @@ put_answers(const struct advice *a, struct text *text, size_t start)
 		    span(o.time - o.session).s);
 	if (after.len > 0 && answers.len + 2 + after.len <= room)
 		text_item(&answers, 0, ", ", "%s", after.buf);
-	text_fmt(text, "%s%s.", answers.len > 0 ? ": " : "", answers.buf);
+	text_fmt(text, ": %s.", answers.buf);
 }
 
 /* Soreness is a calm word, and stands beside nothing that is not. */
@@ -421,7 +421,7 @@ static bool
 just_asked(const struct advice *a)
 {
 	return a->e->newest_kind == RECORD_CHECK &&
-	    a->e->has_newest && a->e->newest == a->view->now;
+	    a->e->newest == a->view->now;
 }
 
 /* The signs come first, so that they stand on the same lines everywhere. */

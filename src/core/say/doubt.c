@@ -71,7 +71,7 @@ doubt_first(struct text *text, const struct episode *e, int64_t now)
 bool
 doubt_is_silent(const struct episode *e, int64_t now)
 {
-	return e->open && e->has_heard && now - e->heard >= EPISODE_SILENT;
+	return e->open && now - e->heard >= EPISODE_SILENT;
 }
 
 void

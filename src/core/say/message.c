@@ -164,7 +164,7 @@ add_asking(struct draft *d, int rank, bool closes)
 		text_fmt(add(d, rank), "Red flags were not asked yet%s", end);
 }
 
-/* The switch may come while the skin is still cold from the last pack. */
+/* Only the switch comes while the skin is still cold from the last pack. */
 static void
 add_step(struct draft *d, bool brief)
 {
@@ -174,10 +174,8 @@ add_step(struct draft *d, bool brief)
 	    treatment_limits(d->v->treatment)->gap);
 
 	if (next > now)
-		text_fmt(add(d, 0), ice ?
-		    "Ice not before %s: `backcare ice`." :
-		    "Moist heat not before %s: `backcare heat`.",
-		    when_short(next, now).s);
+		text_fmt(add(d, 0), "Moist heat not before %s: "
+		    "`backcare heat`.", when_short(next, now).s);
 	else if (brief)
 		text_str(add(d, 0), ice ?
 		    "Ice in a cloth, then a walk: `backcare ice`." :
@@ -202,7 +200,7 @@ put_pack(struct draft *d, struct text *text)
 		text_str(add(d, 1), d->v->treatment == TREATMENT_ICE ?
 		    "First ask whether cold is right for you." :
 		    "First ask whether heat is right for you.");
-	else if (d->e->open && !d->e->screened && !asks_first(d))
+	else if (!d->e->screened && !asks_first(d))
 		add_asking(d, 1, false);
 	else if (d->v->urgency == URGENCY_PROMPT)
 		text_str(add(d, 1), "See a doctor or physiotherapist soon.");

@@ -21,6 +21,7 @@ put_timer(struct text *text, const struct timer_word *timer, int64_t now)
 		    when_short(timer->until, now).s);
 		break;
 	case TIMER_NONE:
+	default:
 		break;
 	}
 }

@@ -477,7 +477,7 @@ is_typed(const char *typed, struct slice name)
 		    name.at[at++] != (c == ' ' || c == '_' ? '-' : c))
 			return false;
 	}
-	return at == name.len && at > 0;
+	return at == name.len;
 }
 
 const struct topic *

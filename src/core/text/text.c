@@ -33,15 +33,14 @@ static void
 put_format(struct text *t, const char *format, va_list args)
 {
 	size_t room = t->size - t->len;
-	int n = vsnprintf(t->buf + t->len, room, format, args);
+	/* It fails with -1, which is more than any room, and what fits. */
+	size_t n = (size_t)vsnprintf(t->buf + t->len, room, format, args);
 
-	/* It fails for more than INT_MAX bytes, and then writes what fits. */
-	if (n < 0 || (size_t)n >= room) {
+	if (n >= room) {
 		t->cut = true;
-		t->len += strlen(t->buf + t->len);
-	} else {
-		t->len += (size_t)n;
+		n = strlen(t->buf + t->len);
 	}
+	t->len += n;
 }
 
 void
