@@ -332,7 +332,8 @@ static const struct {
 	const char *said;
 } since[] = {
 	{7, 1, "a flare (Thu 20 Nov 19:30)."},
-	{15, 0, "no flare, flag or score."}, {16, 0, "no flare, flag or score."},
+	{15, 0, "no flare, flag or score."},
+	{16, 0, "no flare, flag or score."},
 	{15, 1, "flares."}, {14, 2, "a flare (Thu 20 Nov 19:30), more flares."},
 	{9, 6, SIX_FLARES "."}, {0, 7, SIX_FLARES ", more flares."}
 };
