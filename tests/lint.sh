@@ -10,12 +10,14 @@ failed=0
 
 # On top of the compilers' warnings.  Switched off is what they cover, as
 # conversions, and what is a matter of style: a text on two lines in a table,
-# two cases with the same answer, a printf that nobody checks.
+# two cases with the same answer, a printf that nobody checks; and the names by
+# which a libc is asked to show a function, which are its own.
 tidy="-*,bugprone-*,cert-*,clang-analyzer-*,misc-*,\
 -bugprone-branch-clone,-bugprone-suspicious-missing-comma,\
 -bugprone-easily-swappable-parameters,\
 -bugprone-implicit-widening-of-multiplication-result,\
 -bugprone-narrowing-conversions,-cert-err33-c,\
+-bugprone-reserved-identifier,-cert-dcl37-c,-cert-dcl51-cpp,\
 -clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling"
 
 # check NAME COMMAND ...: prints what the command says, and counts it.

@@ -130,6 +130,7 @@ user() {
 	trap 'rm -rf "$there"' EXIT
 	chmod 755 "$there"
 	mkdir "$there/ein Örtchen"
+	# shellcheck disable=SC2015
 	cp -Rp . "$there/ein Örtchen" && chown -R 65534:65534 "$there" ||
 	    die "cannot give it away"
 	cd "$there/ein Örtchen" || exit 1
@@ -194,6 +195,7 @@ i386() {
 		inside "$(sh .ci/readme.sh $number)" ||
 		    die "what the README says does not do"
 	done
+	# shellcheck disable=SC2016
 	inside 'file=$(mktemp) && truncate -s 3G "$file" &&
 	    printf "\n2026-11-20T17:00:00Z onset\n" >>"$file" &&
 	    ./backcare -f "$file" now -1 -t 2026-11-20T18:00:00Z'
@@ -254,7 +256,7 @@ foreign_packages() {
 	    -o Dir::State::status="$PWD/apt/status" \
 	    -o Dir::State::lists="$PWD/apt/lists" -o Dir::Cache="$PWD/apt" \
 	    -o APT::Sandbox::User=root -- "$@"
-	options= packages=
+	options='' packages=''
 	for word; do
 		[ "$word" = -- ] && { options=$packages packages=; continue; }
 		packages="$packages $word"

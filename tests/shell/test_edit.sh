@@ -192,7 +192,7 @@ refused() {
 	has "$1" "$err" "^backcare: $log:$2: $3"
 	has "$1" "$err" 'edit: the log stays as it was$'
 	cmp -s new "$log".edit.* || complain "$1: the copy is not what was edited"
-	kept "$1" "$before" "$(cat new | tr -d '\0')" "$err"
+	kept "$1" "$before" "$(tr -d '\0' <new)" "$err"
 }
 fresh
 printf '%s\n' "$worse" >new

@@ -58,8 +58,8 @@ says 1 fsync:error=EIO:when=1 "$log: it may or may not be recorded: $io" \
     pain 3
 says 1 write:error=ENOSPC:when=1 \
     "$log: nothing was recorded: No space left on device" pain 3
-says 1 ?ftruncate,?ftruncate64:error=EIO "$log: nothing was taken back: $io" undo
-failing 1 'fsync:error=EIO:when=1 ?ftruncate,?ftruncate64:error=EIO' pain 3
+says 1 '?ftruncate,?ftruncate64:error=EIO' "$log: nothing was taken back: $io" undo
+failing 1 'fsync:error=EIO:when=1 '?ftruncate,?ftruncate64:error=EIO'' pain 3
 same "$what" "$err" "backcare: $log: it may or may not be recorded: $io
 backcare: $log: its last line could not be taken back: $io"
 fresh
@@ -86,7 +86,7 @@ fresh
 for call in write fsync; do
 	failing 0 $call:error=EINTR:when=1 pain 4
 	same "$what" "$(tail -n 1 "$log" | sed 's/.* //')" score=4
-	failing 0 ?ftruncate,?ftruncate64:error=EINTR:when=1 undo
+	failing 0 '?ftruncate,?ftruncate64:error=EINTR:when=1' undo
 	left "$what"
 done
 

@@ -106,7 +106,7 @@ foreign() {
 		cmp before foreign || complain "$1, $command: it changed"
 	done
 	# shellcheck disable=SC2012
-	same "beside it" "$(ls -A | grep -c '^foreign')" 1
+	same "beside it" "$(find . -maxdepth 1 -name 'foreign*' | wc -l)" 1
 }
 while IFS= read -r text; do
 	# shellcheck disable=SC2059

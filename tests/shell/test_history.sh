@@ -203,6 +203,7 @@ LC_ALL=C at @$now -f hostile history 2>err | LC_ALL=C grep -q '[^ -~]' &&
 
 # A note is whole, however long, and stands in what it was written on.
 long=$(printf '%01300d' 0 | sed 's/0/痛/g')
+# shellcheck disable=SC2094
 cat >long <<LOG
 2026-01-01T00:00:00Z onset # $long end
 2026-01-02T00:00:00Z pain score=3 # "quoted" \\ and \134u0041\001

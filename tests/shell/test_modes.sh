@@ -58,7 +58,7 @@ rm -rf "$HOME/.local"
 # What reminders note of it is as private, and so are the copies of the crontab
 # and of the log, whatever the umask.  Each is made twice, as a file with no
 # mode at all is one that only root writes to again.
-cat >crontab <<SH
+cat >./crontab <<SH
 #!/bin/sh
 case \$1 in
 -l) cat "$work/table" ;;

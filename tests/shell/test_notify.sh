@@ -12,7 +12,7 @@ need dbus-daemon dbus-send notify-send dunst Xvfb stdbuf flock
 # Cron knows of nothing but /run/user.  Where that is not ours to write to, or
 # somebody is logged in there, what is looked for there is left out.
 runtime=/run/user/$(id -u)
-made= foreign=
+made='' foreign=''
 if [ -e "$runtime/bus" ]; then
 	foreign="there is a session in $runtime"
 elif [ "$(id -u)" -ne 0 ]; then

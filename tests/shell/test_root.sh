@@ -8,7 +8,7 @@ need setpriv stat
 ${CC:-cc} -shared -fPIC -o root.so "$top/tests/root.c" ||
     complain "no root for the tests"
 cp "$program" mine
-cat >crontab <<SH
+cat >./crontab <<SH
 #!/bin/sh
 [ "\$1" = -l ] || exec cat >"$work/open/table"
 echo "no crontab for me" >&2
@@ -23,6 +23,7 @@ home=$work/open/home data=$work/open/data
 # sudo ARGUMENT ...: root's program, where the owner of the HOME is somebody.
 # shellcheck disable=SC2317
 sudo() {
+	# shellcheck disable=SC2086
 	as_nobody env HOME="$home" LD_PRELOAD="$work/root.so $CLOCK" $set "$work/mine" \
 	    "$@"
 }

@@ -111,6 +111,7 @@ for size in '40 20' '80 12' '80 10' '30 24'; do
 	columns=${size% *} rows=${size#* }
 	tty "$columns" "-f ice $now" >page
 	plain <page | tr -s ' \n' ' ' >words
+	# shellcheck disable=SC2016
 	for part in 'Ice: ' 'Do now' 'Next' 'Watch' \
 	    'All of it: `backcare now | less`'; do
 		has "$part on $size" "$(cat words)" "$part"
@@ -249,7 +250,7 @@ if can strace "whether the locale is read"; then
 		ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0" LC_ALL=xx_XX.UTF-8 \
 		    script -qec "strace -f -e trace=openat -o trace '$program' -f $file report" \
 		    /dev/null </dev/null >/dev/null
-		grep -c 'LC_CTYPE\|locale-archive' trace >read
+		grep -c 'LC_CTYPE\|locale-archive' trace >./read
 		case $file in
 		wide) [ "$(cat read)" -gt 0 ] || complain "no locale for $file" ;;
 		*) same "the locale for $file" "$(cat read)" 0 ;;
@@ -260,22 +261,30 @@ fi
 # COLUMNS is heeded where there is no terminal, or one that knows no width.
 rows=99
 for columns in 20 33 60 100; do
+	# shellcheck disable=SC2086
 	COLUMNS=$columns backcare -f alarm $now >page
 	[ "$(width <page)" -le $columns ] || complain "COLUMNS=$columns"
 	COLUMNS=$columns tty 0 "-f alarm $now" >page2
 	plain <page2 | cmp page - || complain "COLUMNS=$columns and a terminal"
 done
+# shellcheck disable=SC2086
 backcare -f alarm $now >page80
 for columns in 0 -5 x 20x '' 99999999999 1e1; do
+	# shellcheck disable=SC2086
 	COLUMNS=$columns backcare -f alarm $now | cmp page80 - ||
 	    complain "COLUMNS=$columns"
 done
+# shellcheck disable=SC2086
 COLUMNS=5 backcare -f alarm $now >page
+# shellcheck disable=SC2086
 COLUMNS=20 backcare -f alarm $now | cmp page - || complain "COLUMNS=5"
+# shellcheck disable=SC2086
 COLUMNS=500 backcare -f alarm $now >page
+# shellcheck disable=SC2086
 COLUMNS=100 backcare -f alarm $now | cmp page - || complain "COLUMNS=500"
 COLUMNS=33 tty 80 "-f alarm $now" | plain | cmp page80 - ||
     complain "a terminal that knows its width, and COLUMNS"
+# shellcheck disable=SC2086
 same "COLUMNS and JSON" "$(COLUMNS=20 backcare -f alarm $now -j | wc -l)" 1
 
 # What is wrong is wrapped at words, too, where it is read on a terminal; the
