@@ -242,6 +242,9 @@ START_TEST(what_follows_the_end_is_added)
 	course_append(&s, &after);
 	ck_assert(s.screened);
 	ck_assert_int_eq(s.screened_at, fold_at("2"));
+	/* The latest-dated counts, wherever it stands. */
+	after = tale_story("3 check flags=none\n2 check flags=none");
+	ck_assert_int_eq(after.screened_at, fold_at("3"));
 	ck_assert_int_eq(s.onsets, 1);
 	ck_assert_int_eq(s.end, fold_at("1"));
 }

@@ -263,6 +263,7 @@ static const struct {
 	{"cannot pee, numb down there", "pee|numb|"},
 	{"PEE", "PEE|"},
 	{"(pee)", "pee|"},
+	{"{pee}", "pee|"},
 	{"pee-pee 3 fell2fall", "pee|pee|fell|fall|"},
 	{"peel, speech, felled", ""},
 	{"\303\244pee pee\303\244", ""},

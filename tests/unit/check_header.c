@@ -95,6 +95,8 @@ START_TEST(a_nul_is_neither_blank_nor_a_time)
 
 	ck_assert(!header_is_passed_over(line));
 	ck_assert(!header_is_dated(line));
+	/* No more than where there is no line at all. */
+	ck_assert(!header_is_dated((struct slice){NULL, 0}));
 }
 END_TEST
 

@@ -476,6 +476,38 @@ START_TEST(no_pack_goes_over_one_that_is_on)
 END_TEST
 
 /*
+ * A clock that went back leaves packs in the log that are still to come: they
+ * have their numbers, and the one that is on has the next.
+ */
+START_TEST(a_pack_that_is_on_counts_after_those_that_a_wrong_clock_noted)
+{
+	const bool ice = _i == 0;
+	const enum plan_kind kind = ice ? PLAN_ICE : PLAN_HEAT;
+	struct plan_wish wish = {{0, 1440}, 0, 0};
+	struct plan_event event;
+	struct episode e;
+	struct verdict v;
+	struct plan plan;
+
+	zones_set("UTC");
+	episode_init(&e);
+	add_onset(&e, ONSET, !ice);
+	pack_add(ice ? &e.ice : &e.heat, ONSET + SPAN_HOUR, 15);
+	v = verdict_of(&e, ONSET);
+	plan_init(&plan, &e, &v, &wish, ONSET);
+	plan_run(&plan, ice ? TREATMENT_ICE : TREATMENT_HEAT,
+	    ONSET + 15 * SPAN_MINUTE);
+	ck_assert(plan_next(&plan, &event) && event.kind == PLAN_ONSET);
+	ck_assert(plan_next(&plan, &event) && event.kind == kind);
+	ck_assert(event.number == 2 && event.at == ONSET && !event.done);
+	ck_assert(plan_next(&plan, &event) && event.kind == kind);
+	ck_assert(event.number == 1 && event.done);
+	ck_assert_int_eq(event.at, ONSET + SPAN_HOUR);
+	ck_assert_int_eq(ice ? plan.last_ice : plan.last_heat, 2);
+}
+END_TEST
+
+/*
  * A calendar is imported at any moment of an episode, made with any wishes, and
  * again at another, after packs, flares, flags, visits, or the end of it.  What
  * the first had the second has, or takes back; and it takes nothing back that
@@ -623,6 +655,9 @@ suite_make(void)
 	tcase_add_test(tcase, nothing_open_has_no_plan);
 	TABLE_ADD(tcase, no_plan_breaks_a_rule, zones);
 	tcase_add_test(tcase, no_pack_goes_over_one_that_is_on);
+	tcase_add_loop_test(tcase,
+	    a_pack_that_is_on_counts_after_those_that_a_wrong_clock_noted, 0,
+	    2);
 	tcase_add_test(tcase, what_was_planned_is_there_or_taken_back);
 	tcase_add_loop_test(tcase, an_onset_in_a_far_future_ends_too, 0, 2);
 	suite_add_tcase(suite, tcase);

@@ -548,6 +548,11 @@ START_TEST(what_could_not_be_read_is_said_once_and_again_of_another)
 	ck_assert_str_eq(said(&s), "unread 1970-01-01T00:00:00Z");
 	look(&s, "2026-11-20T12:32:00Z");
 	ck_assert_str_eq(said(&s), "");
+	/* Below a record of the future, too, it is said now. */
+	set_scene(&s, "2026-11-21T12:00:00Z note # tomorrow\n", NULL);
+	episode_add_unread(&s.e, slice_of(BROKEN));
+	look(&s, "2026-11-20T12:31:00Z");
+	ck_assert_str_eq(said(&s), "unread 1970-01-01T00:00:00Z");
 	/* Not at night, and not beside an emergency. */
 	set_scene(&s, "", NULL);
 	episode_add_unread(&s.e, slice_of(BROKEN));
@@ -587,6 +592,12 @@ START_TEST(six_weeks_after_a_visit_it_is_said_once_for_each)
 	    "2026-12-31T12:00:00Z pain score=2\n", NULL);
 	look(&s, "2027-01-02T13:00:00Z");
 	ck_assert_ptr_null(strstr(said(&s), "review"));
+	/* Nor does it come next, in an emergency. */
+	set_scene(&s, "2026-11-20T12:00:00Z onset\n"
+	    "2026-11-20T13:00:00Z seen\n"
+	    "2026-11-20T14:00:00Z check flags=saddle\n", NULL);
+	announce(&s, "2026-11-20T14:00:00Z");
+	ck_assert_str_eq(coming(&s), "emergency 2026-11-21T14:00:00Z");
 }
 END_TEST
 
@@ -746,6 +757,9 @@ static const struct {
 	{"2026-11-20T12:00:05Z failed 999 emergency ffffffffffffffff", true},
 	{"", false},
 	{"2026-11-20T12:00:05Z failed 1 ice", false},
+	{"2026-11-20T12:00:05Z failed 1", false},
+	{"2026-11-20T12:00:05Z failed", false},
+	{"2026-11-20T12:00:05Z", false},
 	{"2026-11-20T12:00:05Z failed 0 ice 0123456789abcdef", false},
 	{"2026-11-20T12:00:05Z failed x ice 0123456789abcdef", false},
 	{"2026-11-20T12:00:05Z failed 1 rest 0123456789abcdef", false},

@@ -53,6 +53,8 @@ static const struct {
 	{"CET-1CEST,M3.6.0,M10.5.0", false},
 	{"CET-1CEST,M3.5.7,M10.5.0", false},
 	{"CET-1CEST,M3.5,M10.5.0", false},
+	{"CET-1CEST,M3,M10.5.0", false},
+	{"CET-1CEST-2;M3.5.0,M10.5.0", false},
 	{"CET-1CEST,M3.5.0", false},
 	{"CET-1CEST,M3.5.0,", false},
 	{"CET-1CEST,", false},
