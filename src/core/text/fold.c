@@ -291,24 +291,28 @@ add_syllable(struct name *n, uint32_t syllable)
 		add(n, 0x11a7 + syllable % 28);
 }
 
-/* A character in its parts: four of them at the most. */
+/*
+ * A character in its parts: a letter, and the marks that it has in the table
+ * of pairs, three of them at the most.
+ */
 static void
 add_parts(struct name *n, uint32_t c)
 {
+	uint32_t behind[3];
 	const struct pair *pair;
+	int count = 0;
 
 	c = lower(c);
-	if (c >= 0xac00 && c < 0xac00 + 11172) {
+	while ((pair = find_pair(c)) != NULL) {
+		behind[count++] = pair->second;
+		c = lower(pair->first);
+	}
+	if (c >= 0xac00 && c < 0xac00 + 11172)
 		add_syllable(n, c - 0xac00);
-		return;
-	}
-	pair = find_pair(c);
-	if (pair == NULL) {
+	else
 		add(n, c);
-		return;
-	}
-	add_parts(n, pair->first);
-	add(n, pair->second);
+	while (count > 0)
+		add(n, behind[--count]);
 }
 
 static bool
