@@ -302,7 +302,7 @@ sanitize() {
 	UBSAN_OPTIONS="log_path='$copy/reports/ubsan':print_stacktrace=1"
 	# shellcheck disable=SC2090
 	export ASAN_OPTIONS UBSAN_OPTIONS
-	run_tests
+	PATIENCE=3 run_tests
 	status=$?
 	expect_no_reports
 	[ $status -eq 0 ] || die "a test failed"
@@ -333,7 +333,7 @@ valgrind_all() {
 	EOF
 	chmod +x wrapper/under-valgrind
 	build CFLAGS="-O1 -g"
-	CK_FORK=no WRAPPER=under-valgrind \
+	PATIENCE=10 CK_FORK=no WRAPPER=under-valgrind \
 	    PATH="$copy/wrapper:$PATH" run_quick_tests
 	status=$?
 	expect_no_reports
@@ -361,7 +361,7 @@ coverage() {
 	enter
 	build_counting
 	# The same dice every time, so that the numbers do not hang on luck.
-	SEED=1 SKIP=tests/shell/test_remind.sh run_tests || die "a test failed"
+	SEED=1 PATIENCE=3 SKIP=tests/shell/test_remind.sh run_tests || die "a test failed"
 	find src -name '*.gcno' | LC_ALL=C sort >notes
 	xargs gcov -b -p -r -s "$copy" <notes >gcov.out 2>gcov.err ||
 	    die "gcov failed"
