@@ -27,7 +27,8 @@ confirm_worry(struct page *page, const struct record *r)
 	text_str(text, "It says ");
 	start = text->len;
 	while (flag_next_plain(&rest, &word))
-		text_item(text, start, ", ", "\"%.*s\"", (int)word.len, word.at);
+		text_item(text, start, ", ", "\"%.*s\"", (int)word.len,
+		    word.at);
 	text_str(text, ". Is that one of the red flags? `backcare check`");
 }
 

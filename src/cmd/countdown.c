@@ -392,7 +392,8 @@ static int
 take_turn(struct countdown *c)
 {
 	static const char *const ends[] = {
-		[TIMER_ICE] = "ice, off at", [TIMER_HEAT] = "moist heat, off at",
+		[TIMER_ICE] = "ice, off at",
+		[TIMER_HEAT] = "moist heat, off at",
 		[TIMER_PAUSE] = "a pause, the next pack at"
 	};
 	const char *name = c->apply->limits->name;

@@ -167,7 +167,8 @@ interview_has_answer(const struct record *r)
 static void
 say_more(struct text *text, const struct record *r, uint32_t known)
 {
-	const uint32_t graver = FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS);
+	const uint32_t graver =
+	    FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS);
 
 	if ((r->flags & FLAG_BIT(FLAG_NUMB)) != 0 && (known & graver) == 0)
 		text_str(text, " Numb between the legs, or in both legs? "

@@ -150,8 +150,8 @@ find_due(struct context *ctx, const struct state *state,
 	    state_load(state, &d->memory) == -1)
 		return CMD_FAILED;
 	d->v = verdict_of(&d->book.e, ctx->now);
-	d->view = (struct reminder_view){&d->book.e, &d->v, &d->hours, &d->memory,
-	    ctx->now, pack_until()};
+	d->view = (struct reminder_view){&d->book.e, &d->v, &d->hours,
+	    &d->memory, ctx->now, pack_until()};
 	d->count = reminder_due(&d->view, d->events);
 	d->retry = 0;
 	if (d->count > 0 && o->command != NULL) {

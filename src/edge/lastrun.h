@@ -14,7 +14,9 @@ int lastrun_begin(int64_t now);
 int lastrun_end(void);
 /* They ran now; made says that the file may be made, too.  Says nothing. */
 void lastrun_note(int64_t now, bool make);
-/* When they last ran, and whether they are on.  False where neither is known. */
+/*
+ * When they last ran, and whether they are on.  False where neither is known.
+ */
 bool lastrun_get(int64_t *at, bool *on);
 
 #endif

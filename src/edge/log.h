@@ -23,7 +23,7 @@ struct log {
 	bool quiet;
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
 	off_t at;	/* where the line begins that is being read */
-	int unread;	/* lines above it that could not be read, or not wholly */
+	int unread;	/* lines above it, not read or not wholly */
 	off_t counted_to;	/* up to here there are */
 	long counted;		/* so many lines, for the messages */
 };

@@ -143,7 +143,9 @@ path_of_program(const char *argv0, char *buf, size_t size)
 {
 	char found[PATH_MAX], shown[TERMINAL_SHOWN];
 
-	/* As it was called: what a link leads to may go with the next version. */
+	/*
+	 * As it was called: what a link leads to may go with the next version.
+	 */
 	if (strchr(argv0, '/') != NULL) {
 		if (access(argv0, X_OK) == 0)
 			return path_absolute(argv0, buf, size);

@@ -11,8 +11,9 @@
  * All fold the log into the state that it comes to, and return 0, or -1 after
  * a message.  Bad lines are reported under the path and number of each and
  * counted in log->bad; those of them that could not be read, or not wholly,
- * since the last end, are in the state's unread.  Records dated after now, in seconds, are bad lines
- * too, but count; those that the fold refuses are bad lines, and do not.
+ * since the last end, are in the state's unread.  Records dated after now, in
+ * seconds, are bad lines too, but count; those that the fold refuses are bad
+ * lines, and do not.
  */
 
 /* From the last end only: reminders can be made from that. */

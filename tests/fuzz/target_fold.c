@@ -135,7 +135,8 @@ static void
 try_report(const struct state *s, bool utf8)
 {
 	static char svg[PLOT_MAX];
-	const struct course *course = s->course.onsets > 0 ? &s->course : &s->last;
+	const struct course *course =
+	    s->course.onsets > 0 ? &s->course : &s->last;
 	struct report r = {.course = course, .e = &s->e, .earlier = &s->last,
 	    .listed = s->ended, .earlier_count = s->ended, .now = NOW,
 	    .utf8 = utf8};

@@ -297,7 +297,8 @@ static const struct row {
 
 	{"a flag at PROMPT", "0 onset flags=leg", "1", PAGE,
 	    {"See a doctor or physiotherapist in the next days.\n[Why] You "
-	    "reported pain running down one leg. That can be a sign of an irritated "
+	    "reported pain running down one leg. That can be a sign of an "
+	    "irritated "
 	    "nerve root", "[Do now] Ice", "[Watch]"}, {0}},
 	{"two flags with one explanation", "0 onset flags=leg,numb", "1", PAGE,
 	    {"You reported pain running down one leg; numbness, tingling or "
@@ -331,8 +332,10 @@ static const struct row {
 	    {"Call your local emergency number (112, 999, 911) or go to an "
 	    "emergency department now.\n[Why] You reported trouble controlling "
 	    "the bladder or the bowels. With back pain that can be a sign of "
-	    "pressure on the nerves", "By mistake? `backcare check -x bladder`\n"
-	    "[There] Say: \"could it be cauda equina?\"", "[Do not] Wait to see whether it passes, "
+	    "pressure on the nerves",
+	    "By mistake? `backcare check -x bladder`\n"
+	    "[There] Say: \"could it be cauda equina?\"",
+	    "[Do not] Wait to see whether it passes, "
 	    "or drive yourself.\n", "[After]"},
 	    {"Do now", "Also", "Next", "Watch"}},
 	{"EMERGENCY of another kind", "0 onset flags=chest", "1", PAGE,
@@ -376,7 +379,8 @@ static const struct row {
 	{"the line: heat", "0 onset", "50", LINE,
 	    {"day 3, moist heat phase; red flags not asked\n"}, {"from"}},
 	{"the line: a flare with no heat before the mark",
-	    "0 onset\n30 onset", "50", LINE, {"day 3, ice phase; red"}, {"from"}},
+	    "0 onset\n30 onset", "50", LINE, {"day 3, ice phase; red"},
+	    {"from"}},
 	{"the line: past the mark", "0 onset", "80", LINE,
 	    {"see a doctor or physiotherapist; day 4, past 72 hours; red"},
 	    {0}},
@@ -586,7 +590,8 @@ static void
 check_unread(const struct print *p, const struct episode *e, int how)
 {
 	static const char *const calm[] = {
-		"Nothing reported needs", "Most aches", "common", "not a sign of harm",
+		"Nothing reported needs", "Most aches", "common",
+		"not a sign of harm",
 		"soreness", "Keep going", "nothing open", "No episode",
 		"Easing", "Pain 0. If"
 	};
@@ -666,7 +671,8 @@ START_TEST(seven_silent_days_come_first)
 	print_log(&p, "0 onset\n24 pain score=3", "192", false, PAGE);
 	ck_assert_msg(starts_with(p.text, "Nothing was noted for 7 d. Has it "
 	    "gone? Say when: `backcare end -t WHEN`. Is it still there? "
-	    "`backcare pain N`, with N from 1 to 10 for how strong it is.\n"), "%s", p.text);
+	    "`backcare pain N`, with N from 1 to 10 for how strong it is.\n"),
+	    "%s", p.text);
 	/* A note is a word, too. */
 	print_log(&p, "0 onset\n24 pain score=3\n25 note # a walk", "192",
 	    false, PAGE);

@@ -82,7 +82,8 @@ static const struct row {
 	    "open first=0 latest=0 screened=1 clock=0 newest=1:check"},
 	{"so is a check through all groups",
 	    "0 onset\n1 check asked=all flags=leg", 0,
-	    "open first=0 latest=0 flags=leg screened=1 clock=0 newest=1:check"},
+	    "open first=0 latest=0 flags=leg screened=1 clock=0 "
+	    "newest=1:check"},
 	{"and both at once", "0 onset\n1 check asked=all flags=none", 0,
 	    "open first=0 latest=0 screened=1 clock=0 newest=1:check"},
 	{"named flags alone are not", "0 onset flags=leg\n1 check flags=numb",

@@ -1,6 +1,6 @@
 /*
- * The invariants of backcare-advice(7) over the whole of a space of states.  What
- * is right is said by an oracle that looks the whole log through for every
+ * The invariants of backcare-advice(7) over the whole of a space of states.
+ * What is right is said by an oracle that looks the whole log through for every
  * question, as the rules are written, and remembers nothing.
  *
  * Random logs: SEED in the environment takes up the seed that was printed.

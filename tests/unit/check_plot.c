@@ -343,9 +343,9 @@ START_TEST(any_story_is_drawn_whole)
 END_TEST
 
 /*
- * Whole drawings, kept in tests/unit/plot after somebody has looked at them.  In 544
- * hours each is a unit of the drawing, so that what just fits, or just does
- * not, can be put there.
+ * Whole drawings, kept in tests/unit/plot after somebody has looked at them.
+ * In 544 hours each is a unit of the drawing, so that what just fits, or just
+ * does not, can be put there.
  */
 static const struct drawing {
 	const char *name, *log, *now;
@@ -426,7 +426,8 @@ START_TEST(a_whole_story_is_drawn_like_this)
 	draw(d->log, d->now);
 	check_form(d->name);
 	read_drawing(d->name, svg, kept, sizeof(kept));
-	ck_assert_msg(strcmp(svg, kept) == 0, "tests/unit/plot/%s.svg, and now:\n%s",
+	ck_assert_msg(strcmp(svg, kept) == 0,
+	    "tests/unit/plot/%s.svg, and now:\n%s",
 	    d->name, svg);
 }
 END_TEST

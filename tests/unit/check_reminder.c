@@ -866,7 +866,8 @@ suite_make(void)
 	tcase_add_test(due,
 	    what_could_not_be_read_is_said_once_and_again_of_another);
 	tcase_add_test(due, six_weeks_after_a_visit_it_is_said_once_for_each);
-	tcase_add_test(due, red_flags_are_asked_for_again_when_the_answers_fall);
+	tcase_add_test(due,
+	    red_flags_are_asked_for_again_when_the_answers_fall);
 	tcase_add_test(due, a_pack_that_is_on_is_not_reminded_of);
 	tcase_add_test(due, a_pack_too_many_is_not_reminded_of);
 	tcase_add_test(due,

@@ -48,16 +48,19 @@ static const struct row {
 	{SENTENCE_EMERGENCY_NOT, "drive yourself", "NHS", EVIDENCE_NONE},
 	{SENTENCE_URGENT, "urgent-care line (111 in the UK) today", "NHS",
 	    EVIDENCE_GOOD},
-	{SENTENCE_PROMPT, "See a doctor or physiotherapist in the next days", "S37",
+	{SENTENCE_PROMPT, "See a doctor or physiotherapist in the next days",
+	    "S37",
 	    EVIDENCE_GOOD},
-	{SENTENCE_SELF_CARE, "Nothing reported needs urgent care; look again if "
+	{SENTENCE_SELF_CARE,
+	    "Nothing reported needs urgent care; look again if "
 	    "anything changes", "rule U7", EVIDENCE_NONE},
 	{SENTENCE_ICE, "15 to 20 minutes", "S24", EVIDENCE_LIMITED},
 	{SENTENCE_ICE, "wrapped in a cloth", "S23", EVIDENCE_LIMITED},
 	{SENTENCE_ICE, "Ice", "S18", EVIDENCE_LIMITED},
 	{SENTENCE_HEAT, "Moist heat", "S26", EVIDENCE_LIMITED},
 	{SENTENCE_HEAT, "10 to 20 minutes", "S19", EVIDENCE_LIMITED},
-	{SENTENCE_HEAT_CHRONIC, "heat rather than ice", "S20", EVIDENCE_LIMITED},
+	{SENTENCE_HEAT_CHRONIC, "heat rather than ice", "S20",
+	    EVIDENCE_LIMITED},
 	{SENTENCE_NO_PACKS, "No ice and no heat", "MPFT", EVIDENCE_GOOD},
 	{SENTENCE_MOVE, "no bed rest", "S22", EVIDENCE_GOOD},
 	{SENTENCE_MOVE, "Walk", "S35", EVIDENCE_GOOD},
@@ -78,7 +81,8 @@ static const struct row {
 	{SENTENCE_SORENESS, "Matches the pattern of", "answers", EVIDENCE_NONE},
 	{SENTENCE_STRAIN, "Matches the pattern of", "answers", EVIDENCE_NONE},
 	{SENTENCE_STRAIN_REST, "load and technique", "S16", EVIDENCE_ARTICLE},
-	{SENTENCE_SIGNS, "new trouble with bladder or bowels", "NHS", EVIDENCE_GOOD},
+	{SENTENCE_SIGNS, "new trouble with bladder or bowels", "NHS",
+	    EVIDENCE_GOOD},
 	{SENTENCE_SIGNS, "numb between the legs", "NHS", EVIDENCE_GOOD},
 	{SENTENCE_SIGNS, "both legs", "NHS", EVIDENCE_GOOD},
 	{SENTENCE_NOT_ASKED, "`backcare check`", "", EVIDENCE_NONE},
@@ -156,7 +160,8 @@ suite_make(void)
 
 	tcase_add_loop_test(tc, every_sentence_is_said, 0, SENTENCE_COUNT);
 	tcase_add_loop_test(tc,
-	    every_claim_names_a_statement_or_who_else_says_so, 0, SENTENCE_COUNT);
+	    every_claim_names_a_statement_or_who_else_says_so, 0,
+	    SENTENCE_COUNT);
 	tcase_add_loop_test(tc,
 	    a_sentence_carries_its_statements_and_their_evidence, 0,
 	    COUNT(rows));

@@ -53,7 +53,8 @@ START_TEST(a_span_is_the_sum_of_its_units)
 	const char *errstr;
 	int64_t seconds = -1;
 
-	ck_assert_int_eq(span_parse(slice_of(spans[_i].s), &seconds, &errstr), 0);
+	ck_assert_int_eq(span_parse(slice_of(spans[_i].s), &seconds, &errstr),
+	    0);
 	ck_assert_msg(seconds == spans[_i].want, "%s: %jd", spans[_i].s,
 	    (intmax_t)seconds);
 }
@@ -104,7 +105,8 @@ START_TEST(what_is_no_span_is_refused_and_changes_nothing)
 	const char *errstr = NULL;
 	int64_t seconds = 4711;
 
-	ck_assert_msg(span_parse(slice_of(refused[_i].s), &seconds, &errstr) == -1,
+	ck_assert_msg(span_parse(slice_of(refused[_i].s), &seconds, &errstr) ==
+	    -1,
 	    "\"%s\" was taken", refused[_i].s);
 	ck_assert_msg(strstr(errstr, refused[_i].why) == errstr, "\"%s\": %s",
 	    refused[_i].s, errstr);

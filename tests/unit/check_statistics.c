@@ -368,13 +368,15 @@ static const struct {
 	{"0 onset\n1 end\n72 onset\n73 end\n144 onset\n145 end\n"
 	    "192 onset\n193 end\n240 onset\n241 end\n288 onset\n289 end", "400",
 	    "6 episodes, 6 of them in the last 12 months; 0 went past 72 h. "
-	    "Usual time to gone: 1 h (median of 6). They come about as often as before"
+	    "Usual time to gone: 1 h (median of 6). They come about as often "
+	    "as before"
 	    ": the last 3 began 2 d after the one before, "
 	    "and the 2 before them 3 d (medians)."},
 	{"0 onset\n1 end\n48 onset\n49 end\n96 onset\n97 end\n"
 	    "168 onset\n169 end\n240 onset\n241 end\n312 onset\n313 end", "400",
 	    "6 episodes, 6 of them in the last 12 months; 0 went past 72 h. "
-	    "Usual time to gone: 1 h (median of 6). They come about as often as before"
+	    "Usual time to gone: 1 h (median of 6). They come about as often "
+	    "as before"
 	    ": the last 3 began 3 d after the one before, "
 	    "and the 2 before them 2 d (medians)."},
 	/* 24 h is a day. */
@@ -496,7 +498,8 @@ Suite *
 suite_make(void)
 {
 	Suite *suite = suite_create("statistics");
-	TCase *onset = tcase_create("onsets"), *tcase = tcase_create("episodes");
+	TCase *onset = tcase_create("onsets");
+	TCase *tcase = tcase_create("episodes");
 
 	TABLE_ADD(onset, onsets_are_counted, rows);
 	TABLE_ADD(onset, the_last_two_sessions_are_kept_in_whatever_order,

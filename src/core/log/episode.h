@@ -45,7 +45,7 @@ struct episode {
 	bool had_bone;		/* reported since the last end, seen or not */
 	struct screening screening;
 	bool screened;		/* one since the last end still stands */
-	bool asked;		/* there is one; the latest-dated that stands, */
+	bool asked;	/* there is one; the latest-dated that stands, */
 	int64_t screened_at;	/* or, where none does, that there is */
 	bool sharp_sudden;	/* an onset that was both, not answered (U3) */
 	bool sudden;		/* one that was sudden, likewise (U8) */

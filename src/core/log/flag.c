@@ -33,8 +33,9 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    CAUDA_EQUINA, "NHS inform; not in the article",
 	    "groin genitals genital crotch buttocks sex erection impotence "
 	    "numbness tingling",
-	    "The parts that would touch a saddle feel odd or dull. For example: "
-	    "wiping feels other than before, or an erection no longer comes."},
+	    "The parts that would touch a saddle feel odd or dull. For "
+	    "example: wiping feels other than before, or an erection no "
+	    "longer comes."},
 	[FLAG_BOTH_LEGS] = {"both-legs", URGENCY_EMERGENCY,
 	    "pain, tingling, weakness or numbness in both legs",
 	    "pain, tingling, weakness or numbness in both legs",
@@ -98,8 +99,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "losing weight without trying",
 	    OTHER_CAUSE, "S47",
 	    "thinner",
-	    "Some kilos in a few months, with no diet and no more training. For "
-	    "example: your trousers have become loose."},
+	    "Some kilos in a few months, with no diet and no more training. "
+	    "For example: your trousers have become loose."},
 	[FLAG_UNRELENTING] = {"unrelenting", URGENCY_URGENT,
 	    "sharp, severe and never easing",
 	    "sharp, severe pain that never eases",
@@ -107,7 +108,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "S42, raised: NHS urgent list",
 	    "unbearable constant agony excruciating",
 	    "So strong that it is hard to think or talk, however you lie or "
-	    "sit. For example: no position gives you a minute of rest from it."},
+	    "sit. For example: no position gives you a minute of rest from "
+	    "it."},
 	[FLAG_LUMP] = {"lump", URGENCY_URGENT,
 	    "a lump, a swelling, or a changed shape of the back",
 	    "a lump, a swelling, or a changed shape of the back",
@@ -128,8 +130,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "pain high up, between the shoulder blades",
 	    OTHER_CAUSE, "NHS; not in the article",
 	    "thoracic",
-	    "Higher than the low back. For example: you would point between the "
-	    "shoulder blades."},
+	    "Higher than the low back. For example: you would point between "
+	    "the shoulder blades."},
 	[FLAG_COUGH] = {"cough", URGENCY_URGENT,
 	    "worse on coughing, sneezing or straining",
 	    "pain that is worse on coughing, sneezing or straining",
@@ -145,8 +147,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "whether cold or heat is right for you.",
 	    "AHCPR, Downie, community grading; not in the article",
 	    "cancer tumour tumor chemo chemotherapy",
-	    "Now or at any time before, also where it is said to be healed. For "
-	    "example: breast cancer ten years ago."},
+	    "Now or at any time before, also where it is said to be healed. "
+	    "For example: breast cancer ten years ago."},
 	[FLAG_IMMUNE] = {"immune", URGENCY_PROMPT,
 	    "a weak immune system (illness or medicines), or street drugs by "
 	    "injection",
@@ -254,7 +256,8 @@ flag_plain(struct slice word)
 static bool
 is_letter(char c)
 {
-	return (lower(c) >= 'a' && lower(c) <= 'z') || ((unsigned char)c & 0x80);
+	return (lower(c) >= 'a' && lower(c) <= 'z') ||
+	    ((unsigned char)c & 0x80);
 }
 
 bool

@@ -6,7 +6,8 @@ const struct pack_limits pack_ice = {
 	"ice", "Ice", 15, PACK_MOST_MINUTES, 15, 2 * SPAN_HOUR, 8
 };
 const struct pack_limits pack_heat = {
-	"heat", "Moist heat", PACK_LEAST_MINUTES, PACK_MOST_MINUTES, 15, 4 * SPAN_HOUR, 3
+	"heat", "Moist heat", PACK_LEAST_MINUTES, PACK_MOST_MINUTES, 15,
+	4 * SPAN_HOUR, 3
 };
 
 static int64_t

@@ -53,7 +53,9 @@ struct plan {
 
 void plan_init(struct plan *, const struct episode *, const struct verdict *,
     const struct plan_wish *, int64_t now);
-/* A timer's pack is on until then: it is the next, and no other goes over it. */
+/*
+ * A timer's pack is on until then: it is the next, and no other goes over it.
+ */
 void plan_run(struct plan *, enum treatment, int64_t until);
 /*
  * The same of an episode that has ended: e is what it was before that.  It

@@ -1,4 +1,6 @@
-/* The whole judgement: what the log comes to at a moment.  backcare-advice(7). */
+/*
+ * The whole judgement: what the log comes to at a moment.  backcare-advice(7).
+ */
 #ifndef CORE_VERDICT_H
 #define CORE_VERDICT_H
 

@@ -79,5 +79,6 @@ doubt_silent(struct text *text, const struct episode *e, int64_t now)
 {
 	text_fmt(text, "Nothing was noted for %s. Has it gone? Say when: "
 	    "`backcare end -t WHEN`. Is it still there? `backcare pain N`, "
-	    "with N from 1 to 10 for how strong it is.", span(now - e->heard).s);
+	    "with N from 1 to 10 for how strong it is.",
+	    span(now - e->heard).s);
 }

@@ -87,7 +87,8 @@ band(const struct plot *p, const char *class, int64_t from, int64_t to)
 	int64_t x = x_of(p, from), width = x_of(p, earlier(to, p->told)) - x;
 
 	if (width > 0)
-		text_fmt(p->text, "<rect class=\"%s\" x=\"%" PRId64 "\" y=\"%d\""
+		text_fmt(p->text,
+		    "<rect class=\"%s\" x=\"%" PRId64 "\" y=\"%d\""
 		    " width=\"%" PRId64 "\" height=\"%d\"/>\n", class, x, TOP,
 		    width, FLOOR - TOP);
 }

@@ -15,7 +15,7 @@
 #define STATISTICS_HOURS 1440	/* 60 days: what is longer is "over" that */
 #define STATISTICS_DAYS 3650	/* likewise, between two episodes */
 #define STATISTICS_RECENT 3	/* gaps that are compared with those before */
-#define STATISTICS_AFTER (3 * SPAN_HOUR)	/* a score after a pack, seconds */
+#define STATISTICS_AFTER (3 * SPAN_HOUR) /* seconds, of a score after a pack */
 #define STATISTICS_PACKS 16	/* packs that can wait for a score */
 
 struct exercise_count {
