@@ -7,15 +7,20 @@
 # that was shown, $status the exit status, and $signal what it died of.
 columns=80
 moment=1795201200	# seconds: 20 November 2026, 20:00 in Berlin
-# Sends a signal and waits until it has been taken, so that no key that comes
-# after it is read before.
+# Sends a signal and waits until it has been taken and the program sleeps again,
+# so that no key that comes after it is read before, and no CONT is lost to a
+# TSTP that the program is about to obey.
 cat >send <<'SH'
 kill -"$1" "$2"
-tries=100
-while grep -q '^ShdPnd:.*[1-9a-f]' "/proc/$2/status" 2>/dev/null; do
-	tries=$((tries - 1))
+calm=0 tries=100
+while [ $calm -lt 3 ] && [ -e "/proc/$2/status" ]; do
+	calm=$((calm + 1))
+	if grep -q -e '^S[a-z]*Pnd:.*[1-9a-f]' -e '^State:.*[RD] (' \
+	    "/proc/$2/status" 2>/dev/null; then
+		calm=0 tries=$((tries - 1))
+	fi
 	[ $tries -gt 0 ] || exit 1
-	sleep 0.1
+	sleep 0.05
 done
 SH
 talk() {
