@@ -747,6 +747,29 @@ START_TEST(a_record_is_refused_where_sorting_would_change_its_meaning)
 }
 END_TEST
 
+/* Words of a note that may name a red flag, from hour 1 on. */
+static const struct worry {
+	const char *log;
+	bool want;
+} worries[] = {
+	{"0 onset", false},
+	{"0 onset\n1 note # cannot pee", false},
+	{"0 onset\n2 note # a walk", false},
+	{"0 onset\n2 note # cannot pee", true},
+	{"0 onset\n2 note # cannot pee\n3 seen", false},
+	{"0 onset\n2 note # cannot pee\n2 seen", false},
+	{"0 onset\n2 seen\n3 note # cannot pee", true}
+};
+
+START_TEST(a_note_worries_until_somebody_has_seen_it)
+{
+	struct episode e;
+
+	fold_log(&e, worries[_i].log);
+	ck_assert(episode_worries(&e, fold_at("1")) == worries[_i].want);
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -756,6 +779,8 @@ suite_make(void)
 	tcase_add_loop_test(tc, a_log_comes_to_the_state_of_the_rules, 0,
 	    COUNT(rows));
 	tcase_add_test(tc, a_comment_changes_nothing);
+	tcase_add_loop_test(tc, a_note_worries_until_somebody_has_seen_it, 0,
+	    COUNT(worries));
 	tcase_add_loop_test(tc, the_trend_is_from_the_first_to_the_last_score,
 	    0, COUNT(trends));
 	tcase_add_loop_test(tc, identities_are_those_of_the_records_meant, 0,

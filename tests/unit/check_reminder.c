@@ -776,6 +776,8 @@ START_TEST(a_failure_is_read_as_it_was_written)
 	struct reminder_failure failure;
 	struct text text = TEXT(128);
 
+	ck_assert_int_eq(reminder_failure_parse((struct slice){NULL, 0},
+	    &failure), -1);
 	ck_assert_int_eq(reminder_failure_parse(slice_of(failures[_i].line),
 	    &failure), failures[_i].good ? 0 : -1);
 	if (!failures[_i].good)

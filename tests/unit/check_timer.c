@@ -319,6 +319,7 @@ START_TEST(what_is_no_word_says_that_nothing_runs)
 {
 	struct timer_word word = {TIMER_ICE, 0};
 
+	ck_assert_int_eq(timer_word_parse((struct slice){NULL, 0}, &word), -1);
 	ck_assert_int_eq(timer_word_parse(slice_of(no_words[_i]), &word), -1);
 	ck_assert_int_eq(word.kind, TIMER_NONE);
 }

@@ -340,6 +340,35 @@ START_TEST(with_nothing_open_there_is_no_pattern_and_no_next)
 }
 END_TEST
 
+/* What keeps it from being said that the pattern is one of soreness. */
+static const struct suits {
+	const char *log, *now;
+	bool want;
+} suits[] = {
+	{"0 onset", "1", true},
+	{"0 onset pain=3\n1 pain score=3", "2", true},
+	{"0 onset", "72", true},
+	{"0 onset", "73", false},
+	{"0 onset flags=skin", "1", true},
+	{"0 onset flags=leg", "1", false},
+	{"0 onset flags=fever", "1", false},
+	{"0 onset pain=3\n1 pain score=5", "2", false},
+	{"0 onset feel=stiff chronic=yes", "1", false}
+};
+
+START_TEST(soreness_is_said_beside_nothing_that_speaks_against_it)
+{
+	struct verdict v;
+	struct episode e;
+
+	fold_log(&e, suits[_i].log);
+	v = verdict_of(&e, fold_at(suits[_i].now));
+	ck_assert(verdict_suits_soreness(&e, &v) == suits[_i].want);
+	e.unread = 1;
+	ck_assert(!verdict_suits_soreness(&e, &v));
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -355,6 +384,9 @@ suite_make(void)
 	    COUNT(spans));
 	tcase_add_test(tc, all_that_the_log_comes_to_is_in_the_verdict);
 	tcase_add_test(tc, with_nothing_open_there_is_no_pattern_and_no_next);
+	tcase_add_loop_test(tc,
+	    soreness_is_said_beside_nothing_that_speaks_against_it, 0,
+	    COUNT(suits));
 	suite_add_tcase(s, tc);
 	return s;
 }
