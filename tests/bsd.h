@@ -28,6 +28,7 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #undef __linux__
 #undef __GLIBC__
@@ -35,11 +36,15 @@
 #define __OpenBSD__ 1
 
 /* In libbsd, which is linked. */
+const char *getprogname(void);
 void setprogname(const char *);
 size_t strlcat(char *, const char *, size_t);
 size_t strlcpy(char *, const char *, size_t);
 long long strtonum(const char *, long long, long long, const char **);
 void warnc(int, const char *, ...);
+
+/* In the libc, which shows it to who asks for X/Open. */
+int wcwidth(wchar_t);
 
 /* In bsd.c. */
 int pledge(const char *, const char *);
