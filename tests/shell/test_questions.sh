@@ -204,7 +204,7 @@ for answers in 0 3; do
 	cat >dialogue <<TCL
 set timeout 30
 log_user 0
-spawn -noecho env TEST_NOW=$moment LD_PRELOAD=$CLOCK $wrapper $program log
+spawn -noecho env TEST_NOW=$moment LD_PRELOAD=$CLOCK $wrapper {$program} log
 for {set i 0} {\$i < $answers} {incr i} {
 	expect -ex {) } {}
 	send "\r"
@@ -517,8 +517,8 @@ columns=80
 for streams in in out; do
 	rm -rf "$HOME/.local"
 	case $streams in
-	in) script -qec "$program log </dev/null" /dev/null ;;
-	out) script -qec "$program log >out" /dev/null ;;
+	in) script -qec "'$program' log </dev/null" /dev/null ;;
+	out) script -qec "'$program' log >out" /dev/null ;;
 	esac </dev/null >said 2>&1
 	grep -q Enter said && complain "$streams is no terminal, and it asks"
 	same "records" "$(wc -l <"$log")" 2
