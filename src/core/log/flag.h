@@ -74,7 +74,7 @@ uint32_t flag_at_least(uint32_t, enum urgency);
 int flag_count(uint32_t);
 /* So many of the set, those that the table has first. */
 uint32_t flag_first(uint32_t, int most);
-/* What an end carries on while nobody has answered it (rules, 3.2). */
+/* What an end carries on while nobody has answered it: backcare-advice(7). */
 uint32_t flag_carried(uint32_t);
 /* Their names in the order of the table, with commas: for the log, */
 void flag_write(struct text *, uint32_t);

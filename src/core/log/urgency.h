@@ -1,4 +1,4 @@
-/* How soon somebody should be asked.  Clinical rules 3.1 and 3.2. */
+/* How soon somebody should be asked.  backcare-advice(7). */
 #ifndef CORE_URGENCY_H
 #define CORE_URGENCY_H
 

@@ -1,4 +1,4 @@
-/* What the latest onset looks like: a label, never an urgency.  Rules 3.3. */
+/* What the latest onset looks like: a label, never an urgency. */
 #ifndef CORE_PATTERN_H
 #define CORE_PATTERN_H
 

@@ -1,4 +1,4 @@
-/* Ice, moist heat, or time to see someone.  Clinical rules 3.3. */
+/* Ice, moist heat, or time to see someone.  backcare-advice(7). */
 #ifndef CORE_PHASE_H
 #define CORE_PHASE_H
 

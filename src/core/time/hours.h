@@ -14,7 +14,7 @@ struct hours {
 	int to;		/* 1 to 1440 */
 };
 
-extern const struct hours hours_default;	/* 07:00-22:00, rules 3.4 */
+extern const struct hours hours_default;	/* 07:00-22:00 */
 
 /*
  * Reads "7-22", "07:00-22:30", "20-4", "0-24" (always).  Returns 0, or -1 and
