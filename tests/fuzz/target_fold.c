@@ -116,7 +116,7 @@ try_plan(const struct state *s, int64_t now)
 {
 	struct verdict v = verdict_of(&s->e, now);
 	struct plan_wish wish = {hours_default, 0, 0};
-	struct plan_event event;
+	struct plan_event event = {.at = 0};
 	struct plan plan;
 	char buf[64];
 	struct text text;
