@@ -34,7 +34,7 @@ ALL_CFLAGS = -std=c11 $(FEATURES) \
 	-DVERSION=\"$(VERSION)\" $(WARNINGS) $(BSD_CFLAGS) $(CFLAGS)
 
 CORE_SRCS != echo src/core/*/*.c
-PROG_SRCS != echo src/main.c src/cmd/*.c src/edge/*.c
+PROG_SRCS != echo src/main.c src/cmd/*.c src/ui/*.c src/edge/*.c
 HEADERS != echo src/*/*.h src/*/*/*.h
 CHECK_SRCS != echo tests/unit/check_*.c
 CHECK_HEADERS != echo tests/unit/*.h tests/fuzz/*.h

@@ -4,12 +4,12 @@
  * How a record travels from the keyboard to the disk and back to advice, for
  * "backcare pain -t 8am 5":
  *
- * cmd/table.c finds the struct command of that name, cmd/invoke.c reads the
- * options by its table of them, and its exec, in cmd/pain.c, makes a struct
+ * ui/invoke.c finds the struct command of that name and reads the options by
+ * its table of them, and its exec, in cmd/pain.c, makes a struct
  * record.  core/time/when.c reads the time, core/text/escape.c puts a note
  * into a form that one line can hold.
  *
- * cmd/logbook.c locks the log, and only then reads the clock.  edge/log.c has
+ * ui/logbook.c locks the log, and only then reads the clock.  edge/log.c has
  * the file, edge/lines.c gives its lines from the end back to the last "end",
  * edge/records.c parses each one (core/log/record.c) and folds it into a
  * struct episode (core/log/episode.c).  That is all that is known of the back,
@@ -21,7 +21,7 @@
  *
  * core/rules/verdict.c judges the episode at this moment: phase, urgency,
  * treatment.  core/say/advice.c puts that into the sentences of a page, and
- * cmd/output.c wraps them to the terminal.  "backcare now" goes the same way,
+ * ui/output.c wraps them to the terminal.  "backcare now" goes the same way,
  * without a record.
  */
 
@@ -33,8 +33,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "cmd/invoke.h"
-#include "cmd/usage.h"
+#include "ui/invoke.h"
+#include "ui/usage.h"
 #include "edge/clock.h"
 #include "edge/confine.h"
 
@@ -76,9 +76,10 @@ run(struct context *ctx, int argc, char **argv)
 	bool help;
 	int status;
 
-	status = invoke_parse(ctx, &cmd_program, argc, argv, &options, &help);
+	status = invoke_parse(ctx, &command_program, argc, argv, &options,
+	    &help);
 	if (help) {
-		usage_print(&cmd_program);
+		usage_print(&command_program);
 		return CMD_OK;
 	}
 	if (status != CMD_OK)
@@ -105,7 +106,7 @@ main(int argc, char **argv)
 	/* A file that may grow no more is an error like any other. */
 	signal(SIGXFSZ, SIG_IGN);
 	if (argc == 0)
-		return usage_wrong(&cmd_program);
+		return usage_wrong(&command_program);
 	ctx.program = argv[0];
 	return check_output(&ctx, run(&ctx, argc, argv));
 }

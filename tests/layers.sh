@@ -1,8 +1,8 @@
 #!/bin/sh
 # Asks the objects and the #include lines whether the layers hold: core is pure,
-# its rooms see only those before them, edge neither prints nor exits, one
-# place reads the clock, commands do not know each other, and nothing that
-# changes outlives a call.
+# its rooms see only those before them, edge neither prints nor exits, ui knows
+# no command, one place reads the clock, commands do not know each other, and
+# nothing that changes outlives a call.
 #
 # usage: sh tests/layers.sh		after make
 set -u
@@ -59,6 +59,13 @@ function command_of(symbol) {
 	return ""
 }
 
+# The command that a file belongs to: src/cmd/NAME.c, src/cmd/NAME_part.c.
+function owner(file) {
+	sub(/.*\//, "", file)
+	sub(/[_.].*/, "", file)
+	return file
+}
+
 function check_call(object, name, from, to) {
 	from = layer(object)
 	to = name in home ? layer(home[name]) : "world"
@@ -69,10 +76,14 @@ function check_call(object, name, from, to) {
 	if (from == "core" && to != "core" && !among(name, core_calls))
 		bad(object " needs " name ", which core may not")
 	if (from == "edge" &&
-	    (among(name, edge_never) || to == "cmd" || to == "main"))
+	    (among(name, edge_never) || among(to, "ui cmd main")))
 		bad(object " needs " name ", which edge may not")
-	if (command_of(name) != "" && object != "src/cmd/table.o")
-		bad(object " needs " name ", another command")
+	if (from == "ui" && (to == "cmd" || to == "main") &&
+	    name != "command_table")
+		bad(object " needs " name ", which ui may not")
+	if (from == "cmd" && to == "cmd" && object != "src/cmd/table.o" &&
+	    owner(object) != owner(home[name]))
+		bad(object " needs " name ", of another command")
 	if (among(name, clock_calls) && !among(object, clock_objects))
 		bad(object " reads the clock with " name)
 	if (name == "clock_now" && !among(object, clock_now_objects))
@@ -94,12 +105,12 @@ function check_include(file, header, from, name) {
 		bad(file " includes " header)
 	if (name ~ /\.c$/)
 		bad(file " includes " header)
-	if (from == "cmd" && header ~ /^"[^\/]*$/) {
-		sub(/\.h$/, "", name)
-		if (command_of("cmd_" name) != "" &&
-		    file !~ "/" name "\\.[ch]$")
-			bad(file " includes another command, " header)
-	}
+	if (from == "ui" && header ~ /^"/ && name ~ /\// &&
+	    name !~ /^\.\.\/(core\/[a-z]*|edge)\/[a-z0-9]*\.h$/)
+		bad(file " includes " header)
+	if (from == "cmd" && header ~ /^"/ && (name ~ /^\.\.\/cmd\// ||
+	    (name !~ /\// && owner(name) != owner(file))))
+		bad(file " includes " header ", of another command")
 }
 
 BEGIN {
@@ -132,8 +143,7 @@ BEGIN {
 	# main reads the time once.  What lasts a while reads it again: the
 	# timer, and the questions that a person answers.
 	clock_now_objects = "src/main.o " \
-	    "src/cmd/countdown.o src/cmd/rounds.o src/cmd/check.o " \
-	    "src/cmd/logbook.o"
+	    "src/cmd/ice_timer.o src/ui/logbook.o"
 
 	# Of all variables that outlive a call one may change, and a signal
 	# handler sets it.

@@ -3,11 +3,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "interview.h"
-#include "option.h"
-#include "confirm.h"
-#include "output.h"
-#include "usage.h"
+#include "../ui/interview.h"
+#include "../ui/option.h"
+#include "../ui/confirm.h"
+#include "../ui/output.h"
+#include "../ui/usage.h"
 
 #define LIST_INDENT 25	/* columns before a question in the list */
 

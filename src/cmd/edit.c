@@ -9,8 +9,8 @@
 #include "../edge/child.h"
 #include "../edge/clock.h"
 #include "../edge/editcopy.h"
-#include "talk.h"
-#include "cmd.h"
+#include "../ui/talk.h"
+#include "../ui/command.h"
 
 /* Milliseconds, in which nobody reads a log. */
 #define AT_ONCE 2000
@@ -82,7 +82,7 @@ install(struct context *ctx, struct editcopy *copy)
 	}
 	if (ret == -1)
 		return CMD_FAILED;
-	cmd_stored(ctx);
+	command_stored(ctx);
 	printf("The log is changed.\n");
 	return CMD_OK;
 }

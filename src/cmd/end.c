@@ -3,11 +3,11 @@
 #include "../core/time/when.h"
 #include "../core/say/doubt.h"
 #include "../core/say/sentence.h"
-#include "confirm.h"
-#include "draft.h"
-#include "interview.h"
-#include "option.h"
-#include "output.h"
+#include "../ui/confirm.h"
+#include "../ui/draft.h"
+#include "../ui/interview.h"
+#include "../ui/option.h"
+#include "../ui/output.h"
 
 static void
 say(struct text *text, const struct record *r, const struct episode *e,

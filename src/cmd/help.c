@@ -1,7 +1,51 @@
-#include "cmd.h"
-#include "completion.h"
-#include "option.h"
-#include "usage.h"
+#include <stdio.h>
+
+#include "../ui/command.h"
+#include "../ui/option.h"
+#include "../ui/usage.h"
+
+/* Nothing, in a line of fields: a shell would take two tabs for one. */
+#define NOTHING "-"
+
+static void
+print_word(const char *of, const char *word, const char *line)
+{
+	printf("word\t%s\t%s\t%s\n", of, word, line == NULL ? NOTHING : line);
+}
+
+static void
+print_choices(const char *of, struct choice (*choice)(int))
+{
+	struct choice c;
+
+	for (int i = 0; choice != NULL && (c = choice(i)).word != NULL; i++)
+		print_word(of, c.word, c.line);
+}
+
+static void
+print_option(const struct option_row *row)
+{
+	const char of[] = {'-', row->letter, '\0'};
+	struct text value = TEXT(64);
+
+	option_put_value(&value, row);
+	printf("option\t%s\t--%s\t%s\t%s\n", of, row->name,
+	    option_has_value(row) ? value.buf : NOTHING, row->line);
+	for (int i = 1; i < row->words_count; i++)
+		print_word(of, row->words[i], NULL);
+	print_choices(of, row->choice);
+}
+
+/* What completions ask for: the words that can follow, one a line. */
+static void
+print_words(const struct command *c)
+{
+	const struct option_row *row;
+
+	for (row = option_first(c); row != NULL; row = option_next(row))
+		print_option(row);
+	print_choices(NOTHING, c->choice);
+}
 
 struct options {
 	bool completion;
@@ -11,14 +55,14 @@ static int
 exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
-	const struct command *c = &cmd_program;
+	const struct command *c = &command_program;
 
 	if (ctx->argc > 0)
-		c = cmd_find(ctx->argv[0]);
+		c = command_find(ctx->argv[0]);
 	if (c == NULL)
-		return cmd_unknown(ctx->argv[0]);
+		return command_unknown(ctx->argv[0]);
 	if (o->completion)
-		completion_print(c);
+		print_words(c);
 	else
 		usage_print(c);
 	return CMD_OK;
@@ -38,7 +82,7 @@ const struct command cmd_help = {
 	.arguments = "[command]",
 	.most = 1,
 	.refusal = "one command at a time",
-	.choice = cmd_choice,
+	.choice = command_choice,
 	.without_log = true,
 	.exec = exec
 };

@@ -8,10 +8,10 @@
 #include "../core/time/rfc3339.h"
 #include "../core/time/zone.h"
 #include "../edge/records.h"
-#include "logbook.h"
-#include "lookback.h"
-#include "option.h"
-#include "output.h"
+#include "../ui/logbook.h"
+#include "../ui/lookback.h"
+#include "../ui/option.h"
+#include "../ui/output.h"
 
 #define MOST_COUNT 1000000
 #define DATE_COLUMNS 12

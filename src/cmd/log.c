@@ -6,10 +6,10 @@
 #include "../core/say/sentence.h"
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
-#include "confirm.h"
-#include "describe.h"
-#include "interview.h"
-#include "option.h"
+#include "../ui/confirm.h"
+#include "../ui/describe.h"
+#include "../ui/interview.h"
+#include "../ui/option.h"
 
 /* The command line, as it was typed. */
 struct options {

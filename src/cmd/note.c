@@ -3,10 +3,10 @@
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
-#include "confirm.h"
-#include "draft.h"
-#include "interview.h"
-#include "option.h"
+#include "../ui/confirm.h"
+#include "../ui/draft.h"
+#include "../ui/interview.h"
+#include "../ui/option.h"
 
 #define SAY_WHAT "say what there is to keep: \"backcare note walked a bit\""
 

@@ -12,10 +12,10 @@
 #include "../edge/beside.h"
 #include "../edge/lastrun.h"
 #include "../edge/running.h"
-#include "option.h"
-#include "logbook.h"
-#include "output.h"
-#include "usage.h"
+#include "../ui/option.h"
+#include "../ui/logbook.h"
+#include "../ui/output.h"
+#include "../ui/usage.h"
 
 /* Bytes that always hold the object of -j. */
 #define JSON_MAX 2048
@@ -270,7 +270,7 @@ exec(struct context *ctx, const void *options)
 
 	if (o->line + o->json + o->quiet > 1) {
 		warnx("now: choose one of -1, -j and -q");
-		return usage_wrong(&cmd_now);
+		return usage_wrong(ctx->command);
 	}
 	if (logbook_read(&book, ctx, LOG_READ) != CMD_OK)
 		return CMD_FAILED;

@@ -4,11 +4,11 @@
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
-#include "confirm.h"
-#include "describe.h"
-#include "interview.h"
-#include "option.h"
-#include "usage.h"
+#include "../ui/confirm.h"
+#include "../ui/describe.h"
+#include "../ui/interview.h"
+#include "../ui/option.h"
+#include "../ui/usage.h"
 
 static void
 confirm(const struct logbook *book, const struct record *r)

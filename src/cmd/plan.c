@@ -9,9 +9,9 @@
 #include "../core/time/when.h"
 #include "../edge/records.h"
 #include "../edge/running.h"
-#include "option.h"
-#include "logbook.h"
-#include "output.h"
+#include "../ui/option.h"
+#include "../ui/logbook.h"
+#include "../ui/output.h"
 
 struct options {
 	bool calendar;

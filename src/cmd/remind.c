@@ -15,12 +15,12 @@
 #include "../edge/running.h"
 #include "../edge/signals.h"
 #include "../edge/state.h"
-#include "option.h"
-#include "logbook.h"
-#include "schedule.h"
-#include "output.h"
-#include "tell.h"
-#include "usage.h"
+#include "../ui/option.h"
+#include "../ui/logbook.h"
+#include "remind_crontab.h"
+#include "../ui/output.h"
+#include "../ui/tell.h"
+#include "../ui/usage.h"
 
 #define MAIL_COLUMNS 76
 #define LINE_MAX_BYTES 256	/* of what -n says in one line */
@@ -48,19 +48,19 @@ struct due {
 };
 
 static int
-check_options(const struct options *o)
+check_options(const struct context *ctx, const struct options *o)
 {
 	if (o->install && o->remove) {
 		warnx("remind: choose one of -i and -u");
-		return usage_wrong(&cmd_remind);
+		return usage_wrong(ctx->command);
 	}
 	if (o->json && (o->install || o->remove)) {
 		warnx("remind: -j is for reminders, not for -i and -u");
-		return usage_wrong(&cmd_remind);
+		return usage_wrong(ctx->command);
 	}
 	if (o->remove && (o->waking != NULL || o->command != NULL)) {
 		warnx("remind: -u takes neither -w nor -e");
-		return usage_wrong(&cmd_remind);
+		return usage_wrong(ctx->command);
 	}
 	return o->command == NULL ? CMD_OK : tell_check(o->command);
 }
@@ -403,7 +403,7 @@ exec(struct context *ctx, const void *options)
 	struct state state;
 	int status;
 
-	status = check_options(o);
+	status = check_options(ctx, o);
 	/* Whatever the hours are, reminders can be ended. */
 	if (status == CMD_OK && !o->remove)
 		status = option_waking(o->waking, &due.hours);

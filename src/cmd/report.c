@@ -7,10 +7,10 @@
 #include "../core/text/html.h"
 #include "../core/time/when.h"
 #include "../edge/records.h"
-#include "logbook.h"
-#include "lookback.h"
-#include "option.h"
-#include "output.h"
+#include "../ui/logbook.h"
+#include "../ui/lookback.h"
+#include "../ui/option.h"
+#include "../ui/output.h"
 
 /* Nothing in it comes from the log, and nothing is fetched. */
 static const char head[] =

@@ -1,8 +1,8 @@
 #include "../core/time/when.h"
-#include "confirm.h"
-#include "draft.h"
-#include "interview.h"
-#include "option.h"
+#include "../ui/confirm.h"
+#include "../ui/draft.h"
+#include "../ui/interview.h"
+#include "../ui/option.h"
 
 /* What the visit answered, and what it did not. */
 static void

@@ -8,9 +8,9 @@
 #include "../core/log/record.h"
 #include "../core/time/when.h"
 #include "../edge/log.h"
-#include "cmd.h"
-#include "option.h"
-#include "output.h"
+#include "../ui/command.h"
+#include "../ui/option.h"
+#include "../ui/output.h"
 
 static int
 refuse(struct log *log, const char *why)
@@ -93,7 +93,7 @@ exec(struct context *ctx, const void *options)
 		return CMD_FAILED;
 	}
 	if (!o->dry)
-		cmd_stored(ctx);
+		command_stored(ctx);
 	log_close(&log);
 	confirm(o->dry ? "Would take back" : "Taken back", &r, line,
 	    ctx->now);

@@ -5,9 +5,9 @@
 #include "../core/say/topic.h"
 #include "../core/text/escape.h"
 #include "../edge/records.h"
-#include "logbook.h"
-#include "output.h"
-#include "usage.h"
+#include "../ui/logbook.h"
+#include "../ui/output.h"
+#include "../ui/usage.h"
 
 /* Bytes of a name as it was typed: more than any has. */
 #define TOPIC_NAME_MAX 256
@@ -295,7 +295,7 @@ exec(struct context *ctx, const void *options)
 		text_item(&name, 0, " ", "%s", ctx->argv[i]);
 	if (topic_find(name.buf) == NULL && topic_find(ctx->argv[0]) != NULL) {
 		warnx("why: one topic at a time");
-		return usage_wrong(&cmd_why);
+		return usage_wrong(ctx->command);
 	}
 	return explain(ctx, name.buf);
 }

@@ -33,7 +33,7 @@ at "$now" now "$(printf 'x\033[31m')"
 at "$now" now "$(printf '%0100d' 1)"
 show_files
 # Every command that is named there is one.
-sed -n '/^} others/,/^};/p' "$TOP/src/cmd/meant.c" |
+sed -n '/^} others/,/^};/p' "$TOP/src/ui/meant.c" |
     grep -o '"[a-z0-9 -]*"' | tr -d '"' | tr ' ' '\n' >words
 while read -r word; do
 	run_at "$now" "$word" 2>&1 | grep -o 'backcare [a-z][a-z]*' |

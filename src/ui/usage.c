@@ -22,7 +22,7 @@ put_synopsis(struct text *text, const struct command *c)
 	const struct option_row *row;
 	size_t start = text->len;
 
-	if (c == &cmd_program)
+	if (c == &command_program)
 		text_str(text, "[-h");
 	for (row = option_first(c); row != &option_help;
 	    row = option_next(row)) {
@@ -124,9 +124,9 @@ print_options(const struct command *c, int columns)
 static void
 print_commands(int columns)
 {
-	for (int i = 0; cmd_all[i] != NULL; i++) {
-		printf("  %-*s", NAME_COLUMNS - 2, cmd_all[i]->name);
-		output_wrap(slice_of(cmd_all[i]->summary), columns,
+	for (int i = 0; command_table[i] != NULL; i++) {
+		printf("  %-*s", NAME_COLUMNS - 2, command_table[i]->name);
+		output_wrap(slice_of(command_table[i]->summary), columns,
 		    NAME_COLUMNS);
 	}
 }
@@ -148,7 +148,7 @@ usage_print(const struct command *c)
 	int columns = terminal_get().columns;
 
 	put_usage(stdout, c);
-	if (c == &cmd_program) {
+	if (c == &command_program) {
 		putchar('\n');
 		print_commands(columns);
 	} else {

@@ -2,8 +2,8 @@
  * The episodes of a log, one after the other as a pass over it comes to them,
  * each with where it stands: what is too long to be kept is read there again.
  */
-#ifndef CMD_LOOKBACK_H
-#define CMD_LOOKBACK_H
+#ifndef UI_LOOKBACK_H
+#define UI_LOOKBACK_H
 
 #include "../core/log/course.h"
 #include "../edge/log.h"

@@ -1,9 +1,9 @@
 /* The red flags as questions on the terminal, and what becomes of them. */
-#ifndef CMD_INTERVIEW_H
-#define CMD_INTERVIEW_H
+#ifndef UI_INTERVIEW_H
+#define UI_INTERVIEW_H
 
 #include "../core/log/record.h"
-#include "cmd.h"
+#include "command.h"
 #include "talk.h"
 
 /* A check record without an answer, dated when it is stored. */

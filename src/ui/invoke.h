@@ -1,8 +1,8 @@
 /* From words on a command line to a command that runs. */
-#ifndef CMD_INVOKE_H
-#define CMD_INVOKE_H
+#ifndef UI_INVOKE_H
+#define UI_INVOKE_H
 
-#include "cmd.h"
+#include "command.h"
 
 /*
  * Reads the options of a command, of which argv[0] is the name, into its

@@ -1,11 +1,11 @@
-#include "apply.h"
+#include "ice_pack.h"
 
 #include <err.h>
 #include <stdio.h>
 
 #include "../core/say/advice.h"
 #include "../core/time/when.h"
-#include "output.h"
+#include "../ui/output.h"
 
 bool
 apply_minutes_fit(const struct apply *a)

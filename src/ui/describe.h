@@ -1,6 +1,6 @@
 /* What a person is asked about pain: when it began, how strong, what kind. */
-#ifndef CMD_DESCRIBE_H
-#define CMD_DESCRIBE_H
+#ifndef UI_DESCRIBE_H
+#define UI_DESCRIBE_H
 
 #include "draft.h"
 #include "talk.h"

@@ -1,6 +1,6 @@
 /* Standard output: pages wrapped to the terminal. */
-#ifndef CMD_OUTPUT_H
-#define CMD_OUTPUT_H
+#ifndef UI_OUTPUT_H
+#define UI_OUTPUT_H
 
 #include "../core/say/advice.h"
 #include "../core/text/page.h"

@@ -4,8 +4,8 @@
  * none (too long, control bytes, a word that does not fit) is said to be none
  * and asked for again.
  */
-#ifndef CMD_TALK_H
-#define CMD_TALK_H
+#ifndef UI_TALK_H
+#define UI_TALK_H
 
 #include "../core/text/text.h"
 #include "../edge/signals.h"

@@ -137,11 +137,12 @@ meant_command(struct text *text, const char *word)
 
 	put_lower(&typed, word);
 	other = find_other(typed.buf);
-	if (other == -1 && cmd_find(typed.buf) == NULL &&
+	if (other == -1 && command_find(typed.buf) == NULL &&
 	    put_behind(text, typed.buf))
 		return;
-	for (int i = 0; cmd_all[i] != NULL; i++)
-		suggest_consider(typed.buf, cmd_all[i]->name, &nearest);
+	for (int i = 0; command_table[i] != NULL; i++)
+		suggest_consider(typed.buf, command_table[i]->name,
+		    &nearest);
 	if (other == -1 && typed.len >= LEAST_LETTERS)
 		other = find_near_other(typed.buf, nearest);
 	if (other != -1)
@@ -177,7 +178,7 @@ meant_option(struct text *text, const struct command *c, const char *word)
 	const struct option_row *row;
 
 	/* An option of the command that runs without a name. */
-	if (c == &cmd_program && option_is(cmd_find(CMD_BARE), word)) {
+	if (c == &command_program && option_is(command_find(CMD_BARE), word)) {
 		text_fmt(text, "; did you mean \"backcare %s %.*s\"?",
 		    CMD_BARE, (int)strcspn(word, "="), word);
 		return;

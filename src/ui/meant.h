@@ -1,9 +1,9 @@
 /* What somebody meant who typed something that there is not. */
-#ifndef CMD_MEANT_H
-#define CMD_MEANT_H
+#ifndef UI_MEANT_H
+#define UI_MEANT_H
 
 #include "../core/text/text.h"
-#include "cmd.h"
+#include "command.h"
 
 #define MEANT_MAX 320	/* bytes that what they put fits in */
 

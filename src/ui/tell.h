@@ -1,6 +1,6 @@
 /* A message given to a command of the person's: -e of remind, ice and heat. */
-#ifndef CMD_TELL_H
-#define CMD_TELL_H
+#ifndef UI_TELL_H
+#define UI_TELL_H
 
 /* Seconds that the command has, as backcare(1) says. */
 #define TELL_LIMIT 60

@@ -3,12 +3,12 @@
  * comes to; then looked at, or judged and added to.  Who opens it closes it,
  * before anything is printed; what it came to stays.
  */
-#ifndef CMD_LOGBOOK_H
-#define CMD_LOGBOOK_H
+#ifndef UI_LOGBOOK_H
+#define UI_LOGBOOK_H
 
 #include "../core/log/episode.h"
 #include "../edge/log.h"
-#include "cmd.h"
+#include "command.h"
 
 /* The time of a record that is dated when the log is locked. */
 #define LOGBOOK_NOW INT64_MIN

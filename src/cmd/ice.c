@@ -5,13 +5,13 @@
 #include "../core/say/advice.h"
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
-#include "apply.h"
-#include "countdown.h"
-#include "describe.h"
-#include "confirm.h"
-#include "option.h"
-#include "tell.h"
-#include "usage.h"
+#include "ice_pack.h"
+#include "ice_timer.h"
+#include "../ui/describe.h"
+#include "../ui/confirm.h"
+#include "../ui/option.h"
+#include "../ui/tell.h"
+#include "../ui/usage.h"
 
 #define MOST_PACKS 8	/* -c */
 #define MOST_MINUTES 60	/* -m, for a pack already done */

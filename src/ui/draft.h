@@ -1,9 +1,9 @@
 /* A record in the making, from a command line. */
-#ifndef CMD_DRAFT_H
-#define CMD_DRAFT_H
+#ifndef UI_DRAFT_H
+#define UI_DRAFT_H
 
 #include "../core/log/record.h"
-#include "cmd.h"
+#include "command.h"
 
 struct draft {
 	struct record r;

@@ -2,10 +2,10 @@
  * Packs that run now, with the gaps between them: drawn on a terminal, waited
  * for, recorded when each is over, cut short by a signal.
  */
-#ifndef CMD_COUNTDOWN_H
-#define CMD_COUNTDOWN_H
+#ifndef CMD_ICE_TIMER_H
+#define CMD_ICE_TIMER_H
 
-#include "apply.h"
+#include "ice_pack.h"
 
 /*
  * Runs them to the end, from a verdict that allows them.  Returns an exit

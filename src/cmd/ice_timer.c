@@ -1,4 +1,4 @@
-#include "countdown.h"
+#include "ice_timer.h"
 
 #include <err.h>
 #include <signal.h>
@@ -14,8 +14,8 @@
 #include "../edge/clock.h"
 #include "../edge/running.h"
 #include "../edge/signals.h"
-#include "output.h"
-#include "tell.h"
+#include "../ui/output.h"
+#include "../ui/tell.h"
 
 #define HIDE_CURSOR "\033[?25l"
 #define SHOW_CURSOR "\033[?25h"

@@ -133,7 +133,7 @@ logbook_store(struct logbook *book, const struct record *records, int count)
 	}
 	if (log_append(&book->log, text.buf, text.len) == -1)
 		return CMD_FAILED;
-	cmd_stored(book->ctx);
+	command_stored(book->ctx);
 	logbook_pretend(book, records, count);
 	return CMD_OK;
 }

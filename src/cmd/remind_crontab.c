@@ -1,4 +1,4 @@
-#include "schedule.h"
+#include "remind_crontab.h"
 
 #include <err.h>
 #include <limits.h>

@@ -9,7 +9,7 @@
 
 #include "../edge/child.h"
 #include "../edge/terminal.h"
-#include "cmd.h"
+#include "command.h"
 
 #define SCRIPT_MAX 8192
 

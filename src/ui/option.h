@@ -1,12 +1,12 @@
 /* The options of a command, and values that more than one command takes. */
-#ifndef CMD_OPTION_H
-#define CMD_OPTION_H
+#ifndef UI_OPTION_H
+#define UI_OPTION_H
 
 #include <stdint.h>
 
 #include "../core/time/hours.h"
 #include "../core/text/text.h"
-#include "cmd.h"
+#include "command.h"
 
 /* An option as it was typed. */
 struct option_given {

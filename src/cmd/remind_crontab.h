@@ -1,8 +1,8 @@
 /* remind -i and -u: the line in the user's crontab. */
-#ifndef CMD_SCHEDULE_H
-#define CMD_SCHEDULE_H
+#ifndef CMD_REMIND_CRONTAB_H
+#define CMD_REMIND_CRONTAB_H
 
-#include "cmd.h"
+#include "../ui/command.h"
 
 /* Both return an exit status; dry only prints what would be put there. */
 int schedule_install(const struct context *, const char *hours,

@@ -202,14 +202,14 @@ check_arguments(const struct context *ctx)
 int
 invoke(struct context *ctx, int argc, char **argv)
 {
-	const struct command *c = cmd_find(argv[0]);
+	const struct command *c = command_find(argv[0]);
 	_Alignas(max_align_t) char options[CMD_OPTIONS_SIZE] = {0};
 	char path[PATH_MAX];
 	bool help;
 	int status;
 
 	if (c == NULL)
-		return cmd_unknown(argv[0]);
+		return command_unknown(argv[0]);
 	ctx->command = c;
 	if (c->defaults != NULL)
 		memcpy(options, c->defaults, c->size);

@@ -1,6 +1,6 @@
 /* What is said once a record is made, or could not be. */
-#ifndef CMD_CONFIRM_H
-#define CMD_CONFIRM_H
+#ifndef UI_CONFIRM_H
+#define UI_CONFIRM_H
 
 #include "../core/text/page.h"
 #include "logbook.h"

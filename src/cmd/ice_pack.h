@@ -2,12 +2,12 @@
  * A pack of ice or of moist heat to be put on: what was asked for, why it may
  * not be, and its record.
  */
-#ifndef CMD_APPLY_H
-#define CMD_APPLY_H
+#ifndef CMD_ICE_PACK_H
+#define CMD_ICE_PACK_H
 
 #include "../core/rules/refusal.h"
 #include "../core/time/hours.h"
-#include "logbook.h"
+#include "../ui/logbook.h"
 
 /* What was asked for. */
 struct apply {

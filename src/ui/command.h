@@ -1,14 +1,18 @@
 /*
- * The commands: each is one const struct in its own file, and the table is a
- * list of them.  Parsing, usage, help, refusals and completions read it.
+ * What a command is: one const struct in its own file of src/cmd, and a table
+ * that lists them.  Parsing, usage, help, refusals and completions read it.
  *
- * To add a command: src/cmd/NAME.c with its struct command cmd_NAME, a line
- * for it here and one in table.c, an .Ss in man/backcare.1, golden tests.
+ * This room, src/ui, is what commands share, and how a person's words come to
+ * them and theirs to the person.  It sees edge and core, and of the commands
+ * only the table.
+ *
+ * To add a command: src/cmd/NAME.c with its struct command cmd_NAME, its name
+ * in src/cmd/table.c, an .Ss in man/backcare.1, golden tests.
  * To add an option: a row in the options of its command, a member for it in
  * the struct that the row points into, an .It in man/backcare.1.
  */
-#ifndef CMD_CMD_H
-#define CMD_CMD_H
+#ifndef UI_COMMAND_H
+#define UI_COMMAND_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -33,7 +37,7 @@ struct context {
 	int64_t now;		/* seconds since the epoch */
 	bool as_of;		/* -t gave it, so that the clock has no say */
 	bool stored;		/* a change is durable, and the exit status 0,
-				   printed or not: see cmd_stored */
+				   printed or not: see command_stored */
 };
 
 /* A word that an argument or the value of an option can be. */
@@ -71,27 +75,23 @@ struct command {
 
 #define CMD_BARE "now"	/* what runs where no command is named */
 
-extern const struct command *const cmd_all[];	/* ends in NULL */
+extern const struct command *const command_table[];	/* ends in NULL */
 /* The program itself, with the options in front of a command. */
-extern const struct command cmd_program;
+extern const struct command command_program;
 struct program_options {
 	const char *file;
 	bool version;
 };
 
-const struct command *cmd_find(const char *name);
+const struct command *command_find(const char *name);
 /* The commands as choices, by their place in the table. */
-struct choice cmd_choice(int);
+struct choice command_choice(int);
 /* Says that there is no such command, and the nearest.  CMD_USAGE. */
-int cmd_unknown(const char *name);
+int command_unknown(const char *name);
 /*
  * The log is changed for good: from here on nothing may make it look undone,
  * such as dying because nobody reads that it is.
  */
-void cmd_stored(struct context *);
-
-extern const struct command cmd_check, cmd_edit, cmd_end, cmd_heat, cmd_help,
-    cmd_history, cmd_ice, cmd_log, cmd_note, cmd_now, cmd_pain, cmd_plan,
-    cmd_remind, cmd_report, cmd_seen, cmd_undo, cmd_why;
+void command_stored(struct context *);
 
 #endif

@@ -1,8 +1,8 @@
 /* How a command is used, told by its table. */
-#ifndef CMD_USAGE_H
-#define CMD_USAGE_H
+#ifndef UI_USAGE_H
+#define UI_USAGE_H
 
-#include "cmd.h"
+#include "command.h"
 
 /* The usage on standard error, after a message.  Returns CMD_USAGE. */
 int usage_wrong(const struct command *);
