@@ -376,6 +376,19 @@ daily(int64_t from, int64_t now)
 	return from;
 }
 
+/* At the earliest an hour after what was said in the night: when one wakes. */
+static int64_t
+wake(const struct run *run, int64_t said)
+{
+	int64_t t = said + HOUR;
+
+	if (said == 0 || is_awake(&run->week->hours, said))
+		return 0;
+	while (!is_awake(&run->week->hours, t))
+		t += MINUTE - t % MINUTE;
+	return t;
+}
+
 /* The first moment for a pack that is not one too many in a day. */
 static int64_t
 room(const struct run *run, enum record_kind kind, int most_a_day, int64_t due)
@@ -420,6 +433,9 @@ is_called_for(const struct run *run, const struct facts *f, enum reminder kind,
 			return false;
 		*source = f->emergency;
 		*due = daily(f->emergency->time, now);
+		from = wake(run, heard(run, kind, f->emergency));
+		if (from <= now)
+			*due = most(*due, from);
 		return true;
 	case REMINDER_URGENT:
 		if (emergency || (!flagged && f->fracture == NULL &&

@@ -283,6 +283,22 @@ static const struct second {
 	    "urgent 2026-11-23T12:00:00Z"},
 	{"2026-11-20T12:00:00Z check flags=saddle\n", "2026-11-20T12:00:00Z",
 	    "2026-11-21T11:59:00Z", "", "emergency 2026-11-21T12:00:00Z"},
+	/* One of the night is said again in the morning, not a day later; */
+	{"2026-11-20T23:30:00Z check flags=saddle\n", "2026-11-20T23:30:00Z",
+	    "2026-11-20T23:31:00Z", "", "emergency 2026-11-21T07:00:00Z"},
+	{"2026-11-20T23:30:00Z check flags=saddle\n", "2026-11-20T23:30:00Z",
+	    "2026-11-21T09:00:00Z", "emergency 2026-11-21T07:00:00Z",
+	    "emergency 2026-11-21T09:00:00Z"},
+	/* and so is that of a day which was told of in the night. */
+	{"2026-11-20T20:00:00Z check flags=saddle\n", "2026-11-21T03:00:00Z",
+	    "2026-11-21T07:00:00Z", "emergency 2026-11-21T07:00:00Z",
+	    "emergency 2026-11-21T07:00:00Z"},
+	/* Just before the morning it is not said twice in a minute. */
+	{"2026-11-21T06:58:00Z check flags=saddle\n", "2026-11-21T06:58:00Z",
+	    "2026-11-21T07:30:00Z", "", "emergency 2026-11-21T07:58:00Z"},
+	/* What is said today waits for the morning as ever. */
+	{"2026-11-20T23:30:00Z check flags=fever\n", "2026-11-21T07:00:00Z",
+	    "2026-11-21T22:30:00Z", "", "urgent 2026-11-22T07:00:00Z"},
 	/* So is the last heat; what is recorded then lets both go on. */
 	{CHRONIC, "2026-12-04T08:01:00Z", "2026-12-04T12:01:00Z",
 	    "heat 2026-12-04T12:01:00Z, checkin 2026-12-04T12:00:00Z",
@@ -312,6 +328,24 @@ START_TEST(what_was_announced_is_not_said_again)
 	look(&s, row->now);
 	ck_assert_str_eq(said(&s), row->want);
 	ck_assert_str_eq(coming(&s), row->next);
+}
+END_TEST
+
+START_TEST(after_the_morning_an_emergency_comes_daily)
+{
+	struct scene s;
+
+	dated_zone("UTC");
+	set_scene(&s, "2026-11-20T20:00:00Z check flags=saddle\n", NULL);
+	announce(&s, "2026-11-21T03:00:00Z");
+	announce(&s, "2026-11-21T07:00:00Z");
+	look(&s, "2026-11-21T07:01:00Z");
+	ck_assert_str_eq(said(&s), "");
+	ck_assert_str_eq(coming(&s), "emergency 2026-11-21T20:00:00Z");
+	announce(&s, "2026-11-21T20:00:00Z");
+	look(&s, "2026-11-22T07:00:00Z");
+	ck_assert_str_eq(said(&s), "");
+	ck_assert_str_eq(coming(&s), "emergency 2026-11-22T20:00:00Z");
 }
 END_TEST
 
@@ -859,6 +893,7 @@ suite_make(void)
 
 	TABLE_ADD(due, what_is_due_is_said, firsts);
 	TABLE_ADD(due, what_was_announced_is_not_said_again, seconds);
+	tcase_add_test(due, after_the_morning_an_emergency_comes_daily);
 	tcase_add_test(due,
 	    a_record_taken_back_and_another_one_is_a_new_event);
 	tcase_add_test(due, sleepless_again_after_it_was_seen_is_said_at_once);

@@ -78,6 +78,23 @@ last_announced(const struct reminder_view *view, enum reminder kind)
 	return n == NULL ? 0 : n->at;
 }
 
+/*
+ * When an emergency is said again that was last said at night, as its first
+ * is; 0 where it was not.  A night that is about to end gives an hour.
+ */
+static int64_t
+morning_after(const struct reminder_view *view,
+    const struct reminder_event *event)
+{
+	const struct reminder_note *n;
+
+	n = note_of(view, event->kind, event->source);
+	if (event->kind != REMINDER_EMERGENCY || n == NULL ||
+	    hours_contain(view->hours, n->at))
+		return 0;
+	return hours_next(view->hours, n->at + SPAN_HOUR);
+}
+
 /* Daily from start on: the last time that is not after limit, or the first. */
 static int64_t
 recurring(int64_t start, int64_t limit)
@@ -167,6 +184,7 @@ alarm_of(const struct reminder_view *view, struct reminder_event *event)
 {
 	const struct episode *e = view->e;
 	struct origin origin = e->emergency;
+	int64_t morning;
 
 	if (event->kind == REMINDER_UNREAD) {
 		event->due = e->unread_after.time;
@@ -179,6 +197,9 @@ alarm_of(const struct reminder_view *view, struct reminder_event *event)
 		origin = urgent_origin(view);
 	event->due = recurring(origin.time, view->now);
 	event->source = origin.id;
+	morning = morning_after(view, event);
+	if (morning <= view->now)
+		event->due = later(event->due, morning);
 	return view->v->urgency == (event->kind == REMINDER_URGENT ?
 	    URGENCY_URGENT : URGENCY_EMERGENCY);
 }
@@ -286,12 +307,18 @@ reminder_due(const struct reminder_view *view, struct reminder_event *events)
 
 /* The next after one that was announced already, or is not a series. */
 static bool
-follow(struct reminder_event *event)
+follow(const struct reminder_view *view, struct reminder_event *event)
 {
+	int64_t morning = morning_after(view, event), due = event->due;
+
 	if (event->kind != REMINDER_EMERGENCY &&
 	    event->kind != REMINDER_URGENT && event->kind != REMINDER_CHECKIN)
 		return false;
-	event->due += SPAN_DAY;
+	if (event->kind == REMINDER_EMERGENCY)
+		due = recurring(view->e->emergency.time, due);
+	event->due = due + SPAN_DAY;
+	if (morning != 0 && morning < event->due)
+		event->due = morning;
 	return true;
 }
 
@@ -328,7 +355,7 @@ coming(const struct reminder_view *view, enum reminder kind,
 
 	if (!event_of(view, kind, event))
 		return false;
-	if (is_announced(view, event) && !follow(event))
+	if (is_announced(view, event) && !follow(view, event))
 		return false;
 	if (kind == REMINDER_CHECKIN && event->due > last_moment(e))
 		return false;

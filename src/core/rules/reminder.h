@@ -8,6 +8,9 @@
  * they were put on for, no reminder comes at a time when the next pack may not
  * be put on, or while one is on.
  *
+ * An emergency comes at once, then daily.  Where that was at night it also
+ * comes in the first waking hours, an hour later at the least.
+ *
  * Nothing about self-care falls due later than REMINDER_ENDS after the last
  * record.  What fell due before is still said, once.  ICE, SWITCH, SCREEN and
  * ESCALATE follow an onset by days at most, so that HEAT and CHECKIN alone
