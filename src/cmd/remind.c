@@ -9,7 +9,6 @@
 #include "../core/say/message.h"
 #include "../core/time/rfc3339.h"
 #include "../core/time/when.h"
-#include "../core/text/hash.h"
 #include "../edge/crond.h"
 #include "../edge/lastrun.h"
 #include "../edge/running.h"
@@ -155,8 +154,7 @@ find_due(struct context *ctx, const struct state *state,
 	d->count = reminder_due(&d->view, d->events);
 	d->retry = 0;
 	if (d->count > 0 && o->command != NULL) {
-		d->command = hash_more(HASH_START, o->command,
-		    strlen(o->command));
+		d->command = slice_hash(SLICE_HASH, slice_of(o->command));
 		d->retry = reminder_retry(&d->memory, d->events, d->command,
 		    ctx->now);
 	}

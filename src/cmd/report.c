@@ -4,7 +4,7 @@
 
 #include "../core/say/plot.h"
 #include "../core/say/report.h"
-#include "../core/text/html.h"
+#include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../edge/records.h"
 #include "../ui/logbook.h"
@@ -119,7 +119,7 @@ static void
 put_element(struct text *text, const char *tag, struct slice s)
 {
 	text_fmt(text, "<%s>", tag);
-	html_text(text, s);
+	escape_html(text, s);
 	text_fmt(text, "</%s>\n", tag);
 }
 

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "../core/log/header.h"
-#include "../core/text/hash.h"
+#include "../core/text/text.h"
 #include "io.h"
 #include "lines.h"
 #include "path.h"
@@ -32,7 +32,7 @@ pass_bytes(int from, off_t at, off_t end, int to, uint64_t *hash, bool *torn)
 {
 	char buf[LINES_BUFFER];
 
-	*hash = HASH_START;
+	*hash = SLICE_HASH;
 	*torn = false;
 	while (at < end) {
 		size_t want = sizeof(buf);
@@ -45,7 +45,8 @@ pass_bytes(int from, off_t at, off_t end, int to, uint64_t *hash, bool *torn)
 			errno = EAGAIN;	/* shorter than it was */
 		if (n <= 0)
 			return -1;
-		*hash = hash_more(*hash, buf, (size_t)n);
+		*hash = slice_hash(*hash,
+		    (struct slice){buf, (size_t)n});
 		*torn = buf[n - 1] != '\n';
 		if (to != -1 && io_write(to, buf, (size_t)n) == -1)
 			return -1;

@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "../core/time/tz.h"
+#include "../core/time/zone.h"
 #include "io.h"
 #include "terminal.h"
 
@@ -73,7 +73,7 @@ timezone_unknown(void)
 		name++;
 	/* Without that file, the zone of the machine is UTC. */
 	if (*name == '\0' || strcmp(name, "/etc/localtime") == 0 ||
-	    tz_is_rule(name))
+	    zone_is_rule(name))
 		return NULL;
 	if (*name == '/' ? is_zone_file(name) : is_zone_name(name))
 		return NULL;

@@ -2,8 +2,7 @@
 #include <string.h>
 
 #include "../../src/core/text/escape.h"
-#include "../../src/core/text/html.h"
-#include "../../src/core/say/ical.h"
+#include "../../src/core/say/calendar.h"
 #include "../../src/core/text/json.h"
 #include "target.h"
 
@@ -73,10 +72,10 @@ quote(char *string, size_t size)
 	    buf[text.len - 1] == '"');
 	require(memchr(buf, '\n', text.len) == NULL);
 	text_init(&text, buf, 16 * size + 64);
-	html_text(&text, (struct slice){string, size});
+	escape_html(&text, (struct slice){string, size});
 	require(!text.cut && memchr(buf, '<', text.len) == NULL);
 	text_init(&text, buf, 16 * size + 64);
-	ical_text(&text, "SUMMARY", string);
+	calendar_text(&text, "SUMMARY", string);
 	require(!text.cut && buf[text.len - 1] == '\n');
 	free(buf);
 }

@@ -489,6 +489,71 @@ START_TEST(a_value_has_nothing_that_needs_an_escape)
 }
 END_TEST
 
+static const struct {
+	const char *in, *out;
+} html[] = {
+	{"", ""}, {"plain", "plain"}, {"<", "&lt;"}, {">", "&gt;"},
+	{"&", "&amp;"}, {"\"", "&quot;"}, {"'", "&#39;"}, {"`", "`"},
+	{"&amp;", "&amp;amp;"}, {"&#60;", "&amp;#60;"},
+	{"<script>alert('x')</script>",
+	    "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"},
+	{"\" onload=\"", "&quot; onload=&quot;"},
+	{"שלום ä €", "שלום ä €"}
+};
+
+START_TEST(text_reads_as_itself_in_html)
+{
+	char buf[256];
+	struct text text;
+
+	text_init(&text, buf, sizeof(buf));
+	escape_html(&text, slice_of(html[_i].in));
+	ck_assert_str_eq(buf, html[_i].out);
+}
+END_TEST
+
+/* What a reader of HTML makes of it. */
+static size_t
+read_html(const char *s, char *out)
+{
+	static const char *const names[] = {
+		"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"
+	};
+	size_t n = 0;
+
+	while (*s != '\0') {
+		size_t i = 0;
+
+		while (i < 5 && strncmp(s, names[i], strlen(names[i])) != 0)
+			i++;
+		out[n++] = i < 5 ? "&<>\"'"[i] : *s;
+		s += i < 5 ? strlen(names[i]) : 1;
+	}
+	return n;
+}
+
+START_TEST(any_bytes_come_back_from_html)
+{
+	struct dice d = dice_make("html");
+
+	for (int round = 0; round < 2000; round++) {
+		char in[64], buf[512], out[512];
+		size_t len = (size_t)dice_between(&d, 0, sizeof(in));
+		struct text text;
+
+		for (size_t i = 0; i < len; i++)
+			in[i] = dice_between(&d, 0, 1) == 0 ?
+			    "&<>\"';#lt"[dice_between(&d, 0, 8)] :
+			    (char)dice_between(&d, 1, 255);
+		text_init(&text, buf, sizeof(buf));
+		escape_html(&text, (struct slice){in, len});
+		ck_assert_ptr_null(strpbrk(buf, "<>\"'"));
+		ck_assert_msg(read_html(buf, out) == len &&
+		    memcmp(in, out, len) == 0, "SEED=%" PRIu64, d.seed);
+	}
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -505,6 +570,7 @@ suite_make(void)
 	TABLE_ADD(table, an_escape_is_taken_off_and_other_backslashes_stay,
 	    decoded);
 	TABLE_ADD(table, a_value_has_nothing_that_needs_an_escape, values);
+	TABLE_ADD(table, text_reads_as_itself_in_html, html);
 	suite_add_tcase(suite, table);
 
 	tcase_set_timeout(any, DICE_TIMEOUT);
@@ -512,6 +578,7 @@ suite_make(void)
 	tcase_add_test(any, every_character_is_read_and_surrogates_are_none);
 	tcase_add_test(any, only_controls_are_escaped_when_shown);
 	tcase_add_test(any, any_bytes_come_out_clean_and_come_back);
+	tcase_add_test(any, any_bytes_come_back_from_html);
 	suite_add_tcase(suite, any);
 	return suite;
 }

@@ -283,6 +283,23 @@ START_TEST(plain_words_are_found_in_a_text)
 }
 END_TEST
 
+/* The names of -j, from the lowest to the highest. */
+static const char *const rising[] = {
+	"self-care", "prompt", "urgent", "emergency"
+};
+
+START_TEST(levels_rise_in_the_order_of_the_rules)
+{
+	static const enum urgency levels[] = {
+		URGENCY_SELF_CARE, URGENCY_PROMPT, URGENCY_URGENT,
+		URGENCY_EMERGENCY
+	};
+
+	ck_assert_int_eq(levels[_i], _i);
+	ck_assert_str_eq(urgency_name(levels[_i]), rising[_i]);
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -305,6 +322,7 @@ suite_make(void)
 	tcase_add_loop_test(tc, those_at_least_at_a_level_are_picked, 0, n);
 	tcase_add_loop_test(tc, an_end_carries_urgent_emergency_and_skin, 0, n);
 	suite_add_tcase(s, tc);
+	tcase_add_loop_test(all, levels_rise_in_the_order_of_the_rules, 0, 4);
 	tcase_add_test(all, a_name_is_found_only_when_exact);
 	tcase_add_test(all, a_set_of_all_is_the_whole_table);
 	tcase_add_loop_test(all, a_set_is_written_in_the_order_of_the_table, 0,

@@ -347,6 +347,42 @@ START_TEST(a_nul_is_in_no_set)
 }
 END_TEST
 
+/* FNV-1a: the values that its authors publish for their test strings. */
+static const struct {
+	const char *bytes;
+	uint64_t hash;
+} vectors[] = {
+	{"", UINT64_C(0xcbf29ce484222325)},
+	{"a", UINT64_C(0xaf63dc4c8601ec8c)},
+	{"b", UINT64_C(0xaf63df4c8601f1a5)},
+	{"foobar", UINT64_C(0x85944171f73967e8)}
+};
+
+START_TEST(published_strings_have_their_hash)
+{
+	const char *bytes = vectors[_i].bytes;
+
+	ck_assert_uint_eq(slice_hash(SLICE_HASH, slice_of(bytes)),
+	    vectors[_i].hash);
+}
+END_TEST
+
+START_TEST(bytes_may_come_in_pieces)
+{
+	uint64_t foo = slice_hash(SLICE_HASH, slice_of("foo"));
+
+	ck_assert_uint_eq(slice_hash(foo, slice_of("bar")),
+	    slice_hash(SLICE_HASH, slice_of("foobar")));
+}
+END_TEST
+
+START_TEST(only_so_many_bytes_count)
+{
+	ck_assert_uint_eq(slice_hash(SLICE_HASH, (struct slice){"foobar", 3}),
+	    slice_hash(SLICE_HASH, slice_of("foo")));
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -374,5 +410,8 @@ suite_make(void)
 	tcase_add_test(slice, nothing_is_stepped_over_past_the_end);
 	tcase_add_test(slice, a_nul_is_in_no_set);
 	suite_add_tcase(suite, slice);
+	TABLE_ADD(slice, published_strings_have_their_hash, vectors);
+	tcase_add_test(slice, bytes_may_come_in_pieces);
+	tcase_add_test(slice, only_so_many_bytes_count);
 	return suite;
 }

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "../text/hash.h"
-
 void
 episode_init(struct episode *e)
 {
@@ -91,6 +89,54 @@ take_back(struct episode *e, uint32_t flags)
 		e->had_bone = false;
 }
 
+/* A set holds the flag i where its bit i is set. */
+static const enum flag breaking[] = {FLAG_LEG, FLAG_NUMB};
+
+#define BREAKING ((int)(sizeof(breaking) / sizeof(breaking[0])))
+
+_Static_assert(1 << BREAKING == SCREENING_SETS, "a set for each choice");
+
+static void
+ask(struct episode *e, int64_t at)
+{
+	for (int set = 0; set < SCREENING_SETS; set++) {
+		if (!e->screenings[set].any || at > e->screenings[set].at)
+			e->screenings[set].at = at;
+		e->screenings[set].any = true;
+	}
+}
+
+static void
+report_breaking(struct episode *e, int i)
+{
+	for (int set = 0; set < SCREENING_SETS; set++) {
+		if ((set & 1 << i) != 0)
+			e->screenings[set].any = false;
+	}
+}
+
+static void
+take_back_breaking(struct episode *e, int i)
+{
+	for (int set = 0; set < SCREENING_SETS; set++)
+		e->screenings[set] = e->screenings[set & ~(1 << i)];
+}
+
+static void
+add_screening(struct episode *e, const struct record *r)
+{
+	bool all = r->kind == RECORD_CHECK && (r->none || r->asked_all);
+
+	if (all)
+		ask(e, r->time);
+	for (int i = 0; i < BREAKING; i++) {
+		if ((r->wrong & FLAG_BIT(breaking[i])) != 0)
+			take_back_breaking(e, i);
+		if (!all && (r->flags & FLAG_BIT(breaking[i])) != 0)
+			report_breaking(e, i);
+	}
+}
+
 static void
 add_onset(struct episode *e, const struct record *r)
 {
@@ -117,7 +163,7 @@ add_onset(struct episode *e, const struct record *r)
 		e->sudden = true;
 		e->sharp_sudden |= r->feel == FEEL_SHARP;
 	}
-	screening_add(&e->screening, r);
+	add_screening(e, r);
 	add_flags(e, r, r->flags);
 	add_score(e, r->time, r->score);
 }
@@ -125,7 +171,7 @@ add_onset(struct episode *e, const struct record *r)
 static void
 add_check(struct episode *e, const struct record *r)
 {
-	screening_add(&e->screening, r);
+	add_screening(e, r);
 	if (r->none && !e->open)
 		e->flags = 0;
 	take_back(e, r->wrong);
@@ -213,15 +259,15 @@ episode_worries(const struct episode *e, int64_t since)
 static void
 judge_screening(struct episode *e)
 {
-	int64_t at;
+	const struct screening *asked = &e->screenings[0];
+	const struct screening *unbroken = &e->screenings[SCREENING_SETS - 1];
+	int64_t at = unbroken->at;
 
-	e->screened = screening_unbroken(&e->screening, &at) &&
+	e->asked = asked->any;
+	e->screened = unbroken->any &&
 	    (!e->open || at >= e->latest.time) && !episode_worries(e, at) &&
 	    (episode_trend(e) != TREND_WORSE || at >= e->last_score.time);
-	e->screened_at = at;
-	e->asked = screening_asked(&e->screening, &at);
-	if (!e->screened)
-		e->screened_at = at;
+	e->screened_at = e->screened ? at : asked->at;
 }
 
 int
@@ -273,7 +319,7 @@ episode_add_unread(struct episode *e, struct slice line)
 {
 	e->unread++;
 	e->unread_after.time = e->has_heard ? e->heard : 0;
-	e->unread_after.id = hash_more(HASH_START, line.at, line.len);
+	e->unread_after.id = slice_hash(SLICE_HASH, line);
 }
 
 int64_t

@@ -10,7 +10,6 @@
 
 #include "onset.h"
 #include "pack.h"
-#include "screening.h"
 #include "../time/span.h"
 #include "trend.h"
 
@@ -21,6 +20,20 @@
 #define EPISODE_SILENT (7 * SPAN_DAY)
 /* The latest-dated scores that are kept. */
 #define EPISODE_RECENT 12
+
+/* Sets of those flags that a screening does not outlive: leg and numb. */
+#define SCREENING_SETS 4
+
+/*
+ * The screenings since the last end: whoever was asked about all red flags, and
+ * whether that answer still stands.  A flag that is taken back was never
+ * reported, and so a screening above it comes back: for each set of those flags
+ * there is the latest-dated screening with none of the set reported below it.
+ */
+struct screening {
+	bool any;
+	int64_t at;
+};
 
 /* A record that something follows from. */
 struct origin {
@@ -43,7 +56,7 @@ struct episode {
 	uint32_t flags;		/* not answered by anybody yet */
 	uint32_t taken_back;	/* since the last end, and not said again */
 	bool had_bone;		/* reported since the last end, seen or not */
-	struct screening screening;
+	struct screening screenings[SCREENING_SETS];
 	bool screened;		/* one since the last end still stands */
 	bool asked;	/* there is one; the latest-dated that stands, */
 	int64_t screened_at;	/* or, where none does, that there is */

@@ -208,6 +208,16 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "numb spot, or fingers that turn white in the cold."}
 };
 
+const char *
+urgency_name(enum urgency u)
+{
+	static const char *const names[] = {
+		"self-care", "prompt", "urgent", "emergency"
+	};
+
+	return names[u];
+}
+
 enum flag
 flag_find(struct slice name)
 {

@@ -10,7 +10,17 @@
 #include <stdint.h>
 
 #include "../text/text.h"
-#include "urgency.h"
+
+/*
+ * How soon somebody should be asked, in rising order: the urgency of a state
+ * is the highest of its reasons.  backcare-advice(7).
+ */
+enum urgency {
+	URGENCY_SELF_CARE,
+	URGENCY_PROMPT,		/* arrange to see a doctor or physiotherapist */
+	URGENCY_URGENT,		/* a doctor or an urgent-care line today */
+	URGENCY_EMERGENCY	/* the emergency number or department now */
+};
 
 enum flag {
 	FLAG_BLADDER,
@@ -57,6 +67,8 @@ struct flag_row {
 
 extern const struct flag_row flag_rows[FLAG_COUNT];
 
+/* As -j says it: "self-care", "prompt", "urgent", "emergency". */
+const char *urgency_name(enum urgency);
 /* The flag of that name, or FLAG_COUNT. */
 enum flag flag_find(struct slice name);
 /* Those that have the word among their plain ones, in any case. */

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "../text/escape.h"
-#include "../text/hash.h"
 #include "../time/rfc3339.h"
 
 #define KIND(kind) (1u << (kind))
@@ -404,7 +403,7 @@ uint64_t
 record_id(const struct record *r)
 {
 	return r->line.at == NULL || !r->identify ? 0 :
-	    hash_more(HASH_START, r->line.at, r->line.len);
+	    slice_hash(SLICE_HASH, r->line);
 }
 
 void

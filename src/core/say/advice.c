@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "../time/when.h"
-#include "bar.h"
 #include "chart.h"
 #include "doubt.h"
 #include "reason.h"
@@ -188,7 +187,7 @@ add_headline(const struct advice *a)
 	    "No ice, no heat" : titles[a->v->phase]);
 	if (a->view->plain)
 		return;
-	bar_draw(page_add(a->page, NULL, PAGE_FIXED), a->e, a->view);
+	chart_bar(page_add(a->page, NULL, PAGE_FIXED), a->e, a->view);
 	page_spare(a->page);
 }
 

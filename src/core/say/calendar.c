@@ -1,7 +1,13 @@
 #include "calendar.h"
 
-#include "ical.h"
+#include <string.h>
+
+#include "../text/escape.h"
+#include "../time/civil.h"
 #include "sentence.h"
+
+#define OCTETS 75	/* in a line, without its CRLF */
+#define VALUE_MAX 1024
 
 static const char *const titles[PLAN_KINDS] = {
 	[PLAN_ONSET] = "The pain began", [PLAN_FLARE] = "Flare",
@@ -16,6 +22,76 @@ static const char *const names[PLAN_KINDS] = {
 	[PLAN_ONSET] = "onset", [PLAN_FLARE] = "flare", [PLAN_ICE] = "ice",
 	[PLAN_HEAT] = "heat", [PLAN_SWITCH] = "switch", [PLAN_MARK] = "mark"
 };
+
+/* Puts bytes of a line; column is how many octets the line has already. */
+static void
+put_folded(struct text *text, const char *bytes, size_t *column)
+{
+	size_t left = strlen(bytes), n;
+	uint32_t character;
+
+	for (; left > 0; bytes += n, left -= n) {
+		n = escape_utf8(bytes, left, &character);
+		if (n == 0)
+			n = 1;
+		if (*column + n > OCTETS) {
+			text_str(text, "\r\n ");
+			*column = 1;
+		}
+		text_bytes(text, bytes, n);
+		*column += n;
+	}
+}
+
+void
+calendar_line(struct text *text, const char *name, const char *value)
+{
+	size_t column = 0;
+
+	put_folded(text, name, &column);
+	put_folded(text, ":", &column);
+	put_folded(text, value, &column);
+	text_str(text, "\r\n");
+}
+
+void
+calendar_text(struct text *text, const char *name, const char *value)
+{
+	char buf[VALUE_MAX];
+	struct text escaped;
+
+	text_init(&escaped, buf, sizeof(buf));
+	for (; *value != '\0'; value++) {
+		if (*value == '\n') {
+			text_str(&escaped, "\\n");
+			continue;
+		}
+		if (strchr("\\;,", *value) != NULL)
+			text_char(&escaped, '\\');
+		text_char(&escaped, *value);
+	}
+	calendar_line(text, name, buf);
+}
+
+void
+calendar_time(struct text *text, const char *name, int64_t t)
+{
+	char buf[32];
+	struct text value;
+	struct civil c;
+
+	civil_from_seconds(t, &c);
+	text_init(&value, buf, sizeof(buf));
+	text_digits(&value, c.year, 4);
+	text_digits(&value, c.month, 2);
+	text_digits(&value, c.day, 2);
+	text_char(&value, 'T');
+	text_digits(&value, c.hour, 2);
+	text_digits(&value, c.minute, 2);
+	text_digits(&value, c.second, 2);
+	text_char(&value, 'Z');
+	calendar_line(text, name, buf);
+}
 
 void
 calendar_title(struct text *text, const struct plan_event *event)
@@ -36,7 +112,7 @@ put_uid(struct text *text, const struct plan_event *event, int64_t opened)
 	else
 		text_fmt(&uid, "%s-%lld@backcare", names[event->kind],
 		    (long long)opened);
-	ical_line(text, "UID", uid.buf);
+	calendar_line(text, "UID", uid.buf);
 }
 
 /* Of two that are written in one second, the one that cancels is the later. */
@@ -47,17 +123,17 @@ put_sequence(struct text *text, int64_t since, bool gone)
 
 	text_fmt(&sequence, "%lld", 2 * (long long)(since > 0 ? since : 0) +
 	    gone);
-	ical_line(text, "SEQUENCE", sequence.buf);
+	calendar_line(text, "SEQUENCE", sequence.buf);
 }
 
 static void
 put_alarm(struct text *text, const char *summary)
 {
-	ical_line(text, "BEGIN", "VALARM");
-	ical_line(text, "ACTION", "DISPLAY");
-	ical_text(text, "DESCRIPTION", summary);
-	ical_line(text, "TRIGGER", "PT0S");
-	ical_line(text, "END", "VALARM");
+	calendar_line(text, "BEGIN", "VALARM");
+	calendar_line(text, "ACTION", "DISPLAY");
+	calendar_text(text, "DESCRIPTION", summary);
+	calendar_line(text, "TRIGGER", "PT0S");
+	calendar_line(text, "END", "VALARM");
 }
 
 static void
@@ -76,7 +152,7 @@ put_description(struct text *text, const struct plan_event *event, int unread)
 		    sentence_rows[SENTENCE_HEAT_START].text);
 	text_fmt(&words, "%s.\n%s", sentence_rows[SENTENCE_SIGNS].text,
 	    sentence_rows[SENTENCE_DISCLAIMER].text);
-	ical_text(text, "DESCRIPTION", words.buf);
+	calendar_text(text, "DESCRIPTION", words.buf);
 }
 
 static void
@@ -85,8 +161,8 @@ put_gone(struct text *text, const struct plan_event *event)
 	struct text summary = TEXT(160);
 
 	text_fmt(&summary, "Cancelled: %s", titles[event->kind]);
-	ical_text(text, "SUMMARY", summary.buf);
-	ical_line(text, "STATUS", "CANCELLED");
+	calendar_text(text, "SUMMARY", summary.buf);
+	calendar_line(text, "STATUS", "CANCELLED");
 }
 
 static void
@@ -96,12 +172,12 @@ put_planned(struct text *text, const struct plan_event *event,
 	struct text summary = TEXT(160);
 
 	if (event->minutes > 0)
-		ical_time(text, "DTEND", event->at +
+		calendar_time(text, "DTEND", event->at +
 		    (int64_t)event->minutes * SPAN_MINUTE);
 	put_description(text, event, plan->e->unread);
 	calendar_title(&summary, event);
-	ical_text(text, "SUMMARY", summary.buf);
-	ical_line(text, "STATUS", "CONFIRMED");
+	calendar_text(text, "SUMMARY", summary.buf);
+	calendar_line(text, "STATUS", "CONFIRMED");
 	if (!event->done && event->at >= plan->now)
 		put_alarm(text, summary.buf);
 }
@@ -110,17 +186,17 @@ void
 calendar_event(struct text *text, const struct plan *plan,
     const struct plan_event *event, bool gone, int64_t written)
 {
-	ical_line(text, "BEGIN", "VEVENT");
+	calendar_line(text, "BEGIN", "VEVENT");
 	put_uid(text, event, plan->e->opened);
 	put_sequence(text, written - plan->e->opened, gone);
-	ical_time(text, "DTSTAMP", written);
-	ical_time(text, "DTSTART", event->at);
+	calendar_time(text, "DTSTAMP", written);
+	calendar_time(text, "DTSTART", event->at);
 	/* Nobody else's business, and no time that is taken. */
-	ical_line(text, "CLASS", "PRIVATE");
-	ical_line(text, "TRANSP", "TRANSPARENT");
+	calendar_line(text, "CLASS", "PRIVATE");
+	calendar_line(text, "TRANSP", "TRANSPARENT");
 	if (gone)
 		put_gone(text, event);
 	else
 		put_planned(text, event, plan);
-	ical_line(text, "END", "VEVENT");
+	calendar_line(text, "END", "VEVENT");
 }

@@ -1,4 +1,4 @@
-/* A plan as events of iCalendar. */
+/* A plan as events of iCalendar, RFC 5545. */
 #ifndef CORE_CALENDAR_H
 #define CORE_CALENDAR_H
 
@@ -17,5 +17,15 @@ void calendar_title(struct text *, const struct plan_event *);
  */
 void calendar_event(struct text *, const struct plan *,
     const struct plan_event *, bool gone, int64_t written);
+
+/*
+ * A content line, folded so that no line is over 75 octets and no character
+ * is cut (section 3.1), with CRLF.
+ */
+void calendar_line(struct text *, const char *name, const char *value);
+/* The same for a value of type TEXT, which is escaped (3.3.11). */
+void calendar_text(struct text *, const char *name, const char *value);
+/* The same for a date and time in UTC (3.3.5, form 2). */
+void calendar_time(struct text *, const char *name, int64_t t);
 
 #endif

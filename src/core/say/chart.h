@@ -1,8 +1,9 @@
-/* The course of the pain in one line of characters. */
+/* The course of the pain, and the first 72 hours, each in one line. */
 #ifndef CORE_CHART_H
 #define CORE_CHART_H
 
 #include "../log/course.h"
+#include "../text/page.h"
 
 #define CHART_COLUMNS 12
 
@@ -14,5 +15,9 @@
 int chart_put(struct text *, const struct course *, bool utf8);
 /* The same of scores in the order of their dates. */
 int chart_scores(struct text *, const struct score *, int count, bool utf8);
+
+/* The bar of the first 72 hours, with a legend where there is room. */
+void chart_bar(struct text *, const struct episode *,
+    const struct page_view *);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include "../rules/treatment.h"
+#include "../rules/phase.h"
 
 /* The drawing, and in it the field of the plot, in its own units. */
 #define MARGIN 28	/* for the name of the axis, left of all */

@@ -125,6 +125,25 @@ escape_show(struct text *text, struct slice stored, bool utf8)
 	    utf8 ? ESCAPE_SHOW : ESCAPE_ASCII);
 }
 
+void
+escape_html(struct text *text, struct slice s)
+{
+	static const char *const entities[] = {
+		"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"
+	};
+	static const char characters[] = "&<>\"'";
+
+	for (; s.len > 0; s.at++, s.len--) {
+		const char *c = memchr(characters, *s.at,
+		    sizeof(characters) - 1);
+
+		if (c == NULL)
+			text_char(text, *s.at);
+		else
+			text_str(text, entities[c - characters]);
+	}
+}
+
 bool
 escape_is_value(struct slice s)
 {

@@ -35,6 +35,8 @@ size_t escape_byte(struct slice s, char *byte);
  */
 #define ESCAPE_SHOWN 4096
 void escape_show(struct text *, struct slice stored, bool utf8);
+/* Puts bytes so that they read as themselves, in HTML and its attributes. */
+void escape_html(struct text *, struct slice);
 /*
  * Whether a slice can be a value: not empty, and what ESCAPE_VALUE escapes is
  * escaped.  More may be, as a person may have written it.

@@ -142,3 +142,13 @@ slice_next(struct slice *rest, char separator, struct slice *word)
 	rest->len -= word->len + 1;
 	return true;
 }
+
+uint64_t
+slice_hash(uint64_t hash, struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		hash ^= (unsigned char)s.at[i];
+		hash *= UINT64_C(1099511628211);
+	}
+	return hash;
+}

@@ -45,6 +45,13 @@ void text_num(struct text *, int64_t);
 /* Decimal, with at least width digits (1 to 20), zeros in front. */
 void text_digits(struct text *, int64_t, int width);
 
+/*
+ * FNV-1a, 64 bits: tells bytes from others; no shield against malice.  Goes on
+ * from a hash, or from SLICE_HASH.
+ */
+#define SLICE_HASH UINT64_C(14695981039346656037)
+uint64_t slice_hash(uint64_t hash, struct slice);
+
 /* True where the slice is exactly this word: reading a log is little else. */
 static inline bool
 slice_is(struct slice s, const char *word)

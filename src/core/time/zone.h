@@ -2,6 +2,7 @@
 #ifndef CORE_ZONE_H
 #define CORE_ZONE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "civil.h"
@@ -23,5 +24,13 @@ void zone_local(int64_t, struct civil *, const char **name);
  * skipped *t is left alone.
  */
 enum zone_fit zone_resolve(const struct civil *, int64_t *t);
+
+/*
+ * Whether TZ spells a zone out, as POSIX has it, and says nothing else: the
+ * name and offset of a time, of the summer time too, and from when to when that
+ * is (CET-1CEST,M3.5.0,...); with the hours of RFC 8536, 3.3.1, up to 167
+ * either way.
+ */
+bool zone_is_rule(const char *tz);
 
 #endif
