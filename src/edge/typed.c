@@ -1,6 +1,7 @@
 #include "typed.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stddef.h>
 #include <termios.h>
 #include <unistd.h>
@@ -34,6 +35,27 @@ take(struct coming *line, char *buf, const char *bytes, ssize_t n)
 	return false;
 }
 
+/*
+ * Reads what is there and waits for nothing: a key that sends a signal throws
+ * away what was typed before it, even when pselect(2) has just told of that,
+ * and the signal would not be heard while this waits.
+ */
+static ssize_t
+read_now(char *buf, size_t size)
+{
+	int flags = fcntl(STDIN_FILENO, F_GETFL), error;
+	ssize_t n;
+
+	if (flags == -1)
+		return -1;
+	(void)fcntl(STDIN_FILENO, F_SETFL, flags | O_NONBLOCK);
+	n = read(STDIN_FILENO, buf, size);
+	error = errno;
+	(void)fcntl(STDIN_FILENO, F_SETFL, flags);
+	errno = error;
+	return n;
+}
+
 enum typed
 typed_line(struct signals *w, char *buf, int *signo)
 {
@@ -51,7 +73,7 @@ typed_line(struct signals *w, char *buf, int *signo)
 			return TYPED_END;
 		if (*signo != 0)
 			continue;
-		n = read(STDIN_FILENO, bytes, sizeof(bytes));
+		n = read_now(bytes, sizeof(bytes));
 		if (n == -1 && (errno == EINTR || errno == EAGAIN))
 			continue;
 		/* After half a line the end of input is no answer either. */
