@@ -36,7 +36,6 @@
 #include "ui/invoke.h"
 #include "ui/usage.h"
 #include "edge/clock.h"
-#include "edge/confine.h"
 
 /*
  * A closed standard stream would make the log, opened next, the place where
@@ -101,8 +100,16 @@ main(int argc, char **argv)
 	hold_standard_streams();
 	/* Whatever name it was started by, which may hold any bytes. */
 	setprogname("backcare");
-	if (confine() == -1)
-		warn("confine");
+#ifdef __OpenBSD__
+	/*
+	 * Files, their owner and mode, locks, the terminal; and the editor,
+	 * the crontab and what remind -e runs.  These may be anywhere and
+	 * need anything, so there is nothing to unveil(2).
+	 */
+	if (pledge("stdio rpath wpath cpath fattr chown flock tty proc exec",
+	    NULL) == -1)
+		warn("pledge");
+#endif
 	/* A file that may grow no more is an error like any other. */
 	signal(SIGXFSZ, SIG_IGN);
 	if (argc == 0)

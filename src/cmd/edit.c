@@ -5,10 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../edge/beside.h"
 #include "../edge/child.h"
 #include "../edge/clock.h"
-#include "../edge/editcopy.h"
+#include "../edge/copy.h"
 #include "../ui/talk.h"
 #include "../ui/command.h"
 
@@ -43,7 +42,7 @@ write_script(char *script, size_t size)
 
 /* The editor, on the copy; its exit status counts. */
 static int
-run_editor(struct editcopy *copy)
+run_editor(struct copy *copy)
 {
 	char sh[] = "sh", option[] = "-c";
 	char script[4096];
@@ -68,7 +67,7 @@ run_editor(struct editcopy *copy)
 
 /* Under the lock again, with what others added meanwhile. */
 static int
-install(struct context *ctx, struct editcopy *copy)
+install(struct context *ctx, struct copy *copy)
 {
 	struct log log;
 	int ret = -1;
@@ -77,7 +76,7 @@ install(struct context *ctx, struct editcopy *copy)
 		if (log.fd == -1)
 			warnx("edit: the log is gone");
 		else
-			ret = editcopy_install(copy, &log);
+			ret = copy_install(copy, &log);
 		log_close(&log);
 	}
 	if (ret == -1)
@@ -101,7 +100,7 @@ end_unchanged(int64_t took)
 
 /* Edits until the copy is valid or given up; *signo: what to die of. */
 static int
-edit(struct context *ctx, struct editcopy *copy, struct signals *w, int *signo)
+edit(struct context *ctx, struct copy *copy, struct signals *w, int *signo)
 {
 	static const char *const words[] = {"", "e", "x"};
 	static const struct question what_now = {
@@ -119,12 +118,12 @@ edit(struct context *ctx, struct editcopy *copy, struct signals *w, int *signo)
 		*signo = signals_pending(w);
 		if (status != CMD_OK || *signo != 0)
 			return CMD_FAILED;
-		same = editcopy_is_same(copy);
+		same = copy_is_same(copy);
 		if (same == -1)
 			return CMD_FAILED;
 		if (same == 1)
 			return end_unchanged(clock_steady() - began);
-		if (editcopy_check(copy, &bad) == -1)
+		if (copy_check(copy, &bad) == -1)
 			return CMD_FAILED;
 		if (bad == 0)
 			return install(ctx, copy);
@@ -153,7 +152,7 @@ static int
 exec(struct context *ctx, const void *options)
 {
 	char shown[TERMINAL_SHOWN];
-	struct editcopy copy;
+	struct copy copy;
 	struct signals signals;
 	struct log log;
 	int status, signo = 0;
@@ -167,17 +166,17 @@ exec(struct context *ctx, const void *options)
 		return CMD_FAILED;
 	}
 	log_warn_mode(&log);
-	beside_each(ctx->log, BESIDE_EDIT, say_left, NULL);
+	copy_each(ctx->log, COPY_EDIT, say_left, NULL);
 	/* From here on a signal has to find the copy taken away first. */
 	if (signals_open(&signals) == -1) {
 		warn("edit");
 		return CMD_FAILED;
 	}
-	status = editcopy_make(&copy, &log) == -1 ? CMD_FAILED : CMD_OK;
+	status = copy_make(&copy, &log) == -1 ? CMD_FAILED : CMD_OK;
 	log_close(&log);
 	if (status == CMD_OK)
 		status = edit(ctx, &copy, &signals, &signo);
-	if (editcopy_drop(&copy))
+	if (copy_drop(&copy))
 		warnx("edit: what you edited is kept in %s",
 		    terminal_show_word(shown, copy.path));
 	signals_close(&signals);

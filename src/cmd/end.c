@@ -4,7 +4,7 @@
 #include "../core/say/doubt.h"
 #include "../core/say/sentence.h"
 #include "../ui/confirm.h"
-#include "../ui/draft.h"
+#include "../ui/logbook.h"
 #include "../ui/interview.h"
 #include "../ui/option.h"
 #include "../ui/output.h"

@@ -9,7 +9,6 @@
 #include "../core/time/zone.h"
 #include "../edge/records.h"
 #include "../ui/logbook.h"
-#include "../ui/lookback.h"
 #include "../ui/option.h"
 #include "../ui/output.h"
 

@@ -4,7 +4,7 @@
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
 #include "../ui/confirm.h"
-#include "../ui/draft.h"
+#include "../ui/logbook.h"
 #include "../ui/interview.h"
 #include "../ui/option.h"
 

@@ -9,9 +9,9 @@
 #include "../core/text/json.h"
 #include "../core/time/rfc3339.h"
 #include "../core/time/when.h"
-#include "../edge/beside.h"
-#include "../edge/lastrun.h"
+#include "../edge/copy.h"
 #include "../edge/running.h"
+#include "../edge/state.h"
 #include "../ui/option.h"
 #include "../ui/logbook.h"
 #include "../ui/output.h"
@@ -41,7 +41,7 @@ say_silent(int64_t now)
 	int64_t at;
 	bool on;
 
-	if (!lastrun_get(&at, &on) || !on || now - at <= SPAN_DAY)
+	if (!state_last_run(&at, &on) || !on || now - at <= SPAN_DAY)
 		return;
 	text_fmt(&text, "Reminders are on, but last ran %s. To see why: "
 	    "`backcare remind -n`. To end them: `backcare remind -u`",
@@ -92,7 +92,7 @@ say_copies(const struct context *ctx, bool page)
 
 	c.count = 0;
 	text_init(&c.words, words, sizeof(words));
-	beside_each(ctx->log, BESIDE_CONFLICT, take_copy, &c);
+	copy_each(ctx->log, COPY_CONFLICT, take_copy, &c);
 	if (c.count == 0)
 		return;
 	text_init(&merge, line, sizeof(line));

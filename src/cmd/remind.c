@@ -9,8 +9,7 @@
 #include "../core/say/message.h"
 #include "../core/time/rfc3339.h"
 #include "../core/time/when.h"
-#include "../edge/crond.h"
-#include "../edge/lastrun.h"
+#include "../edge/crontab.h"
 #include "../edge/running.h"
 #include "../edge/signals.h"
 #include "../edge/state.h"
@@ -219,14 +218,14 @@ print_past(const struct due *d, int64_t now)
 		    when(f->at, now).s, f->count, f->count == 1 ? "" : "s");
 	if (d->retry > now)
 		say("It is tried again %s.", when(d->retry, now).s);
-	if (!lastrun_get(&at, &on)) {
+	if (!state_last_run(&at, &on)) {
 		say("It has not run yet. To be reminded: `backcare remind "
 		    "-i`");
 		return;
 	}
 	say("It last ran %s.", when(at, now).s);
 	if (on && now - at > OVERDUE)
-		say(crond_is_running() ? "It was to run every minute: look "
+		say(crontab_is_run() ? "It was to run every minute: look "
 		    "at `crontab -l`, and at the log of cron." : "It was to "
 		    "run every minute, but no cron was found running.");
 }
@@ -296,7 +295,7 @@ note_announced(struct state *state, struct due *d, int64_t now)
 	if (lock_memory(state, d) == CMD_OK) {
 		reminder_remember(&d->memory, d->events, d->count, now);
 		if (state_store(state, &d->memory) == 0) {
-			lastrun_note(now, true);
+			state_note_run(now, true);
 			return CMD_OK;
 		}
 	}
@@ -389,7 +388,7 @@ answer_nothing_due(const struct due *d, const struct options *o, int64_t now)
 		say("The command failed; it is tried again %s.",
 		    when(d->retry, now).s);
 	print_next(d, now);
-	if (!lastrun_get(&at, &on) || !on)
+	if (!state_last_run(&at, &on) || !on)
 		say("To be reminded: backcare remind -i");
 }
 
@@ -423,7 +422,7 @@ exec(struct context *ctx, const void *options)
 			print_dry(&due, o, ctx->now);
 		return logbook_status(&due.book);
 	}
-	lastrun_note(ctx->now, false);
+	state_note_run(ctx->now, false);
 	status = remind(ctx, o, &state, &due);
 	state_close(&state);
 	if (status == CMD_OK && (due.count == 0 || due.retry > ctx->now))

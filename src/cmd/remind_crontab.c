@@ -10,10 +10,9 @@
 
 #include "../core/say/cron.h"
 #include "../core/text/escape.h"
-#include "../edge/crond.h"
 #include "../edge/crontab.h"
-#include "../edge/lastrun.h"
 #include "../edge/path.h"
+#include "../edge/state.h"
 #include "../edge/terminal.h"
 #include "../edge/timezone.h"
 
@@ -256,15 +255,15 @@ say_where(struct slice table, const char *command)
 static void
 say_installed(struct slice table, const char *command)
 {
-	bool running = crond_is_running();
+	bool running = crontab_is_run();
 
 	printf(running ? "Reminders are on: cron looks every minute.\n" :
 	    "The line is in your crontab, but no cron was found running, so "
 	    "nothing looks at it yet.\n");
 	say_where(table, command);
-	if (!running && crond_has_timer())
+	if (!running && crontab_has_timer())
 		printf("Start cron, or use the timer of systemd:\n"
-		    "    systemctl --user enable --now " CROND_TIMER "\n");
+		    "    systemctl --user enable --now " CRONTAB_TIMER "\n");
 	else if (!running)
 		printf("Start cron, or run `backcare remind` every minute in "
 		    "another way.\n");
@@ -296,7 +295,7 @@ schedule_install(const struct context *ctx, const char *hours,
 		status = replace(old, line.buf, dry);
 	if (status == CMD_OK && !dry) {
 		say_installed(old, command);
-		if (lastrun_begin(ctx->now) == -1)
+		if (state_turn_on(ctx->now) == -1)
 			status = CMD_FAILED;
 	}
 	free(table);
@@ -316,11 +315,11 @@ schedule_remove(bool dry)
 	free(old);
 	if (status != CMD_OK || dry)
 		return status;
-	if (crond_timer_is_on())
+	if (crontab_timer_is_on())
 		printf("The line is gone. The timer of systemd is on still; "
 		    "this ends it:\n    systemctl --user disable --now "
-		    CROND_TIMER "\n");
+		    CRONTAB_TIMER "\n");
 	else
 		printf("Reminders are off.\n");
-	return lastrun_end() == -1 ? CMD_FAILED : CMD_OK;
+	return state_turn_off() == -1 ? CMD_FAILED : CMD_OK;
 }

@@ -8,7 +8,6 @@
 #include "../core/time/when.h"
 #include "../edge/records.h"
 #include "../ui/logbook.h"
-#include "../ui/lookback.h"
 #include "../ui/option.h"
 #include "../ui/output.h"
 

@@ -1,6 +1,6 @@
 #include "../core/time/when.h"
 #include "../ui/confirm.h"
-#include "../ui/draft.h"
+#include "../ui/logbook.h"
 #include "../ui/interview.h"
 #include "../ui/option.h"
 

@@ -21,7 +21,7 @@
 #include <unistd.h>
 
 #include "clock.h"
-#include "io.h"
+#include "file.h"
 #include "path.h"
 #include "process.h"
 #include "signals.h"
@@ -181,7 +181,7 @@ slurp(FILE *f, size_t *len)
 	buf = malloc((size_t)st.st_size + 1);
 	if (buf == NULL)
 		return NULL;
-	n = io_read_at(fileno(f), buf, (size_t)st.st_size, 0);
+	n = file_read_at(fileno(f), buf, (size_t)st.st_size, 0);
 	if (n == -1) {
 		free(buf);
 		return NULL;

@@ -1,18 +1,22 @@
 #include "crontab.h"
 
+#include <sys/types.h>
+
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "child.h"
-#include "crond.h"
-#include "io.h"
+#include "file.h"
 #include "path.h"
+#include "process.h"
 #include "terminal.h"
 
 static void
@@ -21,10 +25,10 @@ warn_output(const char *what, const struct child *c)
 	char shown[TERMINAL_SHOWN];
 
 	terminal_show(shown, c->err, strcspn(c->err, "\n"));
-	if (c->status == 127 && crond_has_timer())
+	if (c->status == 127 && crontab_has_timer())
 		warnx("crontab(1) is not there: install cron, or use the "
 		    "timer of systemd: systemctl --user enable --now "
-		    CROND_TIMER);
+		    CRONTAB_TIMER);
 	else if (c->status == 127)
 		warnx("crontab(1) is not there: install cron, or run "
 		    "\"backcare remind\" from a timer of your own");
@@ -83,9 +87,9 @@ keep_copy(const char *path, const char *old, size_t len)
 
 	if (path_make_dirs(path) == -1)
 		return -1;
-	fd = io_private(path);
-	if (fd == -1 || io_write(fd, old, len) == -1 ||
-	    io_sync(fd) == -1) {
+	fd = file_private(path);
+	if (fd == -1 || file_write(fd, old, len) == -1 ||
+	    file_sync(fd) == -1) {
 		terminal_warn(path, "no copy of the old crontab, so it stays");
 		if (fd != -1)
 			close(fd);
@@ -146,4 +150,134 @@ crontab_replace(const char *old, size_t old_len, const char *table,
 		warnx("%s: look at it with \"crontab -l\"; the old one is in "
 		    "%s", untrue, terminal_show_word(shown, copy));
 	return -1;
+}
+
+/* cron of Debian and the BSDs, of Fedora and Alpine, of others, and bcron. */
+static const char *const names[] = {
+	"cron", "crond", "fcron", "dcron", "bcron-sched"
+};
+
+static const char *const pid_files[] = {
+	"/run/crond.pid", "/run/cron.pid", "/run/fcron.pid",
+	"/var/run/crond.pid", "/var/run/cron.pid", "/var/run/fcron.pid"
+};
+
+/* One program of many names, which has the one that counts as an argument. */
+static bool
+is_busybox_crond(const struct process *p)
+{
+	char path[64], buf[256];
+	ssize_t n;
+	int fd;
+
+	if (strcmp(p->name, "busybox") != 0)
+		return false;
+	snprintf(path, sizeof(path), "/proc/%ld/cmdline", (long)p->pid);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd == -1)
+		return false;
+	n = file_read_at(fd, buf, sizeof(buf) - 1, 0);
+	close(fd);
+	buf[n > 0 ? n : 0] = '\0';
+	for (ssize_t i = 0; i < n; i += (ssize_t)strlen(buf + i) + 1) {
+		if (strcmp(buf + i, "crond") == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Goes on until there is one. */
+static bool
+is_no_cron(const struct process *p, void *arg)
+{
+	if (is_busybox_crond(p))
+		*(bool *)arg = true;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		if (strcmp(p->name, names[i]) == 0)
+			*(bool *)arg = true;
+	}
+	return !*(bool *)arg;
+}
+
+/* Whether a file holds the number of a process that is there. */
+static bool
+names_process(const char *path)
+{
+	char buf[32];
+	ssize_t n;
+	long pid;
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+
+	if (fd == -1)
+		return false;
+	n = file_read_at(fd, buf, sizeof(buf) - 1, 0);
+	close(fd);
+	if (n <= 0)
+		return false;
+	buf[n] = '\0';
+	pid = strtol(buf, NULL, 10);
+	return pid > 1 && (kill((pid_t)pid, 0) == 0 || errno == EPERM);
+}
+
+bool
+crontab_is_run(void)
+{
+	/* systemd-cron makes timers of all crontabs: it is no process. */
+	static const char generator[] =
+	    "/lib/systemd/system-generators/systemd-crontab-generator";
+	bool found = false;
+
+	if (process_each(is_no_cron, &found) > 1)
+		return found || (access(generator, X_OK) == 0 &&
+		    access("/run/systemd/system", F_OK) == 0);
+	for (size_t i = 0; i < sizeof(pid_files) / sizeof(pid_files[0]); i++) {
+		if (names_process(pid_files[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Below the directory that a variable names, or another in HOME. */
+static bool
+is_in(const char *variable, const char *otherwise, const char *dir,
+    const char *file)
+{
+	const char *base = getenv(variable), *in_home = "";
+	char path[PATH_MAX];
+
+	if (base == NULL || *base != '/') {
+		base = getenv("HOME");
+		in_home = otherwise;
+	}
+	if (base == NULL)
+		return false;
+	snprintf(path, sizeof(path), "%s%s/systemd/user/%s%s", base, in_home,
+	    dir, file);
+	return access(path, F_OK) == 0;
+}
+
+bool
+crontab_has_timer(void)
+{
+	static const char *const dirs[] = {
+		"/etc/systemd/user/", "/run/systemd/user/",
+		"/usr/local/lib/systemd/user/", "/usr/lib/systemd/user/",
+		"/usr/local/share/systemd/user/", "/usr/share/systemd/user/"
+	};
+	char path[PATH_MAX];
+
+	for (size_t i = 0; i < sizeof(dirs) / sizeof(dirs[0]); i++) {
+		snprintf(path, sizeof(path), "%s" CRONTAB_TIMER, dirs[i]);
+		if (access(path, F_OK) == 0)
+			return true;
+	}
+	return is_in("XDG_CONFIG_HOME", "/.config", "", CRONTAB_TIMER) ||
+	    is_in("XDG_DATA_HOME", "/.local/share", "", CRONTAB_TIMER);
+}
+
+bool
+crontab_timer_is_on(void)
+{
+	return is_in("XDG_CONFIG_HOME", "/.config", "timers.target.wants/",
+	    CRONTAB_TIMER);
 }

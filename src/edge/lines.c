@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "io.h"
+#include "file.h"
 
 void
 lines_init(struct lines *l, int fd, off_t from, off_t end)
@@ -28,7 +28,7 @@ refill(struct lines *l)
 		room = (size_t)(l->end - l->next);
 	if (room == 0)
 		return 0;
-	n = io_read_at(l->fd, l->buf + l->have, room, l->next);
+	n = file_read_at(l->fd, l->buf + l->have, room, l->next);
 	if (n > 0) {
 		l->have += (size_t)n;
 		l->next += n;
@@ -116,7 +116,7 @@ window_cover(struct window *w, off_t from, off_t before)
 		return 0;
 	if (before < (off_t)want)
 		want = (size_t)before;
-	n = io_read_at(w->fd, w->buf, want, before - (off_t)want);
+	n = file_read_at(w->fd, w->buf, want, before - (off_t)want);
 	if (n == -1)
 		return -1;
 	if ((size_t)n < want) {
@@ -223,7 +223,7 @@ lines_count(int fd, off_t from, off_t before)
 
 		if (before - at < (off_t)want)
 			want = (size_t)(before - at);
-		n = io_read_at(fd, buf, want, at);
+		n = file_read_at(fd, buf, want, at);
 		if (n <= 0)
 			break;
 		for (ssize_t i = 0; i < n; i++)

@@ -10,9 +10,8 @@
 #include <unistd.h>
 
 #include "../core/log/header.h"
-#include "io.h"
+#include "file.h"
 #include "lines.h"
-#include "lock.h"
 #include "path.h"
 
 /* Milliseconds.  Advice never waits long for a stuck writer. */
@@ -129,7 +128,7 @@ check_header(struct log *log, bool writes)
 {
 	char buf[64];
 	struct slice line, number, rest = {buf, 0};
-	ssize_t n = io_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
+	ssize_t n = file_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
 	    (size_t)log->size : sizeof(buf), 0);
 
 	if (n == -1)
@@ -171,13 +170,13 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 		return -1;
 	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1)
 		return -1;
-	log->fd = log->writing ? lock_exclusive(path, O_APPEND, WRITE_WAIT) :
-	    lock_shared(path, READ_WAIT);
+	log->fd = log->writing ? file_lock(path, O_APPEND, WRITE_WAIT) :
+	    file_lock_shared(path, READ_WAIT);
 	if (log->fd == -1 && errno == ENOENT && access == LOG_CREATE) {
 		if (path_check_owner(path) == -1)
 			return -1;
 		log->made = true;
-		log->fd = lock_exclusive(path, O_APPEND | O_CREAT, WRITE_WAIT);
+		log->fd = file_lock(path, O_APPEND | O_CREAT, WRITE_WAIT);
 	}
 	if (log->fd == -1) {
 		if (errno == ENOENT && access != LOG_CREATE)
@@ -197,11 +196,11 @@ static int
 take_back(struct log *log, const char *what)
 {
 	warn("%s: %s", log_shown(log), what);
-	if (io_truncate(log->fd, log->size) == -1)
+	if (file_truncate(log->fd, log->size) == -1)
 		warn("%s: its last line could not be taken back",
 		    log_shown(log));
 	else
-		(void)io_sync(log->fd);
+		(void)file_sync(log->fd);
 	return -1;
 }
 
@@ -247,9 +246,9 @@ log_append(struct log *log, const char *lines, size_t len)
 		warnx("%s: too long; %s", log_shown(log), not_recorded);
 		return -1;
 	}
-	if (io_write(log->fd, buf, text.len) == -1)
+	if (file_write(log->fd, buf, text.len) == -1)
 		return take_back(log, not_recorded);
-	if (io_sync(log->fd) == -1)
+	if (file_sync(log->fd) == -1)
 		return take_back(log, unsure);
 	if (log->size == 0 && path_sync_dir(log->path, log->made) == -1)
 		return take_back(log, unsure);
@@ -278,11 +277,11 @@ log_last(struct log *log, char *buf, off_t *at)
 int
 log_cut(struct log *log, off_t at)
 {
-	if (io_truncate(log->fd, at) == -1) {
+	if (file_truncate(log->fd, at) == -1) {
 		warn("%s: nothing was taken back", log_shown(log));
 		return -1;
 	}
-	if (io_sync(log->fd) == -1) {
+	if (file_sync(log->fd) == -1) {
 		warn("%s: it may or may not be taken back", log_shown(log));
 		return -1;
 	}

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "io.h"
+#include "file.h"
 #include "terminal.h"
 
 static int
@@ -165,7 +165,7 @@ sync_one(const char *dir, bool must)
 	fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd == -1)
 		return must || errno != EACCES ? -1 : 0;
-	ret = io_sync(fd);
+	ret = file_sync(fd);
 	/* There are file systems that cannot, and need not, do it. */
 	if (ret == -1 && (errno == EINVAL || errno == ENOTSUP))
 		ret = 0;

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "io.h"
+#include "file.h"
 
 /* "17 (name, which may hold any) S 1 ...": false where it is none. */
 static bool
@@ -36,7 +36,7 @@ look_at(const char *pid, struct process *p)
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd == -1)
 		return false;
-	n = io_read_at(fd, stat, sizeof(stat) - 1, 0);
+	n = file_read_at(fd, stat, sizeof(stat) - 1, 0);
 	close(fd);
 	if (n <= 0)
 		return false;

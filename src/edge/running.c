@@ -8,8 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "io.h"
-#include "lock.h"
+#include "file.h"
 #include "path.h"
 #include "terminal.h"
 
@@ -23,7 +22,7 @@ static struct timer_word
 read_word(int fd)
 {
 	char buf[WORD_MAX];
-	ssize_t n = io_read_at(fd, buf, sizeof(buf), 0);
+	ssize_t n = file_read_at(fd, buf, sizeof(buf), 0);
 	struct slice line, rest = {buf, n > 0 ? (size_t)n : 0};
 	struct timer_word word;
 
@@ -55,7 +54,7 @@ running_take(struct timer_word *other)
 		return -2;
 	if (path_make_dirs(path) == -1)
 		return -2;
-	fd = lock_exclusive(path, O_CREAT, TAKE_WAIT);
+	fd = file_lock(path, O_CREAT, TAKE_WAIT);
 	if (fd == -1 && errno == EWOULDBLOCK) {
 		*other = read_word_of(path);
 		return -1;
@@ -81,7 +80,7 @@ running_say(int fd, const struct timer_word *word)
 	 * failure is no reason to stop.
 	 */
 	if (pwrite(fd, text.buf, text.len, 0) == (ssize_t)text.len)
-		(void)io_truncate(fd, (off_t)text.len);
+		(void)file_truncate(fd, (off_t)text.len);
 }
 
 void
@@ -89,7 +88,7 @@ running_end(int fd)
 {
 	if (fd < 0)
 		return;
-	(void)io_truncate(fd, 0);
+	(void)file_truncate(fd, 0);
 	close(fd);
 }
 

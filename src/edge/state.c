@@ -5,15 +5,15 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "../core/text/escape.h"
-#include "io.h"
+#include "file.h"
 #include "lines.h"
-#include "lock.h"
 #include "path.h"
 #include "terminal.h"
 
@@ -51,7 +51,7 @@ state_turn(struct state *s, bool emergency)
 	if (path_state(emergency ? "reminding.emergency" : "reminding", path,
 	    sizeof(path)) == -1 || path_make_dirs(path) == -1)
 		return -1;
-	s->turn = lock_exclusive(path, O_CREAT, TURN_WAIT);
+	s->turn = file_lock(path, O_CREAT, TURN_WAIT);
 	if (s->turn != -1)
 		return 0;
 	if (errno == EWOULDBLOCK)
@@ -67,7 +67,7 @@ state_lock(struct state *s)
 
 	if (path_make_dirs(s->path) == -1)
 		return -1;
-	s->fd = lock_exclusive(s->path, O_CREAT, LOCK_WAIT);
+	s->fd = file_lock(s->path, O_CREAT, LOCK_WAIT);
 	if (s->fd != -1)
 		return 0;
 	if (errno == EWOULDBLOCK)
@@ -201,7 +201,7 @@ write_file(const struct state *s, const struct reminder_memory *memory,
 	write_ours(s, memory, out);
 	if (fflush(out) == EOF || ferror(out) != 0)
 		return -1;
-	return io_sync(fileno(out));
+	return file_sync(fileno(out));
 }
 
 int
@@ -212,7 +212,7 @@ state_store(const struct state *s, const struct reminder_memory *memory)
 	int fd;
 
 	snprintf(temporary, sizeof(temporary), "%s.new", s->path);
-	fd = io_private(temporary);
+	fd = file_private(temporary);
 	out = fd == -1 ? NULL : fdopen(fd, "w");
 	if (out == NULL) {
 		terminal_warn(temporary, NULL);
@@ -243,4 +243,85 @@ state_close(struct state *s)
 	if (s->turn != -1)
 		close(s->turn);
 	s->fd = s->turn = -1;
+}
+
+static int
+set_time(const char *path, int64_t now)
+{
+	const struct timespec times[2] = {{(time_t)now, 0}, {(time_t)now, 0}};
+
+	return utimensat(AT_FDCWD, path, times, 0);
+}
+
+/* Of that mode whatever the umask, so that the next run can write to it. */
+static int
+open_private(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
+
+	if (fd != -1)
+		(void)fchmod(fd, 0600);
+	return fd;
+}
+
+int
+state_turn_on(int64_t now)
+{
+	static const char on[] = "on\n";
+	char path[PATH_MAX];
+	int fd, ret;
+
+	if (path_state("lastrun", path, sizeof(path)) == -1 ||
+	    path_make_dirs(path) == -1)
+		return -1;
+	fd = open_private(path);
+	ret = fd == -1 || file_write(fd, on, sizeof(on) - 1) == -1 ||
+	    set_time(path, now) == -1 ? -1 : 0;
+	if (ret == -1)
+		terminal_warn(path, NULL);
+	if (fd != -1)
+		close(fd);
+	return ret;
+}
+
+int
+state_turn_off(void)
+{
+	char path[PATH_MAX];
+
+	if (path_find_state("lastrun", path, sizeof(path)) == -1 ||
+	    truncate(path, 0) == 0 || errno == ENOENT || errno == ENOTDIR)
+		return 0;
+	terminal_warn(path, NULL);
+	return -1;
+}
+
+void
+state_note_run(int64_t now, bool make)
+{
+	char path[PATH_MAX];
+	int fd;
+
+	if (path_find_state("lastrun", path, sizeof(path)) == -1 ||
+	    set_time(path, now) == 0 || errno != ENOENT || !make)
+		return;
+	fd = open_private(path);
+	if (fd == -1)
+		return;
+	close(fd);
+	(void)set_time(path, now);
+}
+
+bool
+state_last_run(int64_t *at, bool *on)
+{
+	char path[PATH_MAX];
+	struct stat st;
+
+	if (path_find_state("lastrun", path, sizeof(path)) == -1 ||
+	    stat(path, &st) == -1)
+		return false;
+	*at = st.st_mtime;
+	*on = st.st_size > 0;
+	return true;
 }

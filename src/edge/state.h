@@ -1,8 +1,14 @@
-/* The state file: what was announced, for each log by its real path. */
+/*
+ * What reminders keep: what was announced, for each log by its real path; and
+ * when they last ran, as the time of a file, which holds something where they
+ * were turned on.
+ */
 #ifndef EDGE_STATE_H
 #define EDGE_STATE_H
 
 #include <limits.h>
+#include <stdbool.h>
+#include <stdint.h>
 
 #include "../core/rules/reminder.h"
 
@@ -35,5 +41,16 @@ int state_load(const struct state *, struct reminder_memory *);
  */
 int state_store(const struct state *, const struct reminder_memory *);
 void state_close(struct state *);
+
+/* Turned on, as of now; a file that is new takes now for the last time. */
+int state_turn_on(int64_t now);
+/* Turned off.  Both return 0, or -1 after a message. */
+int state_turn_off(void);
+/* They ran now; made says that the file may be made, too.  Says nothing. */
+void state_note_run(int64_t now, bool make);
+/*
+ * When they last ran, and whether they are on.  False where neither is known.
+ */
+bool state_last_run(int64_t *at, bool *on);
 
 #endif

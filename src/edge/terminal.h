@@ -1,9 +1,14 @@
-/* What the terminal and the locale can show. */
+/*
+ * What the terminal and the locale can show, and lines that somebody types at a
+ * question.
+ */
 #ifndef EDGE_TERMINAL_H
 #define EDGE_TERMINAL_H
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "signals.h"
 
 #define TERMINAL_SHOWN 256
 
@@ -33,5 +38,23 @@ const char *terminal_show(char *buf, const char *bytes, size_t len);
 const char *terminal_show_word(char *buf, const char *word);
 /* warn(3) of a file: its path made fit, and where why is not NULL, why. */
 void terminal_warn(const char *path, const char *why);
+
+/* Bytes of a line, with its end. */
+#define TERMINAL_LINE_MAX 1024
+
+enum terminal_line {
+	TERMINAL_LINE,	/* a whole line, without its newline */
+	TERMINAL_UNFIT,	/* one that is too long or has control bytes in it */
+	TERMINAL_AGAIN,	/* the program was stopped, and goes on */
+	TERMINAL_END	/* the end of input, or a signal to die of: *signo */
+};
+
+/* Drops what was typed up to now: it answers no question yet to be shown. */
+void terminal_forget(void);
+/*
+ * Waits for the next line of standard input, into buf, of TERMINAL_LINE_MAX
+ * bytes, through a signals that is open.  *signo is 0 but for a signal.
+ */
+enum terminal_line terminal_read(struct signals *, char *buf, int *signo);
 
 #endif

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "../core/time/zone.h"
-#include "io.h"
+#include "file.h"
 #include "terminal.h"
 
 /* A file of tzfile(5), as RFC 8536 describes it. */
@@ -25,7 +25,7 @@ is_zone_file(const char *path)
 
 	if (fd == -1)
 		return false;
-	is = io_read_at(fd, buf, sizeof(buf), 0) == sizeof(buf) &&
+	is = file_read_at(fd, buf, sizeof(buf), 0) == sizeof(buf) &&
 	    memcmp(buf, magic, sizeof(buf)) == 0;
 	close(fd);
 	return is;

@@ -5,6 +5,7 @@
 #include "../core/time/when.h"
 #include "../edge/clock.h"
 #include "../edge/records.h"
+#include "option.h"
 
 int
 logbook_begin(struct context *ctx, enum log_access access, struct log *log)
@@ -156,4 +157,55 @@ logbook_add(struct context *ctx, enum log_access access, struct record *r,
 		return CMD_FAILED;
 	confirm(&book, r);
 	return CMD_OK;
+}
+
+const struct draft_time draft_now = {LOGBOOK_NOW};
+
+void
+draft_begin(struct draft *d, enum record_kind kind, int64_t time)
+{
+	record_init(&d->r);
+	d->r.kind = kind;
+	d->r.time = time;
+	text_init(&d->text, d->buf, sizeof(d->buf));
+}
+
+int
+draft_note(struct draft *d, const struct context *ctx)
+{
+	return option_note(ctx, &d->text, &d->r.note);
+}
+
+void
+lookback_init(struct lookback *l)
+{
+	course_init(&l->course);
+	l->from = l->to = 0;
+	l->unread = 0;
+}
+
+bool
+lookback_add(struct lookback *l, const struct log *log,
+    const struct record *r)
+{
+	if (r->kind == RECORD_ONSET && course_is_settled(&l->course))
+		l->from = log->at;
+	course_add(&l->course, r);
+	l->to = log->at + (off_t)r->line.len + 1;
+	return r->kind == RECORD_END;
+}
+
+void
+lookback_follow(struct lookback *l, const struct log *log,
+    const struct record *end)
+{
+	course_follow(&l->course, end);
+	l->from = l->to;
+	l->unread = log->unread;
+}
+
+int
+lookback_unread(const struct lookback *l, const struct log *log)
+{
+	return log->unread - l->unread;
 }

@@ -6,7 +6,9 @@
 #ifndef UI_LOGBOOK_H
 #define UI_LOGBOOK_H
 
+#include "../core/log/course.h"
 #include "../core/log/episode.h"
+#include "../core/log/record.h"
 #include "../edge/log.h"
 #include "command.h"
 
@@ -55,5 +57,42 @@ void logbook_pretend(struct logbook *, const struct record *, int count);
 int logbook_add(struct context *, enum log_access, struct record *,
     int (*judge)(const struct logbook *, struct record *),
     void (*confirm)(const struct logbook *, const struct record *));
+
+/* A record in the making, from a command line. */
+struct draft {
+	struct record r;
+	struct text text;	/* holds the bytes of its note */
+	char buf[2 * RECORD_MAX];
+};
+
+/* The options of a command that takes -t and no other. */
+struct draft_time {
+	int64_t time;
+};
+extern const struct draft_time draft_now;	/* without -t */
+
+void draft_begin(struct draft *, enum record_kind, int64_t time);
+/* Takes the arguments as its note.  Returns an exit status. */
+int draft_note(struct draft *, const struct context *);
+
+/*
+ * An episode, as a pass over the log comes to it, with where it stands: what is
+ * too long to be kept is read there again.
+ */
+struct lookback {
+	struct course course;	/* of the records since the last end, */
+	off_t from, to;		/* which stand between these offsets */
+	int unread;		/* log->unread where they begin */
+};
+
+void lookback_init(struct lookback *);
+/* Takes in the record that the log just gave out; true where it is an end. */
+bool lookback_add(struct lookback *, const struct log *,
+    const struct record *);
+/* Goes on after that end. */
+void lookback_follow(struct lookback *, const struct log *,
+    const struct record *end);
+/* Lines among them, up to where the log is, that could not be read. */
+int lookback_unread(const struct lookback *, const struct log *);
 
 #endif

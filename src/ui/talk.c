@@ -6,7 +6,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "../edge/typed.h"
 #include "output.h"
 
 #define ROOM 8		/* columns left for the answer */
@@ -80,18 +79,18 @@ cut(struct talk *t)
 static bool
 hear(struct talk *t, const struct question *q, char *line, char **answer)
 {
-	typed_forget();
+	terminal_forget();
 	show(q);
-	switch (typed_line(t->signals, line, &t->signo)) {
-	case TYPED_END:
+	switch (terminal_read(t->signals, line, &t->signo)) {
+	case TERMINAL_END:
 		cut(t);
 		return false;
-	case TYPED_AGAIN:
+	case TERMINAL_AGAIN:
 		return false;
-	case TYPED_UNFIT:
+	case TERMINAL_UNFIT:
 		talk_say("That line is no answer; please type it again.");
 		return false;
-	case TYPED_LINE:
+	case TERMINAL_LINE:
 		break;
 	}
 	*answer = trim(line);
@@ -102,7 +101,7 @@ enum answer
 talk_value(struct talk *t, const struct question *q,
     int (*take)(const char *, void *, struct text *), void *arg)
 {
-	char line[TYPED_MAX], *answer;
+	char line[TERMINAL_LINE_MAX], *answer;
 
 	while (!t->cut) {
 		struct text why = TEXT(512);

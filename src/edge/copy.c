@@ -1,10 +1,13 @@
-#include "editcopy.h"
+#include "copy.h"
 
 #include <sys/stat.h>
 
+#include <ctype.h>
+#include <dirent.h>
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +15,7 @@
 
 #include "../core/log/header.h"
 #include "../core/text/text.h"
-#include "io.h"
+#include "file.h"
 #include "lines.h"
 #include "path.h"
 
@@ -40,7 +43,7 @@ pass_bytes(int from, off_t at, off_t end, int to, uint64_t *hash, bool *torn)
 
 		if (end - at < (off_t)want)
 			want = (size_t)(end - at);
-		n = io_read_at(from, buf, want, at);
+		n = file_read_at(from, buf, want, at);
 		if (n == 0)
 			errno = EAGAIN;	/* shorter than it was */
 		if (n <= 0)
@@ -48,7 +51,7 @@ pass_bytes(int from, off_t at, off_t end, int to, uint64_t *hash, bool *torn)
 		*hash = slice_hash(*hash,
 		    (struct slice){buf, (size_t)n});
 		*torn = buf[n - 1] != '\n';
-		if (to != -1 && io_write(to, buf, (size_t)n) == -1)
+		if (to != -1 && file_write(to, buf, (size_t)n) == -1)
 			return -1;
 		at += n;
 	}
@@ -61,7 +64,7 @@ is_headed(const struct log *log)
 {
 	char buf[sizeof(HEADER_LINE) + 1];
 	struct slice line, number, rest = {buf, 0};
-	ssize_t n = io_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
+	ssize_t n = file_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
 	    (size_t)log->size : sizeof(buf), 0);
 
 	rest.len = n > 0 ? (size_t)n : 0;
@@ -70,7 +73,7 @@ is_headed(const struct log *log)
 }
 
 int
-editcopy_make(struct editcopy *c, const struct log *log)
+copy_make(struct copy *c, const struct log *log)
 {
 	int fd, n;
 
@@ -95,7 +98,7 @@ editcopy_make(struct editcopy *c, const struct log *log)
 	if (n == 0)
 		n = pass_bytes(log->fd, 0, c->size, fd, &c->hash, &c->torn);
 	if (n == 0)
-		n = io_sync(fd);
+		n = file_sync(fd);
 	if (n == -1) {
 		fail(c->path);
 		(void)unlink(c->path);
@@ -106,7 +109,7 @@ editcopy_make(struct editcopy *c, const struct log *log)
 }
 
 static int
-open_copy(const struct editcopy *c, int flags, off_t *size)
+open_copy(const struct copy *c, int flags, off_t *size)
 {
 	struct stat st;
 	int fd = open(c->path, flags | O_CLOEXEC);
@@ -122,7 +125,7 @@ open_copy(const struct editcopy *c, int flags, off_t *size)
 }
 
 int
-editcopy_is_same(const struct editcopy *c)
+copy_is_same(const struct copy *c)
 {
 	uint64_t hash;
 	off_t size;
@@ -139,7 +142,7 @@ editcopy_is_same(const struct editcopy *c)
 }
 
 static void
-report(const struct editcopy *c, long line, const char *why, struct slice word)
+report(const struct copy *c, long line, const char *why, struct slice word)
 {
 	char path[TERMINAL_SHOWN], shown[TERMINAL_SHOWN];
 
@@ -152,7 +155,7 @@ report(const struct editcopy *c, long line, const char *why, struct slice word)
 }
 
 static bool
-check_line(const struct editcopy *c, long number, struct slice line, bool whole,
+check_line(const struct copy *c, long number, struct slice line, bool whole,
     bool *log)
 {
 	const struct slice none = {NULL, 0};
@@ -179,7 +182,7 @@ check_line(const struct editcopy *c, long number, struct slice line, bool whole,
 }
 
 int
-editcopy_check(const struct editcopy *c, int *bad)
+copy_check(const struct copy *c, int *bad)
 {
 	struct slice line;
 	struct lines lines;
@@ -208,7 +211,7 @@ editcopy_check(const struct editcopy *c, int *bad)
 
 /* What was added to the log goes to the end of the copy. */
 static int
-bring_up(const struct editcopy *c, const struct log *log, int fd, off_t end)
+bring_up(const struct copy *c, const struct log *log, int fd, off_t end)
 {
 	uint64_t hash;
 	bool torn;
@@ -227,7 +230,7 @@ bring_up(const struct editcopy *c, const struct log *log, int fd, off_t end)
 }
 
 int
-editcopy_install(struct editcopy *c, const struct log *log)
+copy_install(struct copy *c, const struct log *log)
 {
 	struct stat st;
 	off_t end;
@@ -239,7 +242,7 @@ editcopy_install(struct editcopy *c, const struct log *log)
 	if (ret == 0 && (fstat(log->fd, &st) == -1 ||
 	    fchmod(fd, st.st_mode & 07777) == -1 ||
 	    (geteuid() == 0 && fchown(fd, st.st_uid, st.st_gid) == -1) ||
-	    io_sync(fd) == -1))
+	    file_sync(fd) == -1))
 		ret = fail(c->path);
 	close(fd);
 	if (ret == -1)
@@ -256,16 +259,108 @@ editcopy_install(struct editcopy *c, const struct log *log)
 }
 
 bool
-editcopy_drop(struct editcopy *c)
+copy_drop(struct copy *c)
 {
 	struct stat st;
 
 	if (*c->path == '\0' || stat(c->path, &st) == -1)
 		return *c->path != '\0' && errno != ENOENT;
-	if (st.st_size > 0 && editcopy_is_same(c) != 1)
+	if (st.st_size > 0 && copy_is_same(c) != 1)
 		return true;
 	if (unlink(c->path) == -1)
 		fail(c->path);
 	*c->path = '\0';
 	return false;
+}
+
+/* What a name has to begin with, and the kind of copy. */
+struct wanted {
+	char log[PATH_MAX];	/* the real path */
+	char *name;		/* the last part of it */
+	enum copy_kind kind;
+};
+
+/*
+ * "log.sync-conflict-20261120-183000-ABCDEF7" by Syncthing, "log (conflicted
+ * copy 2026-11-20)" by others; of "back.log" it is "back.sync-conflict-...log".
+ */
+static bool
+is_conflict(const struct wanted *w, const char *name)
+{
+	const char *dot = strrchr(w->name, '.');
+	size_t stem = dot == NULL || dot == w->name ? strlen(w->name) :
+	    (size_t)(dot - w->name);
+
+	return strncmp(name, w->name, stem) == 0 &&
+	    !isalnum((unsigned char)name[stem]) &&
+	    (strstr(name + stem, "sync-conflict") != NULL ||
+	    strstr(name + stem, "conflicted copy") != NULL);
+}
+
+/* As copy.c names them. */
+static bool
+is_edit(const struct wanted *w, const char *name)
+{
+	static const char edit[] = ".edit.";
+	size_t len = strlen(w->name);
+
+	return strncmp(name, w->name, len) == 0 &&
+	    strncmp(name + len, edit, sizeof(edit) - 1) == 0 &&
+	    strlen(name + len) == sizeof(edit) - 1 + 6;
+}
+
+static bool
+is_wanted(const struct wanted *w, const char *name)
+{
+	if (strlen(name) > NAME_MAX)
+		return false;
+	switch (w->kind) {
+	case COPY_CONFLICT:
+		return is_conflict(w, name);
+	case COPY_EDIT:
+		return is_edit(w, name);
+	}
+	return false;
+}
+
+/* The first name past another one, so that no list of them has to be kept. */
+static bool
+next_name(DIR *dir, const struct wanted *w, const char *last, char *next)
+{
+	struct dirent *entry;
+
+	*next = '\0';
+	rewinddir(dir);
+	while ((entry = readdir(dir)) != NULL) {
+		if (strcmp(entry->d_name, last) > 0 &&
+		    (*next == '\0' || strcmp(entry->d_name, next) < 0) &&
+		    is_wanted(w, entry->d_name))
+			strlcpy(next, entry->d_name, NAME_MAX + 1);
+	}
+	return *next != '\0';
+}
+
+void
+copy_each(const char *log, enum copy_kind kind,
+    bool (*take)(const char *path, void *), void *arg)
+{
+	char last[NAME_MAX + 1] = "", next[NAME_MAX + 1];
+	char path[PATH_MAX + NAME_MAX + 2];
+	struct wanted w = {.kind = kind};
+	DIR *dir;
+
+	if (realpath(log, w.log) == NULL)
+		return;
+	w.name = strrchr(w.log, '/') + 1;
+	w.name[-1] = '\0';
+	dir = opendir(*w.log == '\0' ? "/" : w.log);
+	if (dir == NULL)
+		return;
+	while (next_name(dir, &w, last, next)) {
+		snprintf(path, sizeof(path), "%s/%s", w.log, next);
+		if (!take(path, arg))
+			break;
+		strlcpy(last, next, sizeof(last));
+	}
+	closedir(dir);
 }

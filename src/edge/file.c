@@ -1,4 +1,4 @@
-#include "lock.h"
+#include "file.h"
 
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -8,6 +8,78 @@
 #include <unistd.h>
 
 #include "clock.h"
+
+ssize_t
+file_read_at(int fd, char *buf, size_t len, off_t at)
+{
+	size_t have = 0;
+	ssize_t n;
+
+	while (have < len) {
+		n = pread(fd, buf + have, len - have, at + (off_t)have);
+		if (n == -1 && errno == EINTR)
+			continue;
+		if (n == -1)
+			return -1;
+		if (n == 0)
+			break;
+		have += (size_t)n;
+	}
+	return (ssize_t)have;
+}
+
+int
+file_private(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	int saved;
+
+	if (fd == -1 || fchmod(fd, 0600) == 0)
+		return fd;
+	saved = errno;
+	close(fd);
+	errno = saved;
+	return -1;
+}
+
+int
+file_write(int fd, const char *buf, size_t len)
+{
+	ssize_t n;
+
+	while (len > 0) {
+		n = write(fd, buf, len);
+		if (n == -1 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return -1;
+		buf += n;
+		len -= (size_t)n;
+	}
+	return 0;
+}
+
+int
+file_sync(int fd)
+{
+	int ret;
+
+	do
+		ret = fsync(fd);
+	while (ret == -1 && errno == EINTR);
+	return ret;
+}
+
+int
+file_truncate(int fd, off_t size)
+{
+	int ret;
+
+	do
+		ret = ftruncate(fd, size);
+	while (ret == -1 && errno == EINTR);
+	return ret;
+}
 
 #define LOCK_STEP 20	/* milliseconds from one try to the next */
 
@@ -59,7 +131,7 @@ give_up(int fd)
 }
 
 int
-lock_exclusive(const char *path, int flags, int wait)
+file_lock(const char *path, int flags, int wait)
 {
 	int64_t deadline = clock_steady() + wait;
 	int fd, in_place;
@@ -80,7 +152,7 @@ lock_exclusive(const char *path, int flags, int wait)
 }
 
 int
-lock_shared(const char *path, int wait)
+file_lock_shared(const char *path, int wait)
 {
 	int64_t deadline = clock_steady() + wait;
 	int fd;
