@@ -132,8 +132,8 @@ static const struct row {
 	    {"Ice", "Heat from", "Long-standing"}},
 	{"heat for a chronic back", "0 onset chronic=yes", "5", PAGE,
 	    {"minutes. Long-standing and stiff: heat rather than ice. At most",
-	    "[Next] Long-standing pain is worth having assessed once, if "
-	    "nobody has. If not gone by"},
+	    "[Next] Long-standing pain: have it assessed once. If not gone "
+	    "by"},
 	    {"Heat from", "wrapped", "settle"}},
 	{"past the mark", "0 onset", "73", PAGE,
 	    {"See a doctor or physiotherapist in the next days.\n[Why] Past "
@@ -151,10 +151,10 @@ static const struct row {
 	    {"[Do now] Ice", "[Next] Heat from Tue 25 Nov 15:30.\n"},
 	    {"If not gone"}},
 	{"seen", "0 onset\n5 seen", "6", PAGE,
-	    {"[Next] Heat from Sat 22 Nov 17:30. Seen Thu 20 Nov 22:30: go by "
-	    "what was agreed there.\n"}, {"settle", "If not"}},
+	    {"[Next] Heat from Sat 22 Nov 17:30. Seen Thu 20 Nov 22:30: do as "
+	    "agreed there.\n"}, {"settle", "If not"}},
 	{"seen past the mark", "0 onset\n73 seen", "74", PAGE,
-	    {"[Next] Seen Sun 23 Nov 18:30: go by"}, {"Why", "If not"}},
+	    {"[Next] Seen Sun 23 Nov 18:30: do as"}, {"Why", "If not"}},
 
 	{"the last pack", "0 onset\n1 ice min=15", "4", PAGE,
 	    {"minutes. The last pack ended 2 h 45 min ago. At most every"},
@@ -190,8 +190,8 @@ static const struct row {
 
 	{"soreness", "12 onset feel=dull start=gradual side=both "
 	    "session=2025-11-20T17:30:00Z", "13", PAGE,
-	    {"[Pattern] Matches the pattern of delayed muscle soreness: dull, "
-	    "gradual.\n"}, {0}},
+	    {"[Pattern] Matches the pattern of muscle soreness: dull, "
+	    "gradual, on both sides.\n"}, {0}},
 	{"the session, where the line has room for it", "12 onset side=both "
 	    "session=2025-11-20T17:30:00Z", "13", PAGE, {"soreness: on both "
 	    "sides"}, {0}},

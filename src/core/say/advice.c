@@ -207,8 +207,9 @@ add_pack(const struct advice *a)
 		    when_short(next, now).s);
 	more_words(a, treatment == TREATMENT_ICE ? SENTENCE_ICE :
 	    SENTENCE_HEAT);
-	if (treatment == TREATMENT_HEAT &&
-	    treatment_is_chronic(&a->e->latest))
+	/* Who has done so before knows why. */
+	if (next <= now && track->count == 0 &&
+	    treatment == TREATMENT_HEAT && treatment_is_chronic(&a->e->latest))
 		more_words(a, SENTENCE_HEAT_CHRONIC);
 	if (next <= now && track->count > 0)
 		text_fmt(more(a), "The last pack ended %s ago.",
@@ -252,7 +253,7 @@ add_also(const struct advice *a)
 	    SENTENCE_STRETCH_CAREFUL : SENTENCE_STRETCH);
 	if (bone || verdict_has_flag(a->v, FLAG_AGE))
 		more_words(a, SENTENCE_MEDS_ASK);
-	else if (!doubt_is_first(a->e))
+	else if (!doubt_is_first(a->e) && a->e->unread == 0)
 		more_words(a, SENTENCE_MEDS);
 	page_spare(a->page);
 }
@@ -308,11 +309,11 @@ add_next(const struct advice *a)
 	if (to_heat && !heat_first)
 		more_turn(a, false);
 	if (e->was_seen)
-		text_fmt(more(a), "Seen %s: go by what was agreed there.",
+		text_fmt(more(a), "Seen %s: do as agreed there.",
 		    when(e->seen, a->view->now).s);
 }
 
-/* The answers that make the pattern, as many as the line has room for. */
+/* The answers that make the pattern, and of the rest what has room. */
 static void
 put_answers(const struct advice *a, struct text *text, size_t start)
 {
@@ -321,13 +322,9 @@ put_answers(const struct advice *a, struct text *text, size_t start)
 	struct onset o = a->e->latest;
 	struct text answers = TEXT(160), after = TEXT(64);
 
+	/* The next steps speak of it. */
+	o.chronic = o.chronic && a->view->verbose;
 	onset_traits(&answers, &o);
-	if (answers.len > room) {
-		o.side = SIDE_UNKNOWN;
-		o.chronic = false;
-		text_init(&answers, answers.buf, answers.size);
-		onset_traits(&answers, &o);
-	}
 	if (o.has_session && o.session <= o.time)
 		text_fmt(&after, "began %s after the session",
 		    span(o.time - o.session).s);
@@ -473,9 +470,10 @@ advice_write(struct page *page, const struct episode *e,
 	if (e->open) {
 		add_also(a);
 		add_next(a);
-		if (e->scores < 2)
+		if (e->unread == 0 && e->scores < 2)
 			add_pattern(a);
-		add_trend(a, true);
+		if (e->unread == 0)
+			add_trend(a, true);
 	}
 	add_watch(a);
 	add_disclaimer(a);

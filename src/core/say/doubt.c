@@ -9,12 +9,11 @@ void
 doubt_unread(struct text *text, const struct episode *e)
 {
 	if (e->unread == 1)
-		text_str(text, "1 line of the log could not be read, and may "
-		    "be a red flag. To see it: `backcare edit`");
+		text_str(text, "1 line of the log could not be read. A red "
+		    "flag? `backcare edit`");
 	else
-		text_fmt(text, "%d lines of the log could not be read, and "
-		    "may be red flags. To see them: `backcare edit`",
-		    e->unread);
+		text_fmt(text, "%d lines of the log could not be read. Red "
+		    "flags? `backcare edit`", e->unread);
 }
 
 /* Since when the last screening says nothing about today. */

@@ -94,11 +94,10 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	    "Most aches after training settle in days.",
 	    "S21", EVIDENCE_GOOD},
 	[SENTENCE_EXPECT_CHRONIC] = {
-	    "Long-standing pain is worth having assessed once, if nobody "
-	    "has.",
+	    "Long-standing pain: have it assessed once.",
 	    "NHS inform; not in the article", EVIDENCE_NONE},
 	[SENTENCE_SORENESS] = {
-	    "Matches the pattern of delayed muscle soreness",
+	    "Matches the pattern of muscle soreness",
 	    "by the answers", EVIDENCE_NONE},
 	[SENTENCE_STRAIN] = {
 	    "Matches the pattern of a muscle strain",

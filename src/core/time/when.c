@@ -13,6 +13,9 @@ static const char no_clock[] = "a day needs a time of day: quote the two "
     "together, as in \"yesterday 18:30\"";
 static const char no_such_date[] = "no such date";
 static const char no_such_clock[] = "no such time of day";
+/* Nearer than that a day has no need of its year. */
+#define HALF_A_YEAR (182 * SPAN_DAY)
+
 static const char out_of_range[] = "out of range: years 0 to 9999";
 static const char skipped[] = "that time did not exist";
 
@@ -377,7 +380,8 @@ when(int64_t t, int64_t now)
 	text_init(&text, shown.s, sizeof(shown.s));
 	zone_local(now, &today, NULL);
 	zone_local(t, &c, NULL);
-	put_day(&text, &c, c.year != today.year);
+	put_day(&text, &c, c.year != today.year &&
+	    (t - now > HALF_A_YEAR || now - t > HALF_A_YEAR));
 	text_char(&text, ' ');
 	put_clock(&text, &c);
 	return shown;

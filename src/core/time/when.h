@@ -33,7 +33,10 @@ struct when_shown {
 	char s[48];
 };
 
-/* "Fri 20 Nov 18:30", with the year where it is not the year of now. */
+/*
+ * "Fri 20 Nov 18:30", with the year where it is not the year of now, and more
+ * than half a year from it.
+ */
 struct when_shown when(int64_t t, int64_t now);
 /* The same with the zone: "Fri 20 Nov 18:30 CET". */
 struct when_shown when_zone(int64_t t, int64_t now);
