@@ -82,11 +82,11 @@ put_rest(struct text *text, const struct course *s, const struct pass *p)
 		text_item(text, 0, ", ", "%d flare%s", s->onsets - 1,
 		    s->onsets == 2 ? "" : "s");
 	text_init(&words, words.buf, words.size);
-	flag_write(&words, s->flags);
+	flag_list(&words, s->flags, ",");
 	if (words.len > 0)
 		text_item(text, 0, ", ", "%s", words.buf);
 	text_init(&words, words.buf, words.size);
-	flag_write(&words, s->taken_back);
+	flag_list(&words, s->taken_back, ",");
 	if (words.len > 0)
 		text_item(text, 0, ", ", "taken back: %s", words.buf);
 	if (s->seen > 0)

@@ -160,7 +160,7 @@ say_onset(struct text *text, const struct record *r, bool flare, int64_t now)
 	say_session(text, r, now);
 	if (r->flags != 0) {
 		text_str(text, " Flags: ");
-		flag_list(text, r->flags);
+		flag_list(text, r->flags, ", ");
 		text_char(text, '.');
 	}
 	if (r->note.at != NULL) {
@@ -178,7 +178,7 @@ say_check(struct text *text, const struct record *check)
 		text_str(text, " Red flags: asked, and none apply.");
 	} else if (check->flags != 0) {
 		text_str(text, " Red flags: ");
-		flag_list(text, check->flags);
+		flag_list(text, check->flags, ", ");
 		text_char(text, '.');
 	}
 }

@@ -11,7 +11,7 @@ confirm(const struct logbook *book, const struct record *r)
 	uint32_t answered = book->before.flags & ~book->e.flags;
 	struct text said = TEXT(512), flags = TEXT(256);
 
-	flag_list(&flags, answered);
+	flag_list(&flags, answered, ", ");
 	text_fmt(&said, "seen %s.", when_zone(r->time, book->ctx->now).s);
 	if (answered != 0)
 		text_fmt(&said, " Answered: %s.", flags.buf);

@@ -68,7 +68,7 @@ confirm_unseen(struct text *text, uint32_t flags)
 	uint32_t unseen = flag_at_least(flags, URGENCY_PROMPT);
 	struct text names = TEXT(256);
 
-	flag_list(&names, unseen);
+	flag_list(&names, unseen, ", ");
 	if (unseen != 0)
 		text_fmt(text, " Nobody has looked yet at what you reported: "
 		    "%s.", names.buf);

@@ -183,14 +183,14 @@ confirm(const struct logbook *book, const struct record *r)
 
 	if (r->wrong != 0) {
 		text_str(&said, "taken back: ");
-		flag_list(&said, r->wrong);
+		flag_list(&said, r->wrong, ", ");
 		text_char(&said, '.');
 	} else if (r->none) {
 		text_str(&said, "asked, and none apply.");
 		confirm_unseen(&said, book->e.flags);
 	} else {
 		text_str(&said, "flags ");
-		flag_list(&said, r->flags);
+		flag_list(&said, r->flags, ", ");
 		text_char(&said, '.');
 		say_more(&said, r, book->e.flags);
 	}
@@ -208,7 +208,7 @@ judge(const struct logbook *book, struct record *r)
 
 	if ((r->wrong & ~counts) == 0)
 		return CMD_OK;
-	flag_list(&names, r->wrong & ~counts);
+	flag_list(&names, r->wrong & ~counts, ", ");
 	warnx("check: nothing was recorded: %s: not reported, or answered "
 	    "already", names.buf);
 	return CMD_FAILED;

@@ -74,7 +74,7 @@ START_TEST(a_log_comes_to_this)
 	struct text flags;
 
 	text_init(&flags, buf, sizeof(buf));
-	flag_write(&flags, s.flags & ~(s.onsets == 0 ? s.answered : 0));
+	flag_list(&flags, s.flags & ~(s.onsets == 0 ? s.answered : 0), ",");
 	ck_assert_int_eq(s.onsets, t->onsets);
 	ck_assert_int_eq(s.ice, t->ice);
 	ck_assert_int_eq(s.heat, t->heat);
@@ -288,7 +288,7 @@ START_TEST(a_flag_is_taken_back_until_it_is_reported_again)
 	struct course s = tale_story(back[_i].log);
 	struct text flags = TEXT(128);
 
-	flag_write(&flags, s.taken_back);
+	flag_list(&flags, s.taken_back, ",");
 	ck_assert_str_eq(flags.buf, back[_i].flags);
 	ck_assert_uint_eq(s.flags & s.taken_back, 0);
 }

@@ -485,11 +485,11 @@ put_state(struct text *text, const struct episode *e)
 	}
 	if (e->flags != 0) {
 		text_str(text, " flags=");
-		flag_write(text, e->flags);
+		flag_list(text, e->flags, ",");
 	}
 	if (e->taken_back != 0) {
 		text_str(text, " taken-back=");
-		flag_write(text, e->taken_back);
+		flag_list(text, e->taken_back, ",");
 	}
 	text_str(text, e->had_bone && (e->flags & FLAG_BIT(FLAG_BONE)) == 0 ?
 	    " had-bone" : "");

@@ -479,7 +479,7 @@ START_TEST(of_a_list_of_flags_the_known_ones_count)
 	snprintf(line, sizeof(line), T " %s flags=%s", row->record, row->value);
 	ck_assert_int_eq(record_parse(line, strlen(line), &r, &error), 0);
 	text_init(&text, known, sizeof(known));
-	flag_write(&text, r.flags);
+	flag_list(&text, r.flags, ",");
 	ck_assert_str_eq(known, row->known);
 	ck_assert_int_eq(r.none, row->none);
 	ck_assert_int_eq(r.flag_list.at != NULL, row->reported);

@@ -619,7 +619,7 @@ put_flags(struct text *text, uint32_t flags)
 	if (flags == 0)
 		return;
 	text_str(text, " flags=");
-	flag_write(text, flags);
+	flag_list(text, flags, ",");
 }
 
 static void

@@ -16,10 +16,10 @@ course_init(struct course *s)
 static void
 add_flags(struct course *s, uint32_t flags, int64_t at)
 {
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & (~s->flags | s->answered) & FLAG_BIT(flag)) != 0)
-			s->flag_at[flag] = at;
-	}
+	uint32_t fresh = flags & (~s->flags | s->answered);
+
+	while (fresh != 0)
+		s->flag_at[flag_take(&fresh)] = at;
 	s->flags |= flags;
 	s->answered &= ~flags;
 	s->taken_back &= ~flags;
@@ -287,6 +287,20 @@ course_minutes(const struct course *s, bool ice, int64_t *last)
 			*last = s->packs[i].pack.start;
 	}
 	return minutes;
+}
+
+uint32_t
+course_flags_at(const struct course *s, uint32_t set, int64_t at)
+{
+	uint32_t some = 0;
+
+	while (set != 0) {
+		enum flag flag = flag_take(&set);
+
+		if (s->flag_at[flag] == at)
+			some |= FLAG_BIT(flag);
+	}
+	return some;
 }
 
 bool

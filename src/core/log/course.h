@@ -74,6 +74,8 @@ int course_flares(const struct course *, const struct onset **);
  * them began; there is one, and all packs are kept.
  */
 int course_minutes(const struct course *, bool ice, int64_t *last);
+/* Those of a set of its flags that were first reported at a time. */
+uint32_t course_flags_at(const struct course *, uint32_t set, int64_t at);
 /* How long it lasted, in seconds; up to now where it has not ended. */
 int64_t course_length(const struct course *, int64_t now);
 /* Whether it is open only because nobody has said that it is not. */

@@ -228,24 +228,6 @@ flag_find(struct slice name)
 	return (enum flag)flag;
 }
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-static bool
-is_same(struct slice a, struct slice b)
-{
-	size_t i = 0;
-
-	if (a.len != b.len)
-		return false;
-	while (i < a.len && lower(a.at[i]) == lower(b.at[i]))
-		i++;
-	return i == a.len;
-}
-
 uint32_t
 flag_plain(struct slice word)
 {
@@ -255,7 +237,7 @@ flag_plain(struct slice word)
 		struct slice rest = slice_of(flag_rows[flag].plain), plain;
 
 		while (slice_next(&rest, ' ', &plain)) {
-			if (is_same(plain, word))
+			if (slice_same(plain, word))
 				found |= FLAG_BIT(flag);
 		}
 	}
@@ -266,7 +248,7 @@ flag_plain(struct slice word)
 static bool
 is_letter(char c)
 {
-	return (lower(c) >= 'a' && lower(c) <= 'z') ||
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	    ((unsigned char)c & 0x80);
 }
 
@@ -288,29 +270,31 @@ flag_next_plain(struct slice *text, struct slice *word)
 	return false;
 }
 
+enum flag
+flag_take(uint32_t *set)
+{
+	int flag = 0;
+
+	while ((*set & FLAG_BIT(flag)) == 0)
+		flag++;
+	*set &= ~FLAG_BIT(flag);
+	return (enum flag)flag;
+}
+
 uint32_t
 flag_at_least(uint32_t set, enum urgency level)
 {
-	uint32_t some = 0;
+	int flag = 0;
 
-	for (int flag = 0; set >> flag != 0; flag++) {
-		if (flag_rows[flag].level >= level)
-			some |= set & FLAG_BIT(flag);
-	}
-	return some;
+	while (flag < FLAG_COUNT && flag_rows[flag].level >= level)
+		flag++;
+	return set & (FLAG_BIT(flag) - 1);
 }
 
 enum urgency
 flag_level(uint32_t set)
 {
-	enum urgency level = URGENCY_SELF_CARE;
-
-	for (int flag = 0; set >> flag != 0; flag++) {
-		if ((set & FLAG_BIT(flag)) != 0 &&
-		    flag_rows[flag].level > level)
-			level = flag_rows[flag].level;
-	}
-	return level;
+	return set == 0 ? URGENCY_SELF_CARE : flag_rows[flag_take(&set)].level;
 }
 
 int
@@ -318,21 +302,9 @@ flag_count(uint32_t set)
 {
 	int count = 0;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++)
-		count += (set & FLAG_BIT(flag)) != 0;
+	for (; set != 0; count++)
+		flag_take(&set);
 	return count;
-}
-
-uint32_t
-flag_first(uint32_t set, int most)
-{
-	uint32_t some = 0;
-
-	for (int flag = 0; flag < FLAG_COUNT && most > 0; flag++) {
-		some |= set & FLAG_BIT(flag);
-		most -= (set & FLAG_BIT(flag)) != 0;
-	}
-	return some;
 }
 
 uint32_t
@@ -342,43 +314,19 @@ flag_carried(uint32_t set)
 	    (set & FLAG_BIT(FLAG_SKIN));
 }
 
-static void
-put_names(struct text *text, uint32_t set, const char *separator)
-{
-	const char *before = "";
-
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((set & FLAG_BIT(flag)) == 0)
-			continue;
-		text_str(text, before);
-		text_str(text, flag_rows[flag].name);
-		before = separator;
-	}
-}
-
 void
-flag_write(struct text *text, uint32_t set)
+flag_list(struct text *text, uint32_t set, const char *separator)
 {
-	put_names(text, set, ",");
-}
+	size_t start = text->len;
 
-void
-flag_words(struct text *text, uint32_t set)
-{
-	put_names(text, set, " ");
-}
-
-void
-flag_list(struct text *text, uint32_t set)
-{
-	put_names(text, set, ", ");
+	while (set != 0)
+		text_item(text, start, separator, "%s",
+		    flag_rows[flag_take(&set)].name);
 }
 
 void
 flag_json(struct text *text, uint32_t set)
 {
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((set & FLAG_BIT(flag)) != 0)
-			json_str(text, NULL, flag_rows[flag].name);
-	}
+	while (set != 0)
+		json_str(text, NULL, flag_rows[flag_take(&set)].name);
 }

@@ -82,18 +82,14 @@ bool flag_next_plain(struct slice *text, struct slice *word);
 enum urgency flag_level(uint32_t);
 /* Those of the set that are at or above a level. */
 uint32_t flag_at_least(uint32_t, enum urgency);
+/* Takes the first off a set that has some: while (set != 0) ... */
+enum flag flag_take(uint32_t *set);
 /* How many there are in the set. */
 int flag_count(uint32_t);
-/* So many of the set, those that the table has first. */
-uint32_t flag_first(uint32_t, int most);
 /* What an end carries on while nobody has answered it: backcare-advice(7). */
 uint32_t flag_carried(uint32_t);
-/* Their names in the order of the table, with commas: for the log, */
-void flag_write(struct text *, uint32_t);
-/* for people, with spaces too, */
-void flag_list(struct text *, uint32_t);
-/* and with spaces alone, as arguments. */
-void flag_words(struct text *, uint32_t);
+/* Their names in the order of the table: "," is between them in the log; */
+void flag_list(struct text *, uint32_t, const char *separator);
 /* and as strings, for an array in JSON that is open. */
 void flag_json(struct text *, uint32_t);
 

@@ -42,7 +42,7 @@ put_flags(struct text *text, const char *key, uint32_t flags)
 	if (flags == 0)
 		return;
 	text_fmt(text, " %s=", key);
-	flag_write(text, flags);
+	flag_list(text, flags, ",");
 }
 
 static const char *

@@ -102,7 +102,7 @@ add_why(const struct advice *a)
 	reason_put(text, a->v, may_be_calm(a), a->view->verbose);
 	if (advice_is_alarm(a->v) && flags != 0) {
 		text_str(text, " By mistake? `backcare check -x ");
-		flag_words(text, flags);
+		flag_list(text, flags, " ");
 		text_char(text, '`');
 	}
 }

@@ -211,20 +211,7 @@ put_flag_names(struct text *text, uint32_t flags)
 	if (count > FLAG_NAMES)
 		text_fmt(text, "%d flags", count);
 	else
-		flag_list(text, flags);
-}
-
-/* Those of the set that were first reported at the same time as one. */
-static uint32_t
-flags_like(const struct course *s, uint32_t flags, int64_t at)
-{
-	uint32_t like = 0;
-
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & FLAG_BIT(flag)) != 0 && s->flag_at[flag] == at)
-			like |= FLAG_BIT(flag);
-	}
-	return like;
+		flag_list(text, flags, ", ");
 }
 
 /* The lowest row with room for it; ROWS where there is none. */
@@ -285,13 +272,12 @@ put_events(struct plot *p)
 	/* Past an onset that is not kept it is neither. */
 	put_event(p, "now", p->told, s->onsets > COURSE_ONSETS &&
 	    p->told == s->onset_lost ? "" : s->ended ? "gone" : "now");
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		int64_t at = s->flag_at[flag];
-		uint32_t like = flags_like(s, left, at);
+	while (left != 0) {
+		uint32_t rest = left;
+		int64_t at = s->flag_at[flag_take(&rest)];
+		uint32_t like = course_flags_at(s, left, at);
 		struct text names = TEXT(128);
 
-		if ((left & FLAG_BIT(flag)) == 0)
-			continue;
 		left &= ~like;
 		put_flag_names(&names, like);
 		put_event(p, "flag", at, names.buf);

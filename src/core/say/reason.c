@@ -9,33 +9,25 @@ put_source(struct text *text, const char *source, bool verbose)
 		text_fmt(text, " [%s]", source);
 }
 
-/* The flags of this set that share one explanation, and it once. */
+/* The flags of a set that share one explanation with its first; off it. */
 static void
-put_reported(struct text *text, uint32_t set, int flag, bool verbose)
+put_reported(struct text *text, size_t start, uint32_t *left, bool verbose)
 {
-	const char *sign = flag_rows[flag].sign;
+	struct text list = TEXT(2048);
+	const char *sign = NULL;
 
-	text_fmt(text, "You reported %s", flag_rows[flag].reported);
-	put_source(text, flag_rows[flag].source, verbose);
-	for (int other = flag + 1; other < FLAG_COUNT; other++) {
-		if ((set & FLAG_BIT(other)) == 0 ||
-		    strcmp(flag_rows[other].sign, sign) != 0)
+	for (uint32_t rest = *left; rest != 0;) {
+		enum flag flag = flag_take(&rest);
+		const struct flag_row *row = &flag_rows[flag];
+
+		if (sign != NULL && strcmp(row->sign, sign) != 0)
 			continue;
-		text_fmt(text, "; %s", flag_rows[other].reported);
-		put_source(text, flag_rows[other].source, verbose);
+		sign = row->sign;
+		*left &= ~FLAG_BIT(flag);
+		text_item(&list, 0, "; ", "%s", row->reported);
+		put_source(&list, row->source, verbose);
 	}
-	text_fmt(text, ". %s", sign);
-}
-
-static bool
-said_before(uint32_t set, int flag)
-{
-	for (int before = 0; before < flag; before++) {
-		if ((set & FLAG_BIT(before)) != 0 &&
-		    strcmp(flag_rows[before].sign, flag_rows[flag].sign) == 0)
-			return true;
-	}
-	return false;
+	text_item(text, start, " ", "You reported %s. %s", list.buf, sign);
 }
 
 static const char *
@@ -54,19 +46,14 @@ void
 reason_put(struct text *text, const struct verdict *v, bool calm,
     bool verbose)
 {
-	enum urgency level = v->urgency;
-	uint32_t flags = flag_at_least(v->flags, level);
+	uint32_t flags = flag_at_least(v->flags, v->urgency);
 	size_t start = text->len;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((flags & FLAG_BIT(flag)) == 0 || said_before(flags, flag))
-			continue;
-		text_item(text, start, " ", "%s", "");
-		put_reported(text, flags, flag, verbose);
-	}
+	while (flags != 0)
+		put_reported(text, start, &flags, verbose);
 	for (int rule = 0; rule < RULE_COUNT; rule++) {
 		if (!verdict_has_rule(v, (enum rule)rule) ||
-		    rule_rows[rule].level < level)
+		    rule_rows[rule].level < v->urgency)
 			continue;
 		text_item(text, start, " ", "%s",
 		    words_of(v, (enum rule)rule, calm));

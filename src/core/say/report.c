@@ -189,23 +189,37 @@ add_pain(struct page *page, const struct report *r)
 	text_str(text, ".");
 }
 
-/* Those first reported at the same time as one, which is taken off them. */
+/* What was reported of a set of flags, and what nobody has looked at yet. */
 static void
-put_flags_of(struct text *text, const struct report *r, uint32_t *left,
-    int64_t at)
+put_reported(struct text *text, const struct report *r, uint32_t flags)
 {
-	struct text names = TEXT(4096);
+	size_t start = text->len;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((*left & FLAG_BIT(flag)) == 0 ||
-		    r->course->flag_at[flag] != at)
-			continue;
-		*left &= ~FLAG_BIT(flag);
-		text_item(&names, 0, "; ", "%s%s", flag_rows[flag].reported,
+	while (flags != 0) {
+		enum flag flag = flag_take(&flags);
+
+		text_item(text, start, "; ", "%s%s", flag_rows[flag].reported,
 		    (r->e->flags & FLAG_BIT(flag)) != 0 ?
 		    " (not yet assessed)" : "");
 	}
-	text_fmt(text, "%s: %s. ", when(at, r->now).s, names.buf);
+}
+
+/* By the times when they were first reported. */
+static void
+put_flags(struct text *text, const struct report *r)
+{
+	const struct course *s = r->course;
+
+	for (uint32_t left = s->flags; left != 0;) {
+		uint32_t rest = left;
+		int64_t at = s->flag_at[flag_take(&rest)];
+		uint32_t like = course_flags_at(s, left, at);
+		struct text names = TEXT(4096);
+
+		left &= ~like;
+		put_reported(&names, r, like);
+		text_fmt(text, "%s: %s. ", when(at, r->now).s, names.buf);
+	}
 }
 
 static void
@@ -214,11 +228,9 @@ put_taken_back(struct text *text, const struct report *r)
 	struct text names = TEXT(4096);
 	uint32_t back = r->course->taken_back;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((back & FLAG_BIT(flag)) != 0)
-			text_item(&names, 0, "; ", "%s",
-			    flag_rows[flag].reported);
-	}
+	while (back != 0)
+		text_item(&names, 0, "; ", "%s",
+		    flag_rows[flag_take(&back)].reported);
 	if (names.len > 0)
 		text_fmt(text, "Taken back, as entered by mistake: %s. ",
 		    names.buf);
@@ -242,9 +254,10 @@ put_since(struct text *text, const struct report *r, int64_t asked)
 	    (s->onsets > COURSE_ONSETS && s->onset_last > asked))
 		text_item(text, start, ", ", "%s",
 		    told > 0 ? "more flares" : "flares");
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((s->flags & FLAG_BIT(flag)) != 0 &&
-		    s->flag_at[flag] > asked)
+	for (uint32_t left = s->flags; left != 0;) {
+		enum flag flag = flag_take(&left);
+
+		if (s->flag_at[flag] > asked)
 			text_item(text, start, ", ", "%s",
 			    flag_rows[flag].name);
 	}
@@ -275,21 +288,17 @@ add_flags(struct page *page, const struct report *r)
 {
 	const struct course *s = r->course;
 	struct text *text = add(page, "Red flags");
-	uint32_t left = s->flags;
 
 	if (r->unread > 0)
 		text_fmt(text, "not known: %d line%s could not be read, and "
 		    "may tell of some: `backcare edit`. ", r->unread,
 		    plural(r->unread));
-	if (left != 0)
+	if (s->flags != 0)
 		text_str(text, "First reported ");
 	else
 		text_str(text, r->unread > 0 ? "No other was read. " :
 		    "None reported. ");
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if ((left & FLAG_BIT(flag)) != 0)
-			put_flags_of(text, r, &left, s->flag_at[flag]);
-	}
+	put_flags(text, r);
 	put_taken_back(text, r);
 	put_asked(text, r);
 }
@@ -369,11 +378,13 @@ report_note(struct page *page, const struct report *r,
 static void
 put_flag_names(struct text *text, uint32_t flags)
 {
-	int more = flag_count(flags) - REPORT_NAMES;
+	size_t start = text->len;
 
-	flag_list(text, flag_first(flags, REPORT_NAMES));
-	if (more > 0)
-		text_fmt(text, " and %d more", more);
+	for (int i = 0; flags != 0 && i < REPORT_NAMES; i++)
+		text_item(text, start, ", ", "%s",
+		    flag_rows[flag_take(&flags)].name);
+	if (flags != 0)
+		text_fmt(text, " and %d more", flag_count(flags));
 }
 
 static void

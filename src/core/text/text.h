@@ -64,6 +64,8 @@ slice_is(struct slice s, const char *word)
 }
 
 struct slice slice_of(const char *);
+/* Whether two are the same but for the case of ASCII letters. */
+bool slice_same(struct slice, struct slice);
 /*
  * A number of one to nine digits, without sign or leading zero.
  * Returns it, or -1.
