@@ -79,7 +79,7 @@ take_back(struct context *ctx)
 	interview_begin(&r);
 	status = parse_names(ctx->argv, &r);
 	if (status == CMD_OK && r.none) {
-		warnx("check: -x takes back flags, and \"none\" is none: "
+		complain("check: -x takes back flags, and \"none\" is none: "
 		    "\"backcare undo\" takes back the last record");
 		return CMD_USAGE;
 	}
@@ -119,7 +119,7 @@ exec(struct context *ctx, const void *options)
 		return interview_hold(ctx);
 	interview_begin(&r);
 	if (why != NULL) {
-		warnx("check: %s", why);
+		complain("check: %s", why);
 		status = usage_wrong(ctx->command);
 	} else {
 		status = parse_names(ctx->argv, &r);

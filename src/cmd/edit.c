@@ -50,7 +50,7 @@ run_editor(struct copy *copy)
 	int status;
 
 	if (write_script(script, sizeof(script)) == -1) {
-		warnx("edit: the name of the editor is too long");
+		complain("edit: the name of the editor is too long");
 		return CMD_FAILED;
 	}
 	if (child_attend(argv, &status) == -1) {
@@ -58,7 +58,7 @@ run_editor(struct copy *copy)
 		return CMD_FAILED;
 	}
 	if (status != 0) {
-		warnx("edit: the editor ended with exit status %d, so the "
+		complain("edit: the editor ended with exit status %d, so the "
 		    "log stays as it was", status);
 		return CMD_FAILED;
 	}
@@ -74,7 +74,7 @@ install(struct context *ctx, struct copy *copy)
 
 	if (log_open(&log, ctx->log, ctx->ours, LOG_WRITE) == 0) {
 		if (log.fd == -1)
-			warnx("edit: the log is gone");
+			complain("edit: the log is gone");
 		else
 			ret = copy_install(copy, &log);
 		log_close(&log);
@@ -92,9 +92,9 @@ end_unchanged(int64_t took)
 {
 	printf("The log stays as it was.\n");
 	if (took < AT_ONCE)
-		warnx("edit: the editor ended at once; if it has a window of "
-		    "its own, what is saved there does not come into the log: "
-		    "have it wait, as in VISUAL=\"code --wait\"");
+		complain("edit: the editor ended at once; if it has a window "
+		    "of its own, what is saved there does not come into the "
+		    "log: have it wait, as in VISUAL=\"code --wait\"");
 	return CMD_OK;
 }
 
@@ -130,7 +130,7 @@ edit(struct context *ctx, struct copy *copy, struct signals *w, int *signo)
 		if (talk_choice(&talk, &what_now, words, 3, &choice) ==
 		    ANSWER_CUT || choice == 2) {
 			*signo = talk.signo;
-			warnx("edit: the log stays as it was");
+			complain("edit: the log stays as it was");
 			return CMD_FAILED;
 		}
 	}
@@ -140,18 +140,15 @@ edit(struct context *ctx, struct copy *copy, struct signals *w, int *signo)
 static bool
 say_left(const char *path, void *arg)
 {
-	char shown[TERMINAL_SHOWN];
-
 	(void)arg;
-	warnx("edit: %s was edited before, and is not in the log",
-	    terminal_show_word(shown, path));
+	complain("edit: %s was edited before, and is not in the log",
+	    shown(path).s);
 	return true;
 }
 
 static int
 exec(struct context *ctx, const void *options)
 {
-	char shown[TERMINAL_SHOWN];
 	struct copy copy;
 	struct signals signals;
 	struct log log;
@@ -161,7 +158,7 @@ exec(struct context *ctx, const void *options)
 	if (log_open(&log, ctx->log, ctx->ours, LOG_DRY) == -1)
 		return CMD_FAILED;
 	if (log.fd == -1) {
-		warnx("edit: there is no log yet: begin one with \"backcare "
+		complain("edit: there is no log yet: begin one with \"backcare "
 		    "log\"");
 		return CMD_FAILED;
 	}
@@ -177,8 +174,8 @@ exec(struct context *ctx, const void *options)
 	if (status == CMD_OK)
 		status = edit(ctx, &copy, &signals, &signo);
 	if (copy_drop(&copy))
-		warnx("edit: what you edited is kept in %s",
-		    terminal_show_word(shown, copy.path));
+		complain("edit: what you edited is kept in %s",
+		    shown(copy.path).s);
 	signals_close(&signals);
 	if (signo != 0)
 		signals_obey(&signals, signo);

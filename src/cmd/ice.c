@@ -31,7 +31,7 @@ judge_minutes(const struct apply *a)
 {
 	if (apply_minutes_fit(a))
 		return CMD_OK;
-	warnx("%s: -m %d: a pack is %d to %d minutes", a->limits->name,
+	complain("%s: -m %d: a pack is %d to %d minutes", a->limits->name,
 	    a->minutes, a->limits->min_minutes, a->limits->max_minutes);
 	return CMD_FAILED;
 }
@@ -68,7 +68,7 @@ parse_done(const struct context *ctx, const struct apply *a,
 		return status;
 	if (*start + (int64_t)a->minutes * SPAN_MINUTE <= ctx->now)
 		return CMD_OK;
-	warnx("%s: %d minutes from then are not over yet; nothing was "
+	complain("%s: %d minutes from then are not over yet; nothing was "
 	    "recorded", a->limits->name, a->minutes);
 	return CMD_FAILED;
 }
@@ -129,7 +129,8 @@ ask_unread(struct talk *t, const struct logbook *book)
 	    unread == 1 ? "" : "s");
 	if (talk_yes(t, &q) == ANSWER_YES)
 		return CMD_OK;
-	warnx("%s: nothing was started; mend the log first: \"backcare edit\"",
+	complain("%s: nothing was started; mend the log first: \"backcare "
+	    "edit\"",
 	    book->ctx->command->name);
 	return CMD_FAILED;
 }
@@ -158,7 +159,7 @@ ask_onset(struct talk *t, struct logbook *book, bool dry)
 	describe_began(t, book->ctx->now, e->ended ? e->end : INT64_MIN,
 	    &onset.time);
 	if (t->cut) {
-		warnx("%s: nothing was recorded and nothing started",
+		complain("%s: nothing was recorded and nothing started",
 		    book->ctx->command->name);
 		return CMD_FAILED;
 	}
@@ -197,7 +198,7 @@ refuse_unread(const struct logbook *book)
 
 	if (unread == 0)
 		return CMD_OK;
-	warnx("%s: nothing was started: %d line%s of the log could not be "
+	complain("%s: nothing was started: %d line%s of the log could not be "
 	    "read, and a red flag may stand there: mend it with \"backcare "
 	    "edit\"", book->ctx->command->name, unread,
 	    unread == 1 ? "" : "s");
@@ -253,12 +254,12 @@ treat(struct context *ctx, enum treatment treatment, const struct options *o)
 	};
 
 	if (o->when != NULL && a.count > 1) {
-		warnx("%s: -t is for one pack already done, -c for packs to "
+		complain("%s: -t is for one pack already done, -c for packs to "
 		    "come", limits->name);
 		return usage_wrong(ctx->command);
 	}
 	if (o->when != NULL && o->command != NULL) {
-		warnx("%s: -t is for one pack already done, -e for the end "
+		complain("%s: -t is for one pack already done, -e for the end "
 		    "of packs to come", limits->name);
 		return usage_wrong(ctx->command);
 	}

@@ -113,7 +113,7 @@ static void
 warn_too_many(const struct episode *e, const struct apply *a, int64_t at)
 {
 	if (pack_too_many(treatment_packs(e, a->treatment), a->limits, at))
-		warnx("%s: more than %d packs in 24 hours", a->limits->name,
+		complain("%s: more than %d packs in 24 hours", a->limits->name,
 		    a->limits->per_day);
 }
 
@@ -132,7 +132,7 @@ apply_judge(const struct logbook *book, const struct apply *a, int64_t at)
 	if (advice_is_alarm(&v))
 		print_alarm(book, &v);
 	explain(&why, book, a, refusal, at);
-	warnx("%s: %s%s", a->limits->name, why.buf,
+	complain("%s: %s%s", a->limits->name, why.buf,
 	    refusal_yields(refusal) ? "; -F overrides that" : "");
 	return CMD_FAILED;
 }
@@ -147,10 +147,10 @@ warn_near(const struct logbook *book, const struct apply *a, int64_t start)
 	if (near == NULL)
 		return;
 	if (near->start == start)
-		warnx("%s: a pack from that time is noted already; if it is "
+		complain("%s: a pack from that time is noted already; if it is "
 		    "the same: \"backcare undo\"", a->limits->name);
 	else
-		warnx("%s: it was not the step then: it is too near to the "
+		complain("%s: it was not the step then: it is too near to the "
 		    "pack of %s", a->limits->name,
 		    when_short(near->start, book->ctx->now).s);
 }
@@ -164,17 +164,17 @@ apply_warn_done(const struct logbook *book, const struct apply *a,
 	struct text why = TEXT(256);
 
 	if (!apply_minutes_fit(a))
-		warnx("%s: %d minutes: a pack is %d to %d", a->limits->name,
+		complain("%s: %d minutes: a pack is %d to %d", a->limits->name,
 		    a->minutes, a->limits->min_minutes,
 		    a->limits->max_minutes);
 	explain(&why, book, a, refusal, start);
 	if (refusal == REFUSAL_NONE)
 		warn_near(book, a, start);
 	else if (refusal_yields(refusal))
-		warnx("%s: it was not the step then: %s", a->limits->name,
+		complain("%s: it was not the step then: %s", a->limits->name,
 		    why.buf);
 	else	/* what was reported need not have been known then */
-		warnx("%s: %s", a->limits->name, why.buf);
+		complain("%s: %s", a->limits->name, why.buf);
 	warn_too_many(&book->e, a, start);
 }
 

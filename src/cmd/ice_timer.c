@@ -47,7 +47,7 @@ scale_from_environment(void)
 		return 1;
 	scale = strtonum(s, 1, 100000, &errstr);
 	if (errstr != NULL) {
-		warnx("BACKCARE_TIMESCALE: %s: write 1 to 100000", errstr);
+		complain("BACKCARE_TIMESCALE: %s: write 1 to 100000", errstr);
 		return -1;
 	}
 	return scale;
@@ -187,7 +187,7 @@ wait_stage(struct countdown *c, int64_t *over)
 static void
 say_how_to_record(const struct countdown *c, int64_t start, int minutes)
 {
-	warnx("to record it later: backcare %s -t %s -m %d",
+	complain("to record it later: backcare %s -t %s -m %d",
 	    c->apply->limits->name, rfc3339(start).s, minutes);
 }
 
@@ -242,7 +242,7 @@ tell(const struct countdown *c, const char *event, const char *title,
 	int signo = 0;
 
 	if (t.command != NULL && tell_run(&t, message, why, &signo) != CMD_OK)
-		warnx("-e: %s", why);
+		complain("-e: %s", why);
 	return signo;
 }
 
@@ -403,9 +403,9 @@ take_turn(struct countdown *c)
 	if (c->guard != -1)
 		return CMD_OK;
 	if (other.kind == TIMER_NONE)
-		warnx("%s: a timer is running already", name);
+		complain("%s: a timer is running already", name);
 	else
-		warnx("%s: a timer is running already: %s %s", name,
+		complain("%s: a timer is running already: %s %s", name,
 		    ends[other.kind], when_short(other.until, c->ctx->now).s);
 	return CMD_FAILED;
 }
@@ -427,7 +427,7 @@ start(struct countdown *c)
 	}
 	/* Set and forgotten, it would write down packs that never were. */
 	if (c->scale != 1)
-		warnx("BACKCARE_TIMESCALE: the timer runs %d times as fast",
+		complain("BACKCARE_TIMESCALE: the timer runs %d times as fast",
 		    (int)c->scale);
 	c->base = clock_boot();
 	timer_start(&c->timer, c->apply->minutes, c->apply->gap,

@@ -41,7 +41,7 @@ take_pain(const struct option_given *g, void *place)
 
 	if (status != CMD_OK || *score > 0)
 		return status;
-	warnx("%s 0: a pain of 0 is no pain; nothing was recorded", g->what);
+	complain("%s 0: a pain of 0 is no pain; nothing was recorded", g->what);
 	return CMD_USAGE;
 }
 
@@ -78,7 +78,7 @@ parse_times(const struct options *o, int64_t now, struct record *r)
 	if (status != CMD_OK)
 		return status;
 	if (r->session > began) {
-		warnx("-s %s: the session is after the pain began; nothing "
+		complain("-s %s: the session is after the pain began; nothing "
 		    "was recorded", o->session);
 		return CMD_FAILED;
 	}
@@ -94,7 +94,7 @@ parse_words(const struct options *o, const struct context *ctx,
 	size_t start;
 
 	if (x != NULL && *x == '\0') {
-		warnx("-x \"\": name the exercise, or leave -x out");
+		complain("-x \"\": name the exercise, or leave -x out");
 		return CMD_USAGE;
 	}
 	if (x != NULL) {
@@ -344,7 +344,7 @@ ask(struct context *ctx, const struct options *o, struct entry *n,
 		return CMD_OK;
 	/* An alarm among the answers is heard all the same. */
 	r->flags |= n->check.flags;
-	warnx("log: nothing was recorded");
+	complain("log: nothing was recorded");
 	return CMD_FAILED;
 }
 

@@ -35,7 +35,7 @@ exec(struct context *ctx, const void *options)
 	if (status != CMD_OK)
 		return status;
 	if (d.r.note.len == 0) {
-		warnx("note: " SAY_WHAT);
+		complain("note: " SAY_WHAT);
 		return CMD_USAGE;
 	}
 	status = logbook_add(ctx, LOG_CREATE, &d.r, NULL, confirm);

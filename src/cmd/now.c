@@ -102,7 +102,7 @@ say_copies(const struct context *ctx, bool page)
 	    "Copies of the log lie beside it, and nothing in them counts here. "
 	    "To merge them, before you take them away:");
 	if (!page) {
-		warnx("%s %s", said.buf, merge.buf);
+		complain("%s %s", said.buf, merge.buf);
 		return;
 	}
 	output_wrap((struct slice){said.buf, said.len},
@@ -269,7 +269,7 @@ exec(struct context *ctx, const void *options)
 	int status;
 
 	if (o->line + o->json + o->quiet > 1) {
-		warnx("now: choose one of -1, -j and -q");
+		complain("now: choose one of -1, -j and -q");
 		return usage_wrong(ctx->command);
 	}
 	if (logbook_read(&book, ctx, LOG_READ) != CMD_OK)

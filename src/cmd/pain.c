@@ -43,7 +43,7 @@ parse_words(const struct context *ctx, struct draft *d)
 		return status;
 	/* Two numbers are two scores, of which one is a mistake. */
 	if (ctx->argc == 2 && slice_num(slice_of(*rest.argv)) != -1) {
-		warnx("pain: one score, and nothing was recorded: which of "
+		complain("pain: one score, and nothing was recorded: which of "
 		    "the two is it?");
 		return CMD_USAGE;
 	}
@@ -67,7 +67,7 @@ ask(struct context *ctx, struct draft *d)
 		return CMD_FAILED;
 	answer = describe_strength(&talk, "(Enter leaves it)", 0, &d->r.score);
 	if (answer != ANSWER_GIVEN)
-		warnx("pain: nothing was recorded");
+		complain("pain: nothing was recorded");
 	talk_close(&talk);
 	return answer == ANSWER_GIVEN ? CMD_OK : CMD_FAILED;
 }
@@ -85,7 +85,7 @@ exec(struct context *ctx, const void *options)
 	} else if (terminal_is_interactive()) {
 		status = ask(ctx, &d);
 	} else {
-		warnx("pain: say how strong it is, 0 to 10");
+		complain("pain: say how strong it is, 0 to 10");
 		return usage_wrong(ctx->command);
 	}
 	if (status == CMD_OK)

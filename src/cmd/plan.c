@@ -39,7 +39,7 @@ judge_minutes(int minutes, const struct verdict *v)
 	    (minutes >= limits->min_minutes &&
 	    minutes <= limits->max_minutes))
 		return CMD_OK;
-	warnx("plan: -m %d: a pack of %s is %d to %d minutes", minutes,
+	complain("plan: -m %d: a pack of %s is %d to %d minutes", minutes,
 	    limits->name, limits->min_minutes, limits->max_minutes);
 	return CMD_FAILED;
 }
@@ -169,7 +169,7 @@ print_past(struct context *ctx, int unread, int64_t written)
 	if (got == -1)
 		return CMD_FAILED;
 	if (!past.before.open) {
-		warnx("plan: there is no episode, so there is nothing for a "
+		complain("plan: there is no episode, so there is nothing for a "
 		    "calendar");
 		return CMD_FAILED;
 	}
@@ -219,7 +219,7 @@ exec(struct context *ctx, const void *options)
 	if (!ctx->as_of)
 		heed_timer(&plan);
 	if (o->calendar && advice_is_alarm(&v))
-		warnx("plan: no packs in it: what you reported has to be "
+		complain("plan: no packs in it: what you reported has to be "
 		    "assessed first; see \"backcare now\"");
 	if (o->calendar && book.e.open)
 		print_calendar(&plan, written);

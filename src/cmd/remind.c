@@ -49,15 +49,15 @@ static int
 check_options(const struct context *ctx, const struct options *o)
 {
 	if (o->install && o->remove) {
-		warnx("remind: choose one of -i and -u");
+		complain("remind: choose one of -i and -u");
 		return usage_wrong(ctx->command);
 	}
 	if (o->json && (o->install || o->remove)) {
-		warnx("remind: -j is for reminders, not for -i and -u");
+		complain("remind: -j is for reminders, not for -i and -u");
 		return usage_wrong(ctx->command);
 	}
 	if (o->remove && (o->waking != NULL || o->command != NULL)) {
-		warnx("remind: -u takes neither -w nor -e");
+		complain("remind: -u takes neither -w nor -e");
 		return usage_wrong(ctx->command);
 	}
 	return o->command == NULL ? CMD_OK : tell_check(o->command);
@@ -234,8 +234,6 @@ print_past(const struct due *d, int64_t now)
 static void
 print_dry(const struct due *d, const struct options *o, int64_t now)
 {
-	char shown[TERMINAL_SHOWN];
-
 	for (int i = 0; i < d->count; i++) {
 		say("Due: %s, since %s",
 		    reminder_words[d->events[i].kind],
@@ -243,8 +241,7 @@ print_dry(const struct due *d, const struct options *o, int64_t now)
 	}
 	print_next(d, now);
 	if (o->command != NULL)
-		printf("It would be given to: %s\n",
-		    terminal_show_word(shown, o->command));
+		printf("It would be given to: %s\n", shown(o->command).s);
 	print_past(d, now);
 	if (d->count > 0) {
 		putchar('\n');
@@ -299,7 +296,7 @@ note_announced(struct state *state, struct due *d, int64_t now)
 			return CMD_OK;
 		}
 	}
-	warnx("it was announced, but may not be noted: then it comes again");
+	complain("it was announced, but may not be noted: then it comes again");
 	return CMD_FAILED;
 }
 
@@ -316,10 +313,10 @@ note_failed(struct state *state, struct due *d, const char *why, int64_t now)
 			    d->command, now);
 	}
 	if (again > now)
-		warnx("-e: %s: this will be announced again %s", why,
+		complain("-e: %s: this will be announced again %s", why,
 		    when(again, now).s);
 	else
-		warnx("-e: %s: this will be announced again", why);
+		complain("-e: %s: this will be announced again", why);
 	return CMD_FAILED;
 }
 
@@ -335,7 +332,7 @@ announce(const struct options *o, struct state *state, struct due *d,
 	else
 		status = run_command(d, o->command, why, &signo);
 	if (status == -1)
-		warnx("-e: nothing was announced: %s", why);
+		complain("-e: nothing was announced: %s", why);
 	else if (status == CMD_OK)
 		status = note_announced(state, d, now);
 	else if (o->command != NULL)

@@ -31,13 +31,13 @@ check_line(const char *line, bool cut)
 	size_t len = strlen(line);
 
 	if (cut || len > CRON_LINE_MAX) {
-		warnx("remind: the line would be too long for cron: put the "
+		complain("remind: the line would be too long for cron: put the "
 		    "command into a script");
 		return CMD_FAILED;
 	}
 	if (strcspn(line, "\n\r") != len - 1) {
-		warnx("remind: a crontab line cannot hold a newline: put the "
-		    "command into a script");
+		complain("remind: a crontab line cannot hold a newline: put "
+		    "the command into a script");
 		return CMD_USAGE;
 	}
 	return CMD_OK;
@@ -105,7 +105,6 @@ make_line(const struct context *ctx, const char *hours, const char *command,
     struct text *text)
 {
 	char program[PATH_MAX], log[PATH_MAX], path[2 * PATH_MAX];
-	char shown[TERMINAL_SHOWN];
 	int status;
 	struct cron_job job = {
 		.program = program, .home = environment("HOME"),
@@ -115,8 +114,8 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 	};
 
 	if (timezone_unknown() != NULL) {
-		warnx("remind: TZ names no time zone, so there are no waking "
-		    "hours: set it to one, or unset it");
+		complain("remind: TZ names no time zone, so there are no "
+		    "waking hours: set it to one, or unset it");
 		return CMD_FAILED;
 	}
 	if (path_of_program(ctx->program, program, sizeof(program)) == -1 ||
@@ -135,9 +134,9 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 	}
 	status = check_line(text->buf, text->cut);
 	if (status == CMD_OK && job.path == path)
-		warnx("remind: your PATH is too long for a crontab: the "
+		complain("remind: your PATH is too long for a crontab: the "
 		    "command gets only %s, so give other programs by their "
-		    "full path", terminal_show_word(shown, path));
+		    "full path", shown(path).s);
 	return status;
 }
 
@@ -174,19 +173,17 @@ show_table(struct slice table)
 static int
 check_settings(struct slice table, bool needs_mail)
 {
-	char shown[TERMINAL_SHOWN];
 	struct slice value;
 
 	if (cron_setting(table, "SHELL", &value) && !cron_shell_fits(value)) {
-		warnx("remind: SHELL in the crontab is %s, which cannot run "
+		complain("remind: SHELL in the crontab is %s, which cannot run "
 		    "the line: put \"SHELL=/bin/sh\" below that with "
-		    "\"crontab -e\"", terminal_show(shown, value.at,
-		    value.len));
+		    "\"crontab -e\"", shown_bytes(value.at, value.len).s);
 		return CMD_FAILED;
 	}
 	if (needs_mail && cron_setting(table, "MAILTO", &value) &&
 	    value.len == 0) {
-		warnx("remind: MAILTO in the crontab is empty, so that no "
+		complain("remind: MAILTO in the crontab is empty, so that no "
 		    "mail would come: name somebody there with \"crontab "
 		    "-e\", or a command with -e");
 		return CMD_FAILED;
@@ -227,7 +224,7 @@ replace(struct slice old, const char *line, bool dry)
 	if (cron_edit(&text, old, line) == 0) {
 		status = put_table(old, (struct slice){table, text.len}, dry);
 	} else {
-		warnx("remind: only one of the two comments around the line "
+		complain("remind: only one of the two comments around the line "
 		    "is in the crontab: mend it with \"crontab -e\"");
 		status = CMD_FAILED;
 	}
@@ -239,15 +236,13 @@ replace(struct slice old, const char *line, bool dry)
 static void
 say_where(struct slice table, const char *command)
 {
-	char shown[TERMINAL_SHOWN];
 	struct slice to;
 
 	if (command != NULL)
-		printf("Its command is: %s\n",
-		    terminal_show_word(shown, command));
+		printf("Its command is: %s\n", shown(command).s);
 	else if (cron_setting(table, "MAILTO", &to))
 		printf("By MAILTO in the crontab, it sends mail to %s.\n",
-		    terminal_show(shown, to.at, to.len));
+		    shown_bytes(to.at, to.len).s);
 	else
 		printf("It sends you mail.\n");
 }
@@ -270,8 +265,8 @@ say_installed(struct slice table, const char *command)
 	printf("See what is due: `backcare remind -n`. To end it: `backcare "
 	    "remind -u`\n");
 	if (command == NULL && access(_PATH_SENDMAIL, X_OK) == -1)
-		warnx("remind: there is no %s, without which most crons send "
-		    "no mail: -e names a command instead", _PATH_SENDMAIL);
+		complain("remind: there is no %s, without which most crons "
+		    "send no mail: -e names a command instead", _PATH_SENDMAIL);
 }
 
 int

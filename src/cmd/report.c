@@ -291,7 +291,7 @@ static void
 refuse(const struct pass *p)
 {
 	if (p->log.unread == 0)
-		warnx("report: the log holds no episode yet");
+		complain("report: the log holds no episode yet");
 	else
 		printf("No episode could be read. %d line%s of the log could "
 		    "not be read: `backcare edit`\n", p->log.unread,

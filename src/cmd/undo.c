@@ -15,7 +15,7 @@
 static int
 refuse(struct log *log, const char *why)
 {
-	warnx("undo: %s", why);
+	complain("undo: %s", why);
 	log_close(log);
 	return CMD_FAILED;
 }

@@ -68,15 +68,12 @@ static int
 unknown_topic(const char *name)
 {
 	const char *nearest = topic_suggest(name);
-	char shown[TERMINAL_SHOWN];
-
-	terminal_show_word(shown, name);
 	if (nearest != NULL)
-		warnx("why: \"%s\": no such topic; did you mean \"%s\"?",
-		    shown, nearest);
+		complain("why: \"%s\": no such topic; did you mean \"%s\"?",
+		    shown(name).s, nearest);
 	else
-		warnx("why: \"%s\": no such topic; \"backcare why\" lists "
-		    "them", shown);
+		complain("why: \"%s\": no such topic; \"backcare why\" lists "
+		    "them", shown(name).s);
 	return CMD_USAGE;
 }
 
@@ -294,7 +291,7 @@ exec(struct context *ctx, const void *options)
 	for (int i = 0; i < ctx->argc; i++)
 		text_item(&name, 0, " ", "%s", ctx->argv[i]);
 	if (topic_find(name.buf) == NULL && topic_find(ctx->argv[0]) != NULL) {
-		warnx("why: one topic at a time");
+		complain("why: one topic at a time");
 		return usage_wrong(ctx->command);
 	}
 	return explain(ctx, name.buf);

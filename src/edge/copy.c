@@ -144,14 +144,11 @@ copy_is_same(const struct copy *c)
 static void
 report(const struct copy *c, long line, const char *why, struct slice word)
 {
-	char path[TERMINAL_SHOWN], shown[TERMINAL_SHOWN];
-
-	terminal_show_word(path, c->log);
 	if (word.at == NULL)
-		warnx("%s:%ld: %s", path, line, why);
+		complain("%s:%ld: %s", shown(c->log).s, line, why);
 	else
-		warnx("%s:%ld: %s: \"%s\"", path, line, why,
-		    terminal_show(shown, word.at, word.len));
+		complain("%s:%ld: %s: \"%s\"", shown(c->log).s, line, why,
+		    shown_bytes(word.at, word.len).s);
 }
 
 static bool
@@ -219,7 +216,7 @@ bring_up(const struct copy *c, const struct log *log, int fd, off_t end)
 	if (log->size < c->size || (c->torn && log->size > c->size) ||
 	    pass_bytes(log->fd, 0, c->size, -1, &hash, &torn) == -1 ||
 	    hash != c->hash) {
-		warnx("the log was changed by another program meanwhile, so "
+		complain("the log was changed by another program meanwhile, so "
 		    "it stays as it is");
 		return -1;
 	}
@@ -252,7 +249,7 @@ copy_install(struct copy *c, const struct log *log)
 	*c->path = '\0';
 	if (path_sync_dir(c->log, true) == -1) {
 		fail(c->log);
-		warnx("the edit may or may not last");
+		complain("the edit may or may not last");
 		return -1;
 	}
 	return 0;

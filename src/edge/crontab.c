@@ -22,19 +22,18 @@
 static void
 warn_output(const char *what, const struct child *c)
 {
-	char shown[TERMINAL_SHOWN];
+	struct shown said = shown_bytes(c->err, strcspn(c->err, "\n"));
 
-	terminal_show(shown, c->err, strcspn(c->err, "\n"));
 	if (c->status == 127 && crontab_has_timer())
-		warnx("crontab(1) is not there: install cron, or use the "
+		complain("crontab(1) is not there: install cron, or use the "
 		    "timer of systemd: systemctl --user enable --now "
 		    CRONTAB_TIMER);
 	else if (c->status == 127)
-		warnx("crontab(1) is not there: install cron, or run "
+		complain("crontab(1) is not there: install cron, or run "
 		    "\"backcare remind\" from a timer of your own");
 	else
-		warnx("%s: exit status %d%s%s", what, c->status,
-		    *shown != '\0' ? ": " : "", shown);
+		complain("%s: exit status %d%s%s", what, c->status,
+		    *said.s != '\0' ? ": " : "", said.s);
 }
 
 /*
@@ -137,7 +136,7 @@ crontab_replace(const char *old, size_t old_len, const char *table,
 {
 	static const char untrue[] = "crontab(1) did not take the new table "
 	    "as it is";
-	char copy[PATH_MAX], shown[TERMINAL_SHOWN];
+	char copy[PATH_MAX];
 
 	if (path_state("crontab.old", copy, sizeof(copy)) == -1 ||
 	    keep_copy(copy, old, old_len) == -1 || install(table, len) == -1)
@@ -145,10 +144,10 @@ crontab_replace(const char *old, size_t old_len, const char *table,
 	if (is_installed(table, len))
 		return 0;
 	if (install(old, old_len) == 0 && is_installed(old, old_len))
-		warnx("%s, so the old one is back", untrue);
+		complain("%s, so the old one is back", untrue);
 	else
-		warnx("%s: look at it with \"crontab -l\"; the old one is in "
-		    "%s", untrue, terminal_show_word(shown, copy));
+		complain("%s: look at it with \"crontab -l\"; the old one is "
+		    "in %s", untrue, shown(copy).s);
 	return -1;
 }
 

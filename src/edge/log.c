@@ -28,21 +28,10 @@
 static const char not_recorded[] = "nothing was recorded";
 static const char unsure[] = "it may or may not be recorded";
 
-/* Made when there is a message, as it asks the locale. */
-const char *
-log_shown(struct log *log)
-{
-	int saved = errno;
-
-	terminal_show_word(log->shown, log->path);
-	errno = saved;
-	return log->shown;
-}
-
 static int
 refuse(struct log *log, const char *why)
 {
-	warnx("%s: %s", log_shown(log), why);
+	complain("%s: %s", shown(log->path).s, why);
 	log_close(log);
 	return -1;
 }
@@ -71,19 +60,18 @@ check_file(struct log *log)
 static int
 check_format(struct log *log, bool writes, struct slice number)
 {
-	char shown[TERMINAL_SHOWN];
-
-	terminal_show(shown, number.at, number.len);
 	if (writes) {
-		warnx("%s: the log has format %s, this program writes 1: use "
-		    "a newer backcare", log_shown(log), shown);
+		complain("%s: the log has format %s, this program writes 1: "
+		    "use a newer backcare", shown(log->path).s,
+		    shown_bytes(number.at, number.len).s);
 		log_close(log);
 		return -1;
 	}
 	log->bad++;
 	if (!log->quiet)
-		warnx("%s:1: the log has format %s, this program reads 1: "
-		    "some of it may be misread", log_shown(log), shown);
+		complain("%s:1: the log has format %s, this program reads 1: "
+		    "some of it may be misread", shown(log->path).s,
+		    shown_bytes(number.at, number.len).s);
 	return 0;
 }
 
@@ -195,10 +183,10 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 static int
 take_back(struct log *log, const char *what)
 {
-	warn("%s: %s", log_shown(log), what);
+	terminal_warn(log->path, what);
 	if (file_truncate(log->fd, log->size) == -1)
-		warn("%s: its last line could not be taken back",
-		    log_shown(log));
+		terminal_warn(log->path,
+		    "its last line could not be taken back");
 	else
 		(void)file_sync(log->fd);
 	return -1;
@@ -217,7 +205,7 @@ put_torn_mark(struct log *log, struct text *text)
 
 	n = lines_last(log->fd, log->size, line, &at, &whole);
 	if (n == -1) {
-		warn("%s: %s", log_shown(log), not_recorded);
+		terminal_warn(log->path, not_recorded);
 		return -1;
 	}
 	if (whole)
@@ -243,7 +231,7 @@ log_append(struct log *log, const char *lines, size_t len)
 		return -1;
 	text_bytes(&text, lines, len);
 	if (text.cut) {
-		warnx("%s: too long; %s", log_shown(log), not_recorded);
+		complain("%s: too long; %s", shown(log->path).s, not_recorded);
 		return -1;
 	}
 	if (file_write(log->fd, buf, text.len) == -1)
@@ -266,7 +254,7 @@ log_last(struct log *log, char *buf, off_t *at)
 		return -2;
 	n = lines_last(log->fd, log->size, buf, at, &whole);
 	if (n == -1) {
-		warn("%s", log_shown(log));
+		terminal_warn(log->path, NULL);
 		return -1;
 	}
 	if (*at + n < log->size || !whole)
@@ -278,11 +266,11 @@ int
 log_cut(struct log *log, off_t at)
 {
 	if (file_truncate(log->fd, at) == -1) {
-		warn("%s: nothing was taken back", log_shown(log));
+		terminal_warn(log->path, "nothing was taken back");
 		return -1;
 	}
 	if (file_sync(log->fd) == -1) {
-		warn("%s: it may or may not be taken back", log_shown(log));
+		terminal_warn(log->path, "it may or may not be taken back");
 		return -1;
 	}
 	log->size = at;
@@ -292,11 +280,11 @@ log_cut(struct log *log, off_t at)
 void
 log_warn_mode(struct log *log)
 {
-	const char *path = log_shown(log);
+	struct shown path = shown(log->path);
 
 	if (log->fd != -1 && (log->mode & 077) != 0)
-		warnx("%s: others can %s this log: chmod 600 %s", path,
-		    (log->mode & 022) != 0 ? "read or write" : "read", path);
+		complain("%s: others can %s this log: chmod 600 %s", path.s,
+		    (log->mode & 022) != 0 ? "read or write" : "read", path.s);
 }
 
 void

@@ -14,7 +14,6 @@
 
 struct log {
 	const char *path;
-	char shown[TERMINAL_SHOWN];	/* see log_shown */
 	int fd;				/* -1: there is none yet */
 	off_t size;			/* when it was opened */
 	mode_t mode;
@@ -64,8 +63,6 @@ void log_warn_mode(struct log *);
  * of the log is whole by now, and a pager must not keep writers waiting.
  */
 void log_let_go(struct log *);
-/* The path for a message; leaves errno as it is. */
-const char *log_shown(struct log *);
 void log_close(struct log *);
 
 #endif

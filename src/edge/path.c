@@ -20,7 +20,7 @@ put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 	int n = snprintf(buf, size, "%s%s%s", a, b, c);
 
 	if (n < 0 || (size_t)n >= size) {
-		warnx("the path is too long");
+		complain("the path is too long");
 		return -1;
 	}
 	return 0;
@@ -29,13 +29,11 @@ put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
 static void
 warn_home(const char *home, const char *otherwise)
 {
-	char shown[TERMINAL_SHOWN];
-
 	if (home == NULL || *home == '\0')
-		warnx("HOME is not set: %s", otherwise);
+		complain("HOME is not set: %s", otherwise);
 	else
-		warnx("HOME=%s is not absolute: %s",
-		    terminal_show_word(shown, home), otherwise);
+		complain("HOME=%s is not absolute: %s",
+		    shown(home).s, otherwise);
 }
 
 /*
@@ -64,7 +62,7 @@ path_log(const char *option, char *buf, size_t size, bool *ours)
 {
 	*ours = false;
 	if (option != NULL && *option == '\0') {
-		warnx("-f: the name of the log is empty");
+		complain("-f: the name of the log is empty");
 		return -1;
 	}
 	if (option == NULL)
@@ -141,7 +139,7 @@ path_find_program(const char *name, char *buf, size_t size)
 int
 path_of_program(const char *argv0, char *buf, size_t size)
 {
-	char found[PATH_MAX], shown[TERMINAL_SHOWN];
+	char found[PATH_MAX];
 
 	/*
 	 * As it was called: what a link leads to may go with the next version.
@@ -152,8 +150,7 @@ path_of_program(const char *argv0, char *buf, size_t size)
 	} else if (path_find_program(argv0, found, sizeof(found)) == 0) {
 		return path_absolute(found, buf, size);
 	}
-	warnx("%s: cannot tell where this program is",
-	    terminal_show_word(shown, argv0));
+	complain("%s: cannot tell where this program is", shown(argv0).s);
 	return -1;
 }
 
@@ -288,7 +285,7 @@ path_check_owner(const char *path)
 	static const char *const bases[] = {
 		"HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"
 	};
-	char full[PATH_MAX], shown[TERMINAL_SHOWN];
+	char full[PATH_MAX];
 
 	if (geteuid() != 0)
 		return 0;
@@ -300,9 +297,9 @@ path_check_owner(const char *path)
 		if (base == NULL || *base != '/' || !is_below(full, base) ||
 		    !is_somebody_elses(base))
 			continue;
-		warnx("%s: you are root, and %s belongs to somebody else, so "
-		    "nothing is written there: run it as that user, or with "
-		    "\"sudo -i\"", terminal_show_word(shown, full), bases[i]);
+		complain("%s: you are root, and %s belongs to somebody else, "
+		    "so nothing is written there: run it as that user, or with "
+		    "\"sudo -i\"", shown(full).s, bases[i]);
 		return -1;
 	}
 	return 0;

@@ -18,7 +18,6 @@ line_number(struct log *log, off_t at)
 static void
 report(struct log *log, off_t at, const char *why, struct slice word)
 {
-	char shown[TERMINAL_SHOWN];
 	long line;
 
 	log->bad++;
@@ -26,10 +25,10 @@ report(struct log *log, off_t at, const char *why, struct slice word)
 		return;
 	line = line_number(log, at);
 	if (word.at == NULL)
-		warnx("%s:%ld: %s", log_shown(log), line, why);
+		complain("%s:%ld: %s", shown(log->path).s, line, why);
 	else
-		warnx("%s:%ld: %s: \"%s\"", log_shown(log), line, why,
-		    terminal_show(shown, word.at, word.len));
+		complain("%s:%ld: %s: \"%s\"", shown(log->path).s, line, why,
+		    shown_bytes(word.at, word.len).s);
 }
 
 /* What a line says that was not understood may be a red flag. */
@@ -113,7 +112,7 @@ read_lines(struct reading *r, struct lines *lines)
 		add_unread(r->log, r->e, line);
 	}
 	if (got == -1)
-		warn("%s", log_shown(r->log));
+		terminal_warn(r->log->path, NULL);
 	return got;
 }
 
@@ -127,7 +126,7 @@ records_fold(struct log *log, int64_t now, struct episode *e)
 	if (log->fd == -1)
 		return 0;
 	if (lines_init_last_end(&lines, log->fd, log->size) == -1) {
-		warn("%s", log_shown(log));
+		terminal_warn(log->path, NULL);
 		return -1;
 	}
 	return read_lines(&reading, &lines);
@@ -165,7 +164,7 @@ records_between(struct log *log, off_t from, off_t to,
 			take(&record, arg);
 	}
 	if (got == -1)
-		warn("%s", log_shown(log));
+		terminal_warn(log->path, NULL);
 	return got;
 }
 

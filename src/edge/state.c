@@ -63,16 +63,13 @@ state_turn(struct state *s, bool emergency)
 int
 state_lock(struct state *s)
 {
-	char shown[TERMINAL_SHOWN];
-
 	if (path_make_dirs(s->path) == -1)
 		return -1;
 	s->fd = file_lock(s->path, O_CREAT, LOCK_WAIT);
 	if (s->fd != -1)
 		return 0;
 	if (errno == EWOULDBLOCK)
-		warnx("%s: locked by another process",
-		    terminal_show_word(shown, s->path));
+		complain("%s: locked by another process", shown(s->path).s);
 	else
 		terminal_warn(s->path, NULL);
 	return -1;

@@ -6,7 +6,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <stddef.h>
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -14,7 +15,9 @@
 #include <unistd.h>
 
 #include "../core/text/escape.h"
+#include "wrap.h"
 
+#define MESSAGE_MAX 8192
 #define NARROWEST 20
 #define WIDEST 100	/* longer lines are hard to read */
 
@@ -109,49 +112,67 @@ terminal_get(void)
 	return t;
 }
 
-int
-terminal_columns(int fd)
-{
-	return columns_of(ask_width(fd));
-}
-
 bool
 terminal_is_interactive(void)
 {
 	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
-const char *
-terminal_show(char *buf, const char *bytes, size_t len)
+struct shown
+shown_bytes(const char *bytes, size_t len)
 {
+	struct shown shown;
 	struct text text;
 
-	text_init(&text, buf, TERMINAL_SHOWN - 3);
+	text_init(&text, shown.s, sizeof(shown.s) - 3);
 	escape_put(&text, bytes, len,
 	    terminal_utf8() ? ESCAPE_SHOW : ESCAPE_ASCII);
 	if (text.cut)
-		strlcat(buf, "...", TERMINAL_SHOWN);
-	return buf;
+		strlcat(shown.s, "...", sizeof(shown.s));
+	return shown;
 }
 
-const char *
-terminal_show_word(char *buf, const char *word)
+struct shown
+shown(const char *word)
 {
-	return terminal_show(buf, word, strlen(word));
+	return shown_bytes(word, strlen(word));
+}
+
+void
+complain(const char *format, ...)
+{
+	struct text message = TEXT(MESSAGE_MAX);
+	char *lines = NULL;
+	size_t len;
+	va_list args;
+	FILE *f;
+
+	text_fmt(&message, "%s: ", getprogname());
+	va_start(args, format);
+	vsnprintf(message.buf + message.len, message.size - message.len,
+	    format, args);
+	va_end(args);
+	/* In one piece, as others may write there at the same time. */
+	f = isatty(STDERR_FILENO) ? open_memstream(&lines, &len) : NULL;
+	if (f != NULL) {
+		wrap_fill(f, slice_of(message.buf),
+		    columns_of(ask_width(STDERR_FILENO)), 0, 0);
+		if (fclose(f) == EOF)
+			lines = NULL;
+	}
+	fprintf(stderr, "%s\n", lines != NULL ? lines : message.buf);
+	free(lines);
 }
 
 void
 terminal_warn(const char *path, const char *why)
 {
-	char shown[TERMINAL_SHOWN];
-	int saved = errno;
+	const char *error = strerror(errno);
 
-	terminal_show_word(shown, path);
-	errno = saved;
 	if (why == NULL)
-		warn("%s", shown);
+		complain("%s: %s", shown(path).s, error);
 	else
-		warn("%s: %s", shown, why);
+		complain("%s: %s: %s", shown(path).s, why, error);
 }
 
 /* A line while it comes in. */

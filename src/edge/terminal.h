@@ -8,9 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "../core/text/text.h"
 #include "signals.h"
-
-#define TERMINAL_SHOWN 256
 
 struct terminal {
 	int columns;	/* to write on: 20 to 100; where there is no terminal,
@@ -24,18 +23,18 @@ struct terminal {
 
 /* Of standard output. */
 struct terminal terminal_get(void);
-/* Columns to write on, by a descriptor. */
-int terminal_columns(int fd);
 /* Whether somebody is there to be asked. */
 bool terminal_is_interactive(void);
 /* Whether the locale's text is UTF-8. */
 bool terminal_utf8(void);
-/*
- * Bytes from outside made fit for a message, in buf (TERMINAL_SHOWN bytes);
- * cut with "..." where they are many.  Returns buf.
- */
-const char *terminal_show(char *buf, const char *bytes, size_t len);
-const char *terminal_show_word(char *buf, const char *word);
+/* Bytes from outside made fit for a message; cut with "..." if many. */
+struct shown {
+	char s[256];
+};
+struct shown shown(const char *word);
+struct shown shown_bytes(const char *bytes, size_t len);
+/* warnx(3), wrapped at words where standard error is a terminal. */
+void complain(const char *format, ...) TEXT_FORMAT(1, 2);
 /* warn(3) of a file: its path made fit, and where why is not NULL, why. */
 void terminal_warn(const char *path, const char *why);
 

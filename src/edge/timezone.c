@@ -84,13 +84,12 @@ void
 timezone_settle(void)
 {
 	const char *tz = timezone_unknown();
-	char shown[TERMINAL_SHOWN], *kept;
+	char *kept;
 
 	if (tz == NULL)
 		return;
-	warnx("TZ=%s names no time zone, so times are in UTC: set it to one, "
-	    "such as Europe/Berlin, or unset it",
-	    terminal_show_word(shown, tz));
+	complain("TZ=%s names no time zone, so times are in UTC: set it to "
+	    "one, such as Europe/Berlin, or unset it", shown(tz).s);
 	/*
 	 * Some C libraries take the first letters of it for the name of UTC.
 	 * They look at it once; whatever else asks finds it as it was.

@@ -52,10 +52,8 @@ int
 command_unknown(const char *name)
 {
 	struct text meant = TEXT(MEANT_MAX);
-	char shown[TERMINAL_SHOWN];
-
 	meant_command(&meant, name);
-	warnx("\"%s\": unknown command%s", terminal_show_word(shown, name),
+	complain("\"%s\": unknown command%s", shown(name).s,
 	    meant.buf);
 	return CMD_USAGE;
 }

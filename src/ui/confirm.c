@@ -56,7 +56,7 @@ confirm_early(const struct logbook *book, const struct record *r)
 	int64_t now = book->ctx->now, first = book->before.first;
 
 	if (book->before.open && r->time < first)
-		warnx("%s: %s is before the pain began (%s); if that is "
+		complain("%s: %s is before the pain began (%s); if that is "
 		    "wrong: \"backcare undo\"", book->ctx->command->name,
 		    when_zone(r->time, now).s, when_zone(first, now).s);
 }

@@ -209,7 +209,7 @@ judge(const struct logbook *book, struct record *r)
 	if ((r->wrong & ~counts) == 0)
 		return CMD_OK;
 	flag_list(&names, r->wrong & ~counts, ", ");
-	warnx("check: nothing was recorded: %s: not reported, or answered "
+	complain("check: nothing was recorded: %s: not reported, or answered "
 	    "already", names.buf);
 	return CMD_FAILED;
 }
@@ -235,7 +235,8 @@ ask_and_keep(struct context *ctx, struct talk *t)
 			confirm_alarm(ctx, &r);
 	}
 	if (!r.asked_all && flag_level(r.flags) != URGENCY_EMERGENCY)
-		warnx("check: not all was asked%s", interview_has_answer(&r) ?
+		complain("check: not all was asked%s",
+		    interview_has_answer(&r) ?
 		    "" : ", and nothing was recorded");
 	return status;
 }

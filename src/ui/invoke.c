@@ -66,22 +66,22 @@ static int
 bad_option(const struct command *c, int got, const char *word)
 {
 	const struct option_row *row = find_option(c, optopt);
-	char shown[TERMINAL_SHOWN], letter[] = {'-', (char)optopt, '\0'};
+	char letter[] = {'-', (char)optopt, '\0'};
 	struct text object = TEXT(32), meant = TEXT(MEANT_MAX);
 
 	if (*c->name != '\0')
 		text_fmt(&object, "%s: ", c->name);
 	if (got == ':' && row != NULL) {
-		warnx("%s-%c (--%s) needs a value", object.buf, row->letter,
+		complain("%s-%c (--%s) needs a value", object.buf, row->letter,
 		    row->name);
 	} else if (row != NULL) {
-		warnx("%s--%s takes no value", object.buf, row->name);
+		complain("%s--%s takes no value", object.buf, row->name);
 	} else {
 		if (optopt != 0 && optopt != '-')
 			word = letter;
-		terminal_show(shown, word, strcspn(word, "="));
 		meant_option(&meant, c, word);
-		warnx("%sunknown option %s%s", object.buf, shown, meant.buf);
+		complain("%sunknown option %s%s", object.buf,
+		    shown_bytes(word, strcspn(word, "=")).s, meant.buf);
 	}
 	return usage_wrong(c);
 }
@@ -128,12 +128,10 @@ take(struct context *ctx, const struct option_row *row, bool is_long,
 	void *place = (char *)options + row->into;
 	struct text what = TEXT(32);
 	struct option_given given = {ctx, row, what.buf, optarg};
-	char shown[TERMINAL_SHOWN];
-
 	if (is_half_a_time(row, next)) {
 		optind++;	/* so that options after it are read */
-		warnx("-%c: quote the two together: -%c \"%s %s\"", row->letter,
-		    row->letter, terminal_show_word(shown, optarg), next);
+		complain("-%c: quote the two together: -%c \"%s %s\"",
+		    row->letter, row->letter, shown(optarg).s, next);
 		return CMD_USAGE;
 	}
 	if (row->take != NULL) {
@@ -194,7 +192,7 @@ check_arguments(const struct context *ctx)
 		return CMD_OK;
 	if (c->most == 0)
 		meant_argument(&meant, ctx);
-	warnx("%s: %s%s", c->name, c->refusal != NULL && meant.len == 0 ?
+	complain("%s: %s%s", c->name, c->refusal != NULL && meant.len == 0 ?
 	    c->refusal : "it takes no arguments", meant.buf);
 	return usage_wrong(c);
 }

@@ -74,12 +74,12 @@ logbook_needs_open(const struct logbook *book)
 	if (e->open)
 		return CMD_OK;
 	if (e->ended)
-		warnx("%s: no episode is open since %s, so nothing was "
+		complain("%s: no episode is open since %s, so nothing was "
 		    "recorded: if there is pain again, begin one with "
 		    "\"backcare log\"", name,
 		    when_zone(e->end, book->ctx->now).s);
 	else
-		warnx("%s: no episode is open, so nothing was recorded: "
+		complain("%s: no episode is open, so nothing was recorded: "
 		    "begin one with \"backcare log\"", name);
 	return CMD_FAILED;
 }
@@ -98,7 +98,7 @@ logbook_check(const struct logbook *book, struct record *r)
 	if (fit == EPISODE_FITS)
 		return CMD_OK;
 	ended = fit == EPISODE_BEFORE_END;
-	warnx("%s: %s is before the %s of %s, so nothing was recorded: %s "
+	complain("%s: %s is before the %s of %s, so nothing was recorded: %s "
 	    "with \"backcare edit\"", book->ctx->command->name,
 	    when_zone(r->time, now).s,
 	    ended ? "last end" : record_kinds[e->newest_kind],
@@ -127,7 +127,7 @@ logbook_store(struct logbook *book, const struct record *records, int count)
 		before = text.len;
 		record_write(&text, &records[i]);
 		if (text.len - before > RECORD_MAX + 1) {
-			warnx("too long: a line of the log holds %d bytes; "
+			complain("too long: a line of the log holds %d bytes; "
 			    "nothing was recorded", RECORD_MAX);
 			return CMD_FAILED;
 		}

@@ -71,19 +71,17 @@ option_put_value(struct text *text, const struct option_row *row)
 static int
 bad_value(const char *what, const char *arg, const char *why)
 {
-	char shown[TERMINAL_SHOWN];
-
 	if (*arg == '\0')
-		warnx("%s \"\": %s", what, why);
+		complain("%s \"\": %s", what, why);
 	else
-		warnx("%s %s: %s", what, terminal_show_word(shown, arg), why);
+		complain("%s %s: %s", what, shown(arg).s, why);
 	return CMD_USAGE;
 }
 
 static void
 warn_twice(const char *what, const struct when *w, int64_t now)
 {
-	warnx("%s: the clocks showed that time twice; the earlier is meant, "
+	complain("%s: the clocks showed that time twice; the earlier is meant, "
 	    "%s", what, when_zone(w->t, now).s);
 }
 
@@ -152,13 +150,13 @@ option_score(const char *what, const char *arg, int *score)
 
 /* A word that says it otherwise: which flags it may mean, gravest first. */
 static void
-list_meant(const char *what, const char *shown, uint32_t flags)
+list_meant(const char *what, struct slice name, uint32_t flags)
 {
-	warnx("%s: \"%s\" is no flag, so nothing was recorded; which is meant?",
-	    what, shown);
+	complain("%s: \"%s\" is no flag, so nothing was recorded; which is "
+	    "meant?", what, shown_bytes(name.at, name.len).s);
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if ((flags & FLAG_BIT(flag)) != 0)
-			warnx("%s: %s: %s", what, flag_rows[flag].name,
+			complain("%s: %s: %s", what, flag_rows[flag].name,
 			    flag_rows[flag].question);
 	}
 }
@@ -201,12 +199,11 @@ static int
 unknown_flag(const char *what, struct slice name)
 {
 	struct text typed = TEXT(SUGGEST_MAX + 1);
-	char shown[TERMINAL_SHOWN];
 	const char *best = NULL;
 	uint32_t meant = flag_plain(name);
 
 	if (slice_is(name, "none")) {
-		warnx("%s: \"none\" stands alone, so nothing was recorded: "
+		complain("%s: \"none\" stands alone, so nothing was recorded: "
 		    "name the flags that apply, and leave \"none\" out", what);
 		return CMD_USAGE;
 	}
@@ -215,16 +212,16 @@ unknown_flag(const char *what, struct slice name)
 		suggest_consider(typed.buf, flag_rows[flag].name, &best);
 	if (meant == 0)
 		meant = nearest_plain(typed.buf, best);
-	terminal_show(shown, name.at, name.len);
 	if (meant != 0)
-		list_meant(what, shown, meant);
+		list_meant(what, name, meant);
 	else if (best != NULL)
-		warnx("%s: unknown flag \"%s\"; did you mean \"%s\"? Nothing "
-		    "was recorded; \"backcare check -l\" lists them", what,
-		    shown, best);
+		complain("%s: unknown flag \"%s\"; did you mean \"%s\"? "
+		    "Nothing was recorded; \"backcare check -l\" lists them",
+		    what, shown_bytes(name.at, name.len).s, best);
 	else
-		warnx("%s: unknown flag \"%s\": nothing was recorded; "
-		    "\"backcare check -l\" lists them", what, shown);
+		complain("%s: unknown flag \"%s\": nothing was recorded; "
+		    "\"backcare check -l\" lists them", what,
+		    shown_bytes(name.at, name.len).s);
 	return CMD_USAGE;
 }
 
@@ -312,14 +309,12 @@ looks_like_option(const char *word)
 static int
 judge_note(const char *command, char **words)
 {
-	char shown[TERMINAL_SHOWN];
-
 	for (; *words != NULL; words++) {
 		if (!looks_like_option(*words))
 			continue;
-		warnx("%s: nothing was recorded: options go before the note, "
-		    "and %s is in it; put -- before a note with such a word",
-		    command, terminal_show_word(shown, *words));
+		complain("%s: nothing was recorded: options go before the "
+		    "note, and %s is in it; put -- before a note with such a "
+		    "word", command, shown(*words).s);
 		return CMD_USAGE;
 	}
 	return CMD_OK;
@@ -341,7 +336,7 @@ option_note(const struct context *ctx, struct text *text, struct slice *slice)
 		escape_put(text, *word, strlen(*word), ESCAPE_NOTE);
 	}
 	if (text->cut) {
-		warnx("too long: a line of the log holds %d bytes; nothing "
+		complain("too long: a line of the log holds %d bytes; nothing "
 		    "was recorded", RECORD_MAX);
 		return CMD_FAILED;
 	}

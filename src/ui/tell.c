@@ -37,7 +37,6 @@ last_of(const char *s)
 int
 tell_check(const char *command)
 {
-	char shown[TERMINAL_SHOWN];
 	const char *words;
 	char last;
 	bool reads;
@@ -45,19 +44,19 @@ tell_check(const char *command)
 	words = skip_pipe(command, &reads);
 	last = last_of(words);
 	if (last == '\0') {
-		warnx("-e \"%s\": say which command, or leave -e out",
-		    terminal_show_word(shown, command));
+		complain("-e \"%s\": say which command, or leave -e out",
+		    shown(command).s);
 		return CMD_USAGE;
 	}
 	if (strlen(words) >= SCRIPT_MAX - sizeof(" \"$1\"")) {
-		warnx("-e: the command is too long: put it into a script");
+		complain("-e: the command is too long: put it into a script");
 		return CMD_USAGE;
 	}
 	if (!reads && strchr("&|;<>(){\\", last) != NULL) {
-		warnx("-e \"%s\": it ends in %c, where the message is to "
+		complain("-e \"%s\": it ends in %c, where the message is to "
 		    "follow as the last argument: end it with a program, or "
 		    "begin it with | for one that reads the message",
-		    terminal_show_word(shown, command), last);
+		    shown(command).s, last);
 		return CMD_USAGE;
 	}
 	return CMD_OK;
