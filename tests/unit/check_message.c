@@ -83,16 +83,16 @@ static const struct row {
 	    "Past 72 hours: no sign of harm, ", "", "Pain 0"},
 	/* What was not noted is not known. */
 	{ONSET NONE "2026-11-21T12:00:00Z seen\n", "2027-01-02T12:00:01Z",
-	    "Six weeks since the last visit, and no late note that it eases: ",
-	    "physiotherapist again.", "has not gone"},
+	    "After six weeks: see a doctor. Moist heat, ",
+	    "How is it?", "has not gone"},
 	/* Calm words are for the 72 hours alone. */
 	{ONSET NONE "2026-11-20T13:00:00Z check flags=leg\n",
 	    "2026-11-23T12:00:01Z",
-	    "It is past 72 hours: see a doctor or physiotherapist.",
+	    "Past 72 hours: see a doctor or physiotherapist.",
 	    "\nEmergency signs ", "no sign of harm"},
 	{ONSET NONE "2026-11-22T13:00:00Z pain score=2\n",
-	    "2026-11-23T12:00:01Z", "It is easing, but past 72 hours: ",
-	    "a few days", "no sign of harm"},
+	    "2026-11-23T12:00:01Z", "Easing, but past 72 hours: ",
+	    "if it stays, see a doctor or physiotherapist.", "no sign of harm"},
 	{ONSET NONE "2026-11-22T13:00:00Z pain score=0\n",
 	    "2026-11-23T12:00:01Z",
 	    "Pain 0. If it stays so: `backcare end`.", "", "easing"},
@@ -101,24 +101,24 @@ static const struct row {
 	    "See a doctor or physiotherapist soon.", "72"},
 	{ONSET NONE "2026-11-20T13:00:00Z check flags=cancer\n",
 	    "2026-11-20T13:00:00Z", "Ice in a cloth, ",
-	    "First ask whether cold is right for you.", "heat"},
+	    "First ask if cold is right for you.", "heat"},
 	{"2026-11-20T12:00:00Z onset chronic=yes\n" NONE
 	    "2026-11-20T13:00:00Z check flags=cancer\n",
 	    "2026-11-20T13:00:00Z", "Moist heat, ",
-	    "First ask whether heat is right for you.", "cold"},
+	    "First ask if heat is right for you.", "cold"},
 	{ONSET NONE "2026-11-20T13:00:00Z check flags=saddle\n",
 	    "2026-11-23T13:00:00Z",
 	    "Call your local emergency number (112, 999, 911) or go to an "
-	    "emergency department now. Do not wait, and do not drive "
+	    "emergency department now. Do not wait or drive "
 	    "yourself. You reported numbness or tingling",
-	    "Ask there: could it be cauda equina?", "Ice"},
+	    "Ask: could it be cauda equina?", "Ice"},
 	{"2026-11-20T13:00:00Z check flags=chest\n", "2026-11-23T13:00:00Z",
 	    "Call your local emergency number",
 	    "General information, not a diagnosis", "cauda"},
 	{ONSET NONE "2026-11-20T13:00:00Z check flags=fever,weight\n",
 	    "2026-11-22T13:00:00Z", "Contact a doctor or ",
-	    "You reported fever or chills without another reason, and 1 "
-	    "more.", "Moist heat, "},
+	    "You reported fever or chills without another reason. And 1 "
+	    "more: `backcare now`.", "Moist heat, "},
 	{"2026-11-20T13:00:00Z check flags=fever\n", "2026-11-20T13:00:00Z",
 	    "Contact a doctor or ", "You reported fever", "How is it"}
 };
@@ -151,9 +151,9 @@ static const struct {
 	    "asked"}},
 	{2, {ONSET NONE, "2026-11-20T12:02:00Z", "2 lines of the log could "
 	    "not be read: `backcare edit`. Ice in a cloth, ", "", "asked"}},
-	{1, {ONSET NONE, "2026-11-23T12:00:01Z", "1 line of the log could "
-	    "not be read: `backcare edit`. It is past 72 hours: see a doctor "
-	    "or physiotherapist.", "", "no sign of harm"}}
+	{1, {ONSET NONE, "2026-11-23T12:00:01Z",
+	    "1 line not read: `backcare edit`. Past 72 hours: see a doctor. ",
+	    "", "no sign of harm"}}
 };
 
 START_TEST(what_could_not_be_read_comes_before_it)
@@ -193,6 +193,51 @@ is_plain(const char *s)
 	return *s == '\0';
 }
 
+/* Whole sentences, and none of what must not be left out for want of room. */
+static void
+check_whole(const struct reminder_view *view, const char *s)
+{
+	const struct episode *e = view->e;
+	enum urgency urgency = view->v->urgency;
+	const char *asks = strstr(s, "ed flags");
+	const char *step = strstr(s, "then a walk: `backcare ");
+	const char *ill = strstr(s, "First ask if ");
+	bool strong = e->scores > 0 && e->last_score.value >= 7;
+	bool asked = !e->open || e->screened;
+	bool cancer = verdict_has_flag(view->v, FLAG_CANCER), missing;
+	int quotes = 0;
+
+	for (const char *c = s; *c != '\0'; c++) {
+		quotes += *c == '`';
+		if (c[1] == '\n' || c[1] == '\0')
+			ck_assert_msg(*c == '.' || *c == '\n', "%s", s);
+	}
+	missing = quotes % 2 != 0;
+	if (urgency >= URGENCY_URGENT) {
+		missing |= strstr(s, " General information, ") == NULL;
+		missing |= strstr(s, urgency == URGENCY_EMERGENCY ?
+		    "Call your local emergency number (112, 999, 911) or go "
+		    "to an emergency department now. " : "Contact a doctor or "
+		    "an urgent-care line (111 in the UK) today. ") != s;
+		missing |= strstr(s, "You reported ") == NULL &&
+		    strstr(s, "keeps you awake ") == NULL &&
+		    strstr(s, "a small fracture.") == NULL;
+		missing |= verdict_has_flag(view->v, FLAG_SADDLE) &&
+		    strstr(s, "could it be cauda equina?") == NULL;
+		missing |= urgency == URGENCY_URGENT && e->unread > 0 &&
+		    strstr(s, " not read: `backcare edit`.") == NULL;
+	} else {
+		missing |= !asked && asks == NULL;
+		missing |= !asked && strong && step != NULL && asks > step;
+		missing |= cancer && step != NULL && ill == NULL &&
+		    (asked || e->unread == 0);
+		missing |= e->unread > 0 &&
+		    strstr(s, "`backcare edit`.") == NULL &&
+		    (step == NULL || asked || !cancer);
+	}
+	ck_assert_msg(!missing, "%s", s);
+}
+
 /* What is due then, a message for some of it, and what it must be. */
 static void
 check_some(const struct reminder_view *view, const struct reminder_event *due,
@@ -225,6 +270,7 @@ check_some(const struct reminder_view *view, const struct reminder_event *due,
 	for (const char *p = strstr(text.buf, "pain "); p != NULL;
 	    p = strstr(p + 1, "`backcare pain "))
 		ck_assert_msg(strchr("0123456789", p[5]) == NULL, "%s", p);
+	check_whole(view, text.buf);
 	if (view->v->urgency >= URGENCY_URGENT)
 		return;
 	if (pack)
@@ -262,36 +308,99 @@ START_TEST(what_could_not_be_read_is_said_where_it_is_announced)
 	ck_assert_int_eq(count, 2);
 	ck_assert_int_eq(events[1].kind, REMINDER_UNREAD);
 	message_text(&text, &view, events, count);
-	ck_assert_msg(strstr(text.buf, " 1 line of the log could not be "
-	    "read: `backcare edit`.") != NULL, "%s", text.buf);
+	ck_assert_msg(strstr(text.buf, " 1 line not read: `backcare "
+	    "edit`.") != NULL, "%s", text.buf);
 	ck_assert_uint_le(text.len, MESSAGE_MOST);
 }
 END_TEST
 
-START_TEST(a_message_is_short_and_has_what_it_must)
+/* All messages at such a moment; how many. */
+static int
+check_moment(const struct episode *e, int64_t now)
 {
 	struct reminder_memory memory = {.count = 0};
 	struct reminder_event events[REMINDER_KINDS];
 	struct hours hours = {0, 1440};
-	struct reminder_view view;
+	struct verdict v = verdict_of(e, now);
+	struct reminder_view view = {e, &v, &hours, &memory, now, 0};
+	int count = reminder_due(&view, events), messages = 0;
+
+	for (unsigned some = 1; some < 1u << count; some++, messages++)
+		check_some(&view, events, count, some);
+	return messages;
+}
+
+START_TEST(a_message_is_short_and_has_what_it_must)
+{
 	struct episode e;
-	struct verdict v;
-	int messages = 0, count;
-	int64_t now;
+	int messages = 0;
 
 	dated_zone("UTC");
 	dated_fold(&e, logs[_i]);
-	for (int hour = 0; hour < 21 * 24; hour++) {
-		now = dated_time("2026-11-20T12:00:01Z") + hour * SPAN_HOUR;
-		v = verdict_of(&e, now);
-		view = (struct reminder_view){&e, &v, &hours, &memory, now, 0};
-		count = reminder_due(&view, events);
-		for (unsigned some = 1; some < 1u << count; some++) {
-			check_some(&view, events, count, some);
-			messages++;
-		}
-	}
+	for (int hour = 0; hour < 21 * 24; hour++)
+		messages += check_moment(&e,
+		    dated_time("2026-11-20T12:00:01Z") + hour * SPAN_HOUR);
 	ck_assert_int_gt(messages, 0);
+}
+END_TEST
+
+/* One of each of these, with the others, makes all states that differ. */
+static const char *const onsets[] = {
+	"", " pain=7", " pain=3 feel=stiff chronic=yes",
+	" pain=8 feel=sharp start=sudden"
+};
+static const char *const screenings[] = {
+	"", "2026-11-20T12:01:00Z check flags=none\n",
+	"2026-11-20T12:01:00Z check flags=none\n2026-11-21T10:00:00Z onset\n"
+};
+static const char *const visits[] = {"", "2026-11-21T10:30:00Z seen\n"};
+static const char *const reports[] = {
+	"", "leg", "cancer", "skin", "sleep", "bone", "cancer,leg,sleep",
+	"cough", "night,cough,upper,lump", "saddle", "saddle,chest,urine"
+};
+static const char *const scores[] = {
+	"", "2026-11-21T11:00:00Z pain score=0\n",
+	"2026-11-21T11:00:00Z pain score=2\n",
+	"2026-11-21T11:00:00Z pain score=10\n"
+};
+
+/* Minutes after the onset: each phase, its ends, and long after. */
+static const int moments[] = {
+	0, 15, 23 * 60 + 55, 24 * 60, 48 * 60, 72 * 60 + 1, 96 * 60,
+	13 * 24 * 60, 50 * 24 * 60
+};
+
+/* With so many lines that could not be read. */
+static const int unreads[] = {0, 1, 12};
+
+START_TEST(so_it_is_in_every_state)
+{
+	struct text log = TEXT(512);
+	struct episode e;
+	int64_t from = dated_time("2026-11-20T12:00:01Z");
+
+	dated_zone("UTC");
+	text_fmt(&log, "2026-11-20T12:00:00Z onset%s\n%s%s",
+	    onsets[_i % ROWS(onsets)],
+	    screenings[_i / ROWS(onsets) % ROWS(screenings)],
+	    visits[_i / ROWS(onsets) / ROWS(screenings)]);
+	for (int i = 0; i < ROWS(reports) * ROWS(scores) * ROWS(unreads); i++) {
+		const char *flags = reports[i % ROWS(reports)];
+		int unread = unreads[i / ROWS(reports) / ROWS(scores)];
+		size_t len = log.len;
+
+		if (*flags != '\0')
+			text_fmt(&log, "2026-11-21T11:00:00Z check flags=%s\n",
+			    flags);
+		text_str(&log, scores[i / ROWS(reports) % ROWS(scores)]);
+		dated_fold(&e, log.buf);
+		while (unread-- > 0)
+			episode_add_unread(&e, slice_of("unread"));
+		for (int j = 0; j < ROWS(moments); j++)
+			(void)check_moment(&e, from + moments[j] * SPAN_MINUTE);
+		log.len = len;
+		log.buf[len] = '\0';
+	}
 }
 END_TEST
 
@@ -308,6 +417,8 @@ suite_make(void)
 	    what_could_not_be_read_is_said_where_it_is_announced, 0,
 	    FLAG_COUNT);
 	TABLE_ADD(text, a_message_is_short_and_has_what_it_must, logs);
+	tcase_add_loop_test(text, so_it_is_in_every_state, 0, ROWS(onsets) *
+	    ROWS(screenings) * ROWS(visits));
 	suite_add_tcase(suite, text);
 	return suite;
 }

@@ -20,6 +20,9 @@ struct draft {
 	const struct reminder_view *view;
 	const struct episode *e;
 	const struct verdict *v;
+	const struct reminder_event *events;
+	int event_count;
+	int brief;	/* 1 and 2: in fewer words, as there is much to say */
 	struct part parts[PARTS];
 	int count;
 };
@@ -46,9 +49,9 @@ length(const struct draft *d)
 	return len;
 }
 
-/* Takes the least of them away; false where all have to stay. */
+/* Takes the least of them away, of that rank or above; false where none is. */
 static bool
-shorten(struct draft *d)
+shorten(struct draft *d, int rank)
 {
 	int least = 0;
 
@@ -56,7 +59,7 @@ shorten(struct draft *d)
 		if (d->parts[i].rank > d->parts[least].rank)
 			least = i;
 	}
-	if (d->parts[least].rank == 0)
+	if (d->parts[least].rank < rank)
 		return false;
 	for (int i = least; i + 1 < d->count; i++) {
 		d->parts[i] = d->parts[i + 1];
@@ -66,23 +69,21 @@ shorten(struct draft *d)
 	return true;
 }
 
-static void
-finish(struct draft *d, struct text *text, size_t most)
+static bool
+fit(struct draft *d, int rank)
 {
-	while (length(d) > most && shorten(d))
-		;
-	for (int i = 0; i < d->count; i++) {
-		if (i > 0)
-			text_char(text, d->parts[i].apart ? '\n' : ' ');
-		text_str(text, d->parts[i].buf);
+	while (length(d) > MESSAGE_MOST) {
+		if (!shorten(d, rank))
+			return false;
 	}
+	return true;
 }
 
 static bool
-has(const struct reminder_event *events, int count, enum reminder kind)
+has(const struct draft *d, enum reminder kind)
 {
-	for (int i = 0; i < count; i++) {
-		if (events[i].kind == kind)
+	for (int i = 0; i < d->event_count; i++) {
+		if (d->events[i].kind == kind)
 			return true;
 	}
 	return false;
@@ -98,46 +99,57 @@ add_reason(struct draft *d)
 	uint32_t flags = flag_at_least(d->v->flags, d->v->urgency);
 	int flag = 0, more = flag_count(flags) - 1;
 
-	while (flag < FLAG_COUNT && (flags & FLAG_BIT(flag)) == 0)
-		flag++;
-	if (flag == FLAG_COUNT)
+	if (flags == 0) {
+		text_str(add(d, 0), rule_rows[verdict_has_rule(d->v,
+		    RULE_BONE_SUDDEN) ? RULE_BONE_SUDDEN :
+		    RULE_SLEEPLESS].reason);
 		return;
+	}
+	while ((flags & FLAG_BIT(flag)) == 0)
+		flag++;
+	text_fmt(add(d, 0), "You reported %s.", flag_rows[flag].reported);
 	if (more > 0)
-		text_fmt(add(d, 0), "You reported %s, and %d more.",
-		    flag_rows[flag].reported, more);
-	else
-		text_fmt(add(d, 0), "You reported %s.",
-		    flag_rows[flag].reported);
+		text_fmt(add(d, 3), "And %d more: `backcare now`.", more);
 	if ((flags & nerves) != 0)
-		text_str(add(d, 1), "Ask there: could it be cauda equina?");
+		text_str(add(d, 0), "Ask: could it be cauda equina?");
 }
 
 static void
-add_unread(struct draft *d, int rank)
+add_unread(struct draft *d, int rank, bool brief)
 {
-	text_fmt(add(d, rank), d->e->unread == 1 ?
-	    "%d line of the log could not be read: `backcare edit`." :
-	    "%d lines of the log could not be read: `backcare edit`.",
-	    d->e->unread);
+	int unread = d->e->unread;
+
+	if (brief)
+		text_fmt(add(d, rank), unread == 1 ?
+		    "%d line not read: `backcare edit`." :
+		    "%d lines not read: `backcare edit`.", unread);
+	else
+		text_fmt(add(d, rank), unread == 1 ?
+		    "%d line of the log could not be read: `backcare edit`." :
+		    "%d lines of the log could not be read: `backcare edit`.",
+		    unread);
 }
 
 static void
-put_alarm(struct draft *d, struct text *text)
+add_disclaimer(struct draft *d)
+{
+	text_str(add(d, 0), sentence_rows[SENTENCE_DISCLAIMER].text);
+}
+
+static void
+put_alarm(struct draft *d)
 {
 	bool emergency = d->v->urgency == URGENCY_EMERGENCY;
 
 	text_str(add(d, 0), sentence_rows[emergency ? SENTENCE_EMERGENCY :
 	    SENTENCE_URGENT].text);
-	text_str(add(d, 0), emergency ?
-	    "Do not wait, and do not drive yourself." :
-	    "If nobody can be reached and it gets worse: an emergency "
-	    "department.");
+	text_str(add(d, 2), emergency ? "Do not wait or drive yourself." :
+	    "If nobody answers and it gets worse: an emergency department.");
 	add_reason(d);
 	if (d->e->unread > 0)
-		add_unread(d, 2);
-	text_str(add(d, 3), "See `backcare now`.");
-	text_str(add(d, 4), sentence_rows[SENTENCE_DISCLAIMER].text);
-	finish(d, text, MESSAGE_MOST);
+		add_unread(d, emergency ? 4 : 1, true);
+	add_disclaimer(d);
+	(void)fit(d, 1);
 }
 
 /* With strong pain, what was not asked comes before the step. */
@@ -150,18 +162,22 @@ asks_first(const struct draft *d)
 
 /* Where the emergency signs follow, they name the command. */
 static void
-add_asking(struct draft *d, int rank, bool closes)
+add_asking(struct draft *d, bool closes)
 {
 	const char *end = closes ? "." : ": `backcare check`.";
 
-	if (d->e->asked && !closes && rank == 0 && d->count == 0)
-		text_str(add(d, rank), "Red flags were last asked before "
+	if (d->brief > 0)
+		text_fmt(add(d, 0), d->e->asked ?
+		    "Red flags not asked since%s" : "Red flags not asked%s",
+		    end);
+	else if (d->e->asked && !closes && d->count == 0)
+		text_str(add(d, 0), "Red flags were last asked before "
 		    "this: `backcare check`.");
 	else if (d->e->asked)
-		text_fmt(add(d, rank), "Red flags were last asked %s%s",
+		text_fmt(add(d, 0), "Red flags were last asked %s%s",
 		    when(d->e->screened_at, d->view->now).s, end);
 	else
-		text_fmt(add(d, rank), "Red flags were not asked yet%s", end);
+		text_fmt(add(d, 0), "Red flags were not asked yet%s", end);
 }
 
 /* Only the switch comes while the skin is still cold from the last pack. */
@@ -187,59 +203,69 @@ add_step(struct draft *d, bool brief)
 		    "`backcare heat`.");
 }
 
-/* One more sentence, and what matters most in it. */
 static void
-put_pack(struct draft *d, struct text *text)
+add_cancer(struct draft *d)
 {
-	if (asks_first(d))
-		add_asking(d, 0, false);
-	add_step(d, false);
-	if (d->e->unread > 0)
-		add_unread(d, 1);
-	else if (verdict_has_flag(d->v, FLAG_CANCER))
-		text_str(add(d, 1), d->v->treatment == TREATMENT_ICE ?
-		    "First ask whether cold is right for you." :
-		    "First ask whether heat is right for you.");
-	else if (!d->e->screened && !asks_first(d))
-		add_asking(d, 1, false);
-	else if (d->v->urgency == URGENCY_PROMPT)
-		text_str(add(d, 1), "See a doctor or physiotherapist soon.");
-	finish(d, text, MESSAGE_PACK);
+	text_str(add(d, 0), d->v->treatment == TREATMENT_ICE ?
+	    "First ask if cold is right for you." :
+	    "First ask if heat is right for you.");
+}
+
+/* What matters most besides the step; two of it, in few words, at the most. */
+static void
+put_pack(struct draft *d)
+{
+	bool unread = d->e->unread > 0, asks = !d->e->screened;
+	bool cancer = verdict_has_flag(d->v, FLAG_CANCER);
+
+	if (asks && (unread || cancer))
+		text_str(add(d, 0), "Red flags first: `backcare check`.");
+	else if (asks_first(d))
+		add_asking(d, false);
+	add_step(d, asks + unread + cancer > 1 ||
+	    (asks && d->e->asked && !asks_first(d)));
+	if (unread)
+		add_unread(d, 0, asks || cancer);
+	if (cancer && !(asks && unread))
+		add_cancer(d);
+	if (unread || cancer)
+		return;
+	if (asks && !asks_first(d))
+		add_asking(d, false);
+	else if (!asks && d->v->urgency == URGENCY_PROMPT)
+		text_str(add(d, 0), "See a doctor or physiotherapist soon.");
 }
 
 /* Past 72 hours and nothing else is no reason to worry. */
-static bool
-is_mark_alone(const struct draft *d)
+static const char *
+calm_prompt(const struct draft *d)
 {
-	return d->v->rules == UINT32_C(1) << RULE_MARK_PASSED &&
-	    flag_at_least(d->v->flags, URGENCY_PROMPT) == 0 &&
-	    d->e->unread == 0;
+	if (verdict_is_painless(d->e))
+		return "Pain 0. If it stays so: `backcare end`.";
+	if (d->v->trend == TREND_BETTER)
+		return d->brief > 0 ? "Easing, but past 72 hours: if it "
+		    "stays, see a doctor or physiotherapist." :
+		    "It is easing, but past 72 hours: if it has not gone in a "
+		    "few days, see a doctor or physiotherapist.";
+	return d->brief > 1 ? "Past 72 hours: no sign of harm, but see a "
+	    "doctor." : "Past 72 hours: no sign of harm, but see a doctor or "
+	    "physiotherapist.";
 }
 
-static void
-add_prompt(struct draft *d)
+static const char *
+prompt(const struct draft *d)
 {
-	bool eases = d->v->trend == TREND_BETTER || d->v->trend == TREND_GONE;
-
 	if (verdict_has_rule(d->v, RULE_REVIEW))
-		text_str(add(d, 0), "Six weeks since the last visit, and no "
-		    "late note that it eases: see a doctor or physiotherapist "
-		    "again.");
-	else if (!verdict_has_rule(d->v, RULE_MARK_PASSED))
-		text_str(add(d, 0), "See a doctor or physiotherapist in the "
-		    "next days.");
-	else if (!is_mark_alone(d))
-		text_str(add(d, 0), "It is past 72 hours: see a doctor or "
-		    "physiotherapist.");
-	else if (d->e->scores > 0 && d->e->last_score.value == 0)
-		text_str(add(d, 0), "Pain 0. If it stays so: `backcare end`.");
-	else if (eases)
-		text_str(add(d, 0), "It is easing, but past 72 hours: if it "
-		    "has not gone in a few days, see a doctor or "
-		    "physiotherapist.");
-	else
-		text_str(add(d, 0), "Past 72 hours: no sign of harm, but see "
-		    "a doctor or physiotherapist.");
+		return d->brief > 1 ? "After six weeks: see a doctor." :
+		    "Six weeks since the last visit, and no late note that it "
+		    "eases: see a doctor or physiotherapist again.";
+	if (verdict_is_mark_alone(d->v) && d->e->unread == 0)
+		return calm_prompt(d);
+	if (verdict_has_rule(d->v, RULE_MARK_PASSED))
+		return d->brief > 1 ? "Past 72 hours: see a doctor." :
+		    "Past 72 hours: see a doctor or physiotherapist.";
+	return d->brief > 1 ? "See a doctor soon." :
+	    "See a doctor or physiotherapist in the next days.";
 }
 
 static void
@@ -251,8 +277,8 @@ add_checkin(struct draft *d)
 		[PHASE_ESCALATE] = "Past 72 hours"
 	};
 
-	text_str(add(d, 1), "How is it? `backcare pain N`, or `backcare end` "
-	    "if gone.");
+	text_str(add(d, 2), d->brief > 0 ? "How is it? `backcare pain N`." :
+	    "How is it? `backcare pain N`, or `backcare end` if gone.");
 	text_fmt(add(d, 4), "%s, %s so far.", titles[d->v->phase],
 	    span(d->v->elapsed).s);
 }
@@ -263,46 +289,46 @@ add_close(struct draft *d)
 	text_str(add(d, 0), "Emergency signs (bladder, bowels, numb between "
 	    "the legs, both legs): `backcare check`.");
 	d->parts[d->count - 1].apart = true;
-	text_str(add(d, 0), sentence_rows[SENTENCE_DISCLAIMER].text);
+	add_disclaimer(d);
 	d->parts[d->count - 1].apart = true;
 }
 
 static void
-put_other(struct draft *d, struct text *text,
-    const struct reminder_event *events, int count)
+put_other(struct draft *d)
 {
-	bool checkin = has(events, count, REMINDER_CHECKIN);
-	bool closes = checkin || has(events, count, REMINDER_ESCALATE);
+	bool checkin = has(d, REMINDER_CHECKIN);
+	bool closes = checkin || has(d, REMINDER_ESCALATE);
 
+	d->count = 0;
 	if (d->e->unread > 0)
-		add_unread(d, 0);
+		add_unread(d, 1, d->brief > 0);
 	if (asks_first(d))
-		add_asking(d, 0, closes);
+		add_asking(d, closes);
 	if (d->v->urgency == URGENCY_PROMPT)
-		add_prompt(d);
-	if (has(events, count, REMINDER_SWITCH))
-		text_str(add(d, 2), "The 48 hours are over.");
-	if (has(events, count, REMINDER_SWITCH) ||
-	    has(events, count, REMINDER_ICE) ||
-	    has(events, count, REMINDER_HEAT))
+		text_str(add(d, 0), prompt(d));
+	if (has(d, REMINDER_SWITCH) && d->v->phase == PHASE_HEAT)
+		text_str(add(d, 3), "The 48 hours are over.");
+	if (has(d, REMINDER_SWITCH) || has(d, REMINDER_ICE) ||
+	    has(d, REMINDER_HEAT)) {
 		add_step(d, closes);
+		if (verdict_has_flag(d->v, FLAG_CANCER))
+			add_cancer(d);
+	}
 	if (checkin)
 		add_checkin(d);
 	if (d->e->open && !d->e->screened && !asks_first(d))
-		add_asking(d, has(events, count, REMINDER_SCREEN) ? 0 : 3,
-		    closes);
+		add_asking(d, closes);
 	if (closes)
 		add_close(d);
-	finish(d, text, MESSAGE_MOST);
 }
 
 /* Only about a pack, or the change to another. */
 static bool
-is_pack(const struct reminder_event *events, int count)
+is_pack(const struct draft *d)
 {
-	for (int i = 0; i < count; i++) {
-		if (events[i].kind != REMINDER_ICE &&
-		    events[i].kind != REMINDER_HEAT)
+	for (int i = 0; i < d->event_count; i++) {
+		if (d->events[i].kind != REMINDER_ICE &&
+		    d->events[i].kind != REMINDER_HEAT)
 			return false;
 	}
 	return true;
@@ -314,16 +340,25 @@ message_text(struct text *text, const struct reminder_view *view,
 {
 	struct draft d;
 
-	d.view = view;
-	d.e = view->e;
-	d.v = view->v;
-	d.count = 0;
-	if (advice_is_alarm(view->v))
-		put_alarm(&d, text);
-	else if (is_pack(events, count))
-		put_pack(&d, text);
-	else
-		put_other(&d, text, events, count);
+	d = (struct draft){.view = view, .e = view->e, .v = view->v,
+	    .events = events, .event_count = count};
+	if (advice_is_alarm(view->v)) {
+		put_alarm(&d);
+	} else if (is_pack(&d)) {
+		put_pack(&d);
+	} else {
+		put_other(&d);
+		while (!fit(&d, 3) && d.brief < 2) {
+			d.brief++;
+			put_other(&d);
+		}
+		(void)fit(&d, 1);
+	}
+	for (int i = 0; i < d.count; i++) {
+		if (i > 0)
+			text_char(text, d.parts[i].apart ? '\n' : ' ');
+		text_str(text, d.parts[i].buf);
+	}
 }
 
 void
