@@ -4,9 +4,7 @@
 #include "../core/say/doubt.h"
 #include "../core/say/sentence.h"
 #include "../ui/confirm.h"
-#include "../ui/logbook.h"
-#include "../ui/interview.h"
-#include "../ui/option.h"
+#include "../ui/draft.h"
 #include "../ui/output.h"
 
 static void
@@ -99,13 +97,6 @@ confirm(const struct logbook *book, const struct record *r)
 }
 
 static int
-judge(const struct logbook *book, struct record *r)
-{
-	r->flags = flag_carried(book->e.flags);
-	return logbook_needs_open(book);
-}
-
-static int
 exec(struct context *ctx, const void *options)
 {
 	const struct draft_time *o = options;
@@ -114,24 +105,14 @@ exec(struct context *ctx, const void *options)
 
 	draft_begin(&d, RECORD_END, o->time);
 	status = draft_note(&d, ctx);
-	if (status == CMD_OK)
-		status = logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
-	if (status == CMD_OK)
-		interview_offer(ctx, &d.r);
-	return status;
+	return status != CMD_OK ? status :
+	    draft_keep(&d, ctx, LOG_WRITE, confirm);
 }
-
-static const struct option_row options[] = {
-	{'t', "when", "when", "when it had gone, if not now",
-	    .take = option_take_past,
-	    .into = offsetof(struct draft_time, time)},
-	{0}
-};
 
 const struct command cmd_end = {
 	.name = "end",
 	.summary = "the pain has gone",
-	.options = options,
+	.options = draft_options,
 	.size = CMD_SIZE(struct draft_time),
 	.defaults = &draft_now,
 	.arguments = "[note ...]",

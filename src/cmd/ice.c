@@ -78,8 +78,7 @@ static int
 store_done(struct logbook *book, const struct apply *a, struct record *r,
     bool dry)
 {
-	if (logbook_needs_open(book) != CMD_OK ||
-	    logbook_check(book, r) != CMD_OK)
+	if (logbook_check(book, r) != CMD_OK)
 		return CMD_FAILED;
 	apply_warn_done(book, a, r->time);
 	if (!dry)
@@ -164,7 +163,7 @@ ask_onset(struct talk *t, struct logbook *book, bool dry)
 		return CMD_FAILED;
 	}
 	if (!dry)
-		status = logbook_add(book->ctx, LOG_CREATE, &onset, NULL,
+		status = logbook_add(book->ctx, LOG_CREATE, &onset,
 		    confirm_onset);
 	logbook_pretend(book, &onset, 1);
 	return status;

@@ -206,8 +206,7 @@ record(struct countdown *c, int64_t ago, int minutes)
 	bool fits = true;
 
 	if (status == CMD_OK) {
-		fits = logbook_needs_open(&book) == CMD_OK &&
-		    logbook_check(&book, &r) == CMD_OK;
+		fits = logbook_check(&book, &r) == CMD_OK;
 		status = fits ? logbook_store(&book, &r, 1) : CMD_FAILED;
 		logbook_close(&book);
 	}

@@ -202,7 +202,6 @@ end_earlier(struct logbook *book, int64_t time, struct record *end)
 	record_init(end);
 	end->kind = RECORD_END;
 	end->time = time;
-	end->flags = flag_carried(book->e.flags);
 	return logbook_check(book, end);
 }
 

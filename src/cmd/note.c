@@ -4,9 +4,7 @@
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
 #include "../ui/confirm.h"
-#include "../ui/logbook.h"
-#include "../ui/interview.h"
-#include "../ui/option.h"
+#include "../ui/draft.h"
 
 #define SAY_WHAT "say what there is to keep: \"backcare note walked a bit\""
 
@@ -38,23 +36,13 @@ exec(struct context *ctx, const void *options)
 		complain("note: " SAY_WHAT);
 		return CMD_USAGE;
 	}
-	status = logbook_add(ctx, LOG_CREATE, &d.r, NULL, confirm);
-	if (status == CMD_OK)
-		interview_offer(ctx, &d.r);
-	return status;
+	return draft_keep(&d, ctx, LOG_CREATE, confirm);
 }
-
-static const struct option_row options[] = {
-	{'t', "when", "when", "when that was, if not now",
-	    .take = option_take_past,
-	    .into = offsetof(struct draft_time, time)},
-	{0}
-};
 
 const struct command cmd_note = {
 	.name = "note",
 	.summary = "keep what else there is to know: a medicine, a walk",
-	.options = options,
+	.options = draft_options,
 	.size = CMD_SIZE(struct draft_time),
 	.defaults = &draft_now,
 	.arguments = "text ...",

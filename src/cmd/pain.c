@@ -5,9 +5,8 @@
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
 #include "../ui/confirm.h"
+#include "../ui/draft.h"
 #include "../ui/describe.h"
-#include "../ui/interview.h"
-#include "../ui/option.h"
 #include "../ui/usage.h"
 
 static void
@@ -23,13 +22,6 @@ confirm(const struct logbook *book, const struct record *r)
 		escape_show(&said, r->note, terminal_utf8());
 	}
 	confirm_print(book, r, "Recorded", said.buf);
-}
-
-static int
-judge(const struct logbook *book, struct record *r)
-{
-	(void)r;
-	return logbook_needs_open(book);
 }
 
 /* The score, and a note after it. */
@@ -88,24 +80,14 @@ exec(struct context *ctx, const void *options)
 		complain("pain: say how strong it is, 0 to 10");
 		return usage_wrong(ctx->command);
 	}
-	if (status == CMD_OK)
-		status = logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
-	if (status == CMD_OK)
-		interview_offer(ctx, &d.r);
-	return status;
+	return status != CMD_OK ? status :
+	    draft_keep(&d, ctx, LOG_WRITE, confirm);
 }
-
-static const struct option_row options[] = {
-	{'t', "when", "when", "when it was so, if not now",
-	    .take = option_take_past,
-	    .into = offsetof(struct draft_time, time)},
-	{0}
-};
 
 const struct command cmd_pain = {
 	.name = "pain",
 	.summary = "record how it is now, 0 to 10",
-	.options = options,
+	.options = draft_options,
 	.size = CMD_SIZE(struct draft_time),
 	.defaults = &draft_now,
 	.arguments = "[score [note ...]]",

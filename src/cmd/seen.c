@@ -1,8 +1,6 @@
 #include "../core/time/when.h"
 #include "../ui/confirm.h"
-#include "../ui/logbook.h"
-#include "../ui/interview.h"
-#include "../ui/option.h"
+#include "../ui/draft.h"
 
 /* What the visit answered, and what it did not. */
 static void
@@ -23,14 +21,6 @@ confirm(const struct logbook *book, const struct record *r)
 	confirm_print(book, r, "Recorded", said.buf);
 }
 
-/* What an end left behind can be looked at, too. */
-static int
-judge(const struct logbook *book, struct record *r)
-{
-	(void)r;
-	return book->e.flags != 0 ? CMD_OK : logbook_needs_open(book);
-}
-
 static int
 exec(struct context *ctx, const void *options)
 {
@@ -40,24 +30,14 @@ exec(struct context *ctx, const void *options)
 
 	draft_begin(&d, RECORD_SEEN, o->time);
 	status = draft_note(&d, ctx);
-	if (status == CMD_OK)
-		status = logbook_add(ctx, LOG_WRITE, &d.r, judge, confirm);
-	if (status == CMD_OK)
-		interview_offer(ctx, &d.r);
-	return status;
+	return status != CMD_OK ? status :
+	    draft_keep(&d, ctx, LOG_WRITE, confirm);
 }
-
-static const struct option_row options[] = {
-	{'t', "when", "when", "when that was, if not now",
-	    .take = option_take_past,
-	    .into = offsetof(struct draft_time, time)},
-	{0}
-};
 
 const struct command cmd_seen = {
 	.name = "seen",
 	.summary = "a doctor or physiotherapist has assessed it",
-	.options = options,
+	.options = draft_options,
 	.size = CMD_SIZE(struct draft_time),
 	.defaults = &draft_now,
 	.arguments = "[note ...]",

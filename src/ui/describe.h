@@ -2,7 +2,7 @@
 #ifndef UI_DESCRIBE_H
 #define UI_DESCRIBE_H
 
-#include "logbook.h"
+#include "draft.h"
 #include "talk.h"
 
 /* All are skipped where the talk is cut; see talk_value. */

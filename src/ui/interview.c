@@ -197,27 +197,10 @@ confirm(const struct logbook *book, const struct record *r)
 	confirm_print(book, r, "Recorded", said.buf);
 }
 
-/* Only what counts can be taken back; thin bones count seen or not. */
-static int
-judge(const struct logbook *book, struct record *r)
-{
-	const struct episode *e = &book->e;
-	uint32_t counts = e->flags |
-	    (e->had_bone ? FLAG_BIT(FLAG_BONE) : 0);
-	struct text names = TEXT(512);
-
-	if ((r->wrong & ~counts) == 0)
-		return CMD_OK;
-	flag_list(&names, r->wrong & ~counts, ", ");
-	complain("check: nothing was recorded: %s: not reported, or answered "
-	    "already", names.buf);
-	return CMD_FAILED;
-}
-
 int
 interview_keep(struct context *ctx, struct record *r)
 {
-	return logbook_add(ctx, LOG_CREATE, r, judge, confirm);
+	return logbook_add(ctx, LOG_CREATE, r, confirm);
 }
 
 /* Asks, and records what was answered, however far that came. */

@@ -5,7 +5,6 @@
 #include "../core/time/when.h"
 #include "../edge/clock.h"
 #include "../edge/records.h"
-#include "option.h"
 
 int
 logbook_begin(struct context *ctx, enum log_access access, struct log *log)
@@ -84,6 +83,33 @@ logbook_needs_open(const struct logbook *book)
 	return CMD_FAILED;
 }
 
+/* What an end left behind can be looked at, too. */
+static int
+check_kind(const struct logbook *book, const struct record *r)
+{
+	if (r->kind == RECORD_SEEN)
+		return book->e.flags != 0 ? CMD_OK : logbook_needs_open(book);
+	if (r->kind == RECORD_PAIN || r->kind == RECORD_END ||
+	    r->kind == RECORD_ICE || r->kind == RECORD_HEAT)
+		return logbook_needs_open(book);
+	return CMD_OK;
+}
+
+/* Only what counts can be taken back; thin bones count seen or not. */
+static int
+check_wrong(const struct episode *e, const struct record *r)
+{
+	uint32_t counts = e->flags | (e->had_bone ? FLAG_BIT(FLAG_BONE) : 0);
+	struct text names = TEXT(512);
+
+	if ((r->wrong & ~counts) == 0)
+		return CMD_OK;
+	flag_list(&names, r->wrong & ~counts, ", ");
+	complain("check: nothing was recorded: %s: not reported, or answered "
+	    "already", names.buf);
+	return CMD_FAILED;
+}
+
 int
 logbook_check(const struct logbook *book, struct record *r)
 {
@@ -92,6 +118,10 @@ logbook_check(const struct logbook *book, struct record *r)
 	enum episode_fit fit;
 	bool ended;
 
+	if (check_kind(book, r) != CMD_OK || check_wrong(e, r) != CMD_OK)
+		return CMD_FAILED;
+	if (r->kind == RECORD_END)
+		r->flags = flag_carried(e->flags);
 	if (r->time == LOGBOOK_NOW)
 		r->time = now;
 	fit = episode_fit(e, r);
@@ -141,7 +171,6 @@ logbook_store(struct logbook *book, const struct record *records, int count)
 
 int
 logbook_add(struct context *ctx, enum log_access access, struct record *r,
-    int (*judge)(const struct logbook *, struct record *),
     void (*confirm)(const struct logbook *, const struct record *))
 {
 	struct logbook book;
@@ -149,31 +178,13 @@ logbook_add(struct context *ctx, enum log_access access, struct record *r,
 
 	if (logbook_open(&book, ctx, access) != CMD_OK)
 		return CMD_FAILED;
-	stored = (judge == NULL || judge(&book, r) == CMD_OK) &&
-	    logbook_check(&book, r) == CMD_OK &&
+	stored = logbook_check(&book, r) == CMD_OK &&
 	    logbook_store(&book, r, 1) == CMD_OK;
 	logbook_close(&book);
 	if (!stored)
 		return CMD_FAILED;
 	confirm(&book, r);
 	return CMD_OK;
-}
-
-const struct draft_time draft_now = {LOGBOOK_NOW};
-
-void
-draft_begin(struct draft *d, enum record_kind kind, int64_t time)
-{
-	record_init(&d->r);
-	d->r.kind = kind;
-	d->r.time = time;
-	text_init(&d->text, d->buf, sizeof(d->buf));
-}
-
-int
-draft_note(struct draft *d, const struct context *ctx)
-{
-	return option_note(ctx, &d->text, &d->r.note);
 }
 
 void

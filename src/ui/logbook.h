@@ -38,11 +38,13 @@ int logbook_status(const struct logbook *);
 /* Opens it and no more, for those who go through it themselves. */
 int logbook_begin(struct context *, enum log_access, struct log *);
 
-/* Refuses a record that belongs to an episode, where none is open. */
+/* Refuses to go on where no episode is open. */
 int logbook_needs_open(const struct logbook *);
 /*
- * Refuses a record whose date does not fit, and names the one before it.
- * LOGBOOK_NOW becomes the date that it stands for.
+ * Refuses a record that does not fit what the log comes to: its kind, the flags
+ * that it takes back, or its date, where it names the one before it.
+ * LOGBOOK_NOW becomes the date that it stands for, and an end gets the flags
+ * that it carries on.
  */
 int logbook_check(const struct logbook *, struct record *);
 /* Stores some records in one write, and folds them in. */
@@ -51,29 +53,11 @@ int logbook_store(struct logbook *, const struct record *, int count);
 void logbook_pretend(struct logbook *, const struct record *, int count);
 
 /*
- * The whole way of one record: opens the log for it, judges it, checks its
- * date, stores it, closes, and then says so.  judge can be NULL.
+ * The whole way of one record: opens the log for it, checks and stores it,
+ * closes, and then says so.
  */
 int logbook_add(struct context *, enum log_access, struct record *,
-    int (*judge)(const struct logbook *, struct record *),
     void (*confirm)(const struct logbook *, const struct record *));
-
-/* A record in the making, from a command line. */
-struct draft {
-	struct record r;
-	struct text text;	/* holds the bytes of its note */
-	char buf[2 * RECORD_MAX];
-};
-
-/* The options of a command that takes -t and no other. */
-struct draft_time {
-	int64_t time;
-};
-extern const struct draft_time draft_now;	/* without -t */
-
-void draft_begin(struct draft *, enum record_kind, int64_t time);
-/* Takes the arguments as its note.  Returns an exit status. */
-int draft_note(struct draft *, const struct context *);
 
 /*
  * An episode, as a pass over the log comes to it, with where it stands: what is
