@@ -1,6 +1,6 @@
 #include <err.h>
 #include <stdio.h>
-#include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "../ui/interview.h"
@@ -39,7 +39,7 @@ parse_names(char **names, struct record *r)
 {
 	int status = CMD_OK;
 
-	if (strcmp(names[0], "none") == 0 && names[1] == NULL) {
+	if (strcasecmp(names[0], "none") == 0 && names[1] == NULL) {
 		r->none = true;
 		return CMD_OK;
 	}

@@ -37,10 +37,8 @@ struct entry {
 static int
 take_pain(const struct option_given *g, void *place)
 {
-	int *score = place, status = option_take_score(g, place);
-
-	if (status != CMD_OK || *score > 0)
-		return status;
+	if (strcmp(g->arg, "0") != 0)
+		return option_score(g->what, g->arg, 1, place);
 	complain("%s 0: a pain of 0 is no pain; nothing was recorded", g->what);
 	return CMD_USAGE;
 }

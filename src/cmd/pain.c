@@ -29,7 +29,7 @@ static int
 parse_words(const struct context *ctx, struct draft *d)
 {
 	struct context rest = *ctx;
-	int status = option_score("pain", *rest.argv++, &d->r.score);
+	int status = option_score("pain", *rest.argv++, 0, &d->r.score);
 
 	if (status != CMD_OK)
 		return status;

@@ -139,13 +139,15 @@ option_past(const char *what, const char *arg, int64_t now, int64_t latest,
 }
 
 int
-option_score(const char *what, const char *arg, int *score)
+option_score(const char *what, const char *arg, int least, int *score)
 {
+	struct text why = TEXT(64);
+
 	*score = slice_num(slice_of(arg));
-	if (*score < 0 || *score > 10)
-		return bad_value(what, arg, "pain is a whole number from 0 "
-		    "to 10");
-	return CMD_OK;
+	if (*score >= least && *score <= 10)
+		return CMD_OK;
+	text_fmt(&why, "pain is a whole number from %d to 10", least);
+	return bad_value(what, arg, why.buf);
 }
 
 /* A word that says it otherwise: which flags it may mean, gravest first. */
@@ -202,12 +204,13 @@ unknown_flag(const char *what, struct slice name)
 	const char *best = NULL;
 	uint32_t meant = flag_plain(name);
 
-	if (slice_is(name, "none")) {
+	for (size_t i = 0; i < name.len; i++)
+		text_char(&typed, (char)tolower((unsigned char)name.at[i]));
+	if (strcmp(typed.buf, "none") == 0) {
 		complain("%s: \"none\" stands alone, so nothing was recorded: "
 		    "name the flags that apply, and leave \"none\" out", what);
 		return CMD_USAGE;
 	}
-	text_bytes(&typed, name.at, name.len);
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
 		suggest_consider(typed.buf, flag_rows[flag].name, &best);
 	if (meant == 0)
@@ -233,7 +236,7 @@ option_flags(const char *what, const char *arg, uint32_t *flags)
 	enum flag flag;
 
 	while (slice_next(&rest, ',', &name)) {
-		flag = flag_find(name);
+		flag = flag_named(name);
 		if (flag != FLAG_COUNT)
 			*flags |= FLAG_BIT(flag);
 		else if (what != NULL && status == CMD_OK)
@@ -350,12 +353,6 @@ option_take_number(const struct option_given *g, void *place)
 {
 	return option_number(g->what, g->arg, g->row->least, g->row->most,
 	    place);
-}
-
-int
-option_take_score(const struct option_given *g, void *place)
-{
-	return option_score(g->what, g->arg, place);
 }
 
 int

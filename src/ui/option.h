@@ -55,7 +55,6 @@ void option_put_value(struct text *, const struct option_row *);
 
 /* For take; the place is an int, */
 int option_take_number(const struct option_given *, void *);
-int option_take_score(const struct option_given *, void *);
 int option_take_word(const struct option_given *, void *);
 /* a uint32_t, */
 int option_take_flags(const struct option_given *, void *);
@@ -86,7 +85,7 @@ int option_when(const char *what, const char *arg, int64_t now,
 int option_past(const char *what, const char *arg, int64_t now,
     int64_t latest, int64_t *t);
 /* 0 to 10. */
-int option_score(const char *what, const char *arg, int *score);
+int option_score(const char *what, const char *arg, int least, int *score);
 /*
  * Names with commas between them, into a set that is added to: those that are
  * known even where another is not, so that none of them goes unheard.  With

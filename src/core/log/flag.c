@@ -228,6 +228,17 @@ flag_find(struct slice name)
 	return (enum flag)flag;
 }
 
+enum flag
+flag_named(struct slice name)
+{
+	int flag = 0;
+
+	while (flag < FLAG_COUNT &&
+	    !slice_same(name, slice_of(flag_rows[flag].name)))
+		flag++;
+	return (enum flag)flag;
+}
+
 uint32_t
 flag_plain(struct slice word)
 {

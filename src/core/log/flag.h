@@ -69,8 +69,10 @@ extern const struct flag_row flag_rows[FLAG_COUNT];
 
 /* As -j says it: "self-care", "prompt", "urgent", "emergency". */
 const char *urgency_name(enum urgency);
-/* The flag of that name, or FLAG_COUNT. */
+/* The flag of that name, or FLAG_COUNT: as the log has it, */
 enum flag flag_find(struct slice name);
+/* and in any case, as people type it. */
+enum flag flag_named(struct slice name);
 /* Those that have the word among their plain ones, in any case. */
 uint32_t flag_plain(struct slice word);
 /*
