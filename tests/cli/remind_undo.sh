@@ -19,3 +19,13 @@ quietly '2026-11-20 12:40:00' log
 at '2026-11-20 12:41:00' remind
 at '2026-11-20 12:41:00' remind -n
 at '2026-11-20 14:30:00' remind -j
+# What was taken back is no reason any more: the one that is left was announced.
+rm -f "$log"
+quietly '2026-11-20 18:00' log -p 3
+quietly '2026-11-20 18:01' check fever
+quietly '2026-11-20 18:02' remind
+quietly '2026-11-20 18:03' check weight
+at '2026-11-20 18:04' remind -n
+quietly '2026-11-20 18:05' check -x weight
+at '2026-11-20 18:06' remind
+at '2026-11-20 18:07' remind -n

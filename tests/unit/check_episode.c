@@ -669,7 +669,8 @@ START_TEST(identities_are_those_of_the_records_meant)
 	if (row->clock != NULL)
 		ck_assert_msg(e.clock_id == id_of(row->clock), "%s", row->says);
 	if (row->sleep != NULL)
-		ck_assert_msg(e.sleep.id == id_of(row->sleep), "%s",
+		ck_assert_msg(e.reported[FLAG_SLEEP].id ==
+		    id_of(row->sleep), "%s",
 		    row->says);
 }
 END_TEST
@@ -747,26 +748,37 @@ START_TEST(a_record_is_refused_where_sorting_would_change_its_meaning)
 }
 END_TEST
 
-/* Words of a note that may name a red flag, from hour 1 on. */
+/* Words of a note that may name a red flag, and what they keep asking for. */
 static const struct worry {
 	const char *log;
-	bool want;
+	bool worries, asks, screened;
 } worries[] = {
-	{"0 onset", false},
-	{"0 onset\n1 note # cannot pee", false},
-	{"0 onset\n2 note # a walk", false},
-	{"0 onset\n2 note # cannot pee", true},
-	{"0 onset\n2 note # cannot pee\n3 seen", false},
-	{"0 onset\n2 note # cannot pee\n2 seen", false},
-	{"0 onset\n2 seen\n3 note # cannot pee", true}
+	{"", false, false, false},
+	{"0 note # cannot pee", true, false, false},
+	{"0 onset", false, true, false},
+	{"0 onset\n1 check flags=none", false, false, true},
+	{"0 onset\n1 note # cannot pee", true, true, false},
+	{"0 onset\n1 check flags=none\n2 note # a walk", false, false, true},
+	{"0 onset\n1 check flags=none\n2 note # cannot pee", true, true,
+	    true},
+	{"0 onset\n2 check flags=none\n2 note # cannot pee", false, false,
+	    true},
+	{"0 onset\n2 note # cannot pee\n3 check flags=none", false, false,
+	    true},
+	{"0 onset\n2 note # cannot pee\n3 seen", false, true, false},
+	{"0 onset\n2 note # cannot pee\n2 seen", false, true, false},
+	{"0 onset\n2 seen\n3 note # cannot pee", true, true, false}
 };
 
-START_TEST(a_note_worries_until_somebody_has_seen_it)
+START_TEST(a_note_worries_until_all_is_asked_or_somebody_has_seen_it)
 {
+	const struct worry *row = &worries[_i];
 	struct episode e;
 
-	fold_log(&e, worries[_i].log);
-	ck_assert(episode_worries(&e, fold_at("1")) == worries[_i].want);
+	fold_log(&e, row->log);
+	ck_assert_msg(episode_worries(&e) == row->worries, "%s", row->log);
+	ck_assert_msg(episode_asks(&e) == row->asks, "%s", row->log);
+	ck_assert_msg(e.screened == row->screened, "%s", row->log);
 }
 END_TEST
 
@@ -779,7 +791,8 @@ suite_make(void)
 	tcase_add_loop_test(tc, a_log_comes_to_the_state_of_the_rules, 0,
 	    COUNT(rows));
 	tcase_add_test(tc, a_comment_changes_nothing);
-	tcase_add_loop_test(tc, a_note_worries_until_somebody_has_seen_it, 0,
+	tcase_add_loop_test(tc,
+	    a_note_worries_until_all_is_asked_or_somebody_has_seen_it, 0,
 	    COUNT(worries));
 	tcase_add_loop_test(tc, the_trend_is_from_the_first_to_the_last_score,
 	    0, COUNT(trends));

@@ -64,15 +64,11 @@ static void
 add_flags(struct episode *e, const struct record *r, uint32_t flags)
 {
 	uint32_t more = flags & ~e->flags;
-	struct origin origin = {r->time, record_id(r)};
 
-	if (flag_level(more) == URGENCY_EMERGENCY)
-		e->emergency = origin;
-	if ((flag_at_least(more, URGENCY_URGENT) &
-	    ~flag_at_least(more, URGENCY_EMERGENCY)) != 0)
-		e->urgent = origin;
-	if ((more & FLAG_BIT(FLAG_SLEEP)) != 0)
-		e->sleep = origin;
+	e->reports += more != 0;
+	while (more != 0)
+		e->reported[flag_take(&more)] = (struct origin){r->time,
+		    record_id(r), e->reports};
 	e->flags |= flags;
 	e->taken_back &= ~flags;
 	if ((flags & FLAG_BIT(FLAG_BONE)) != 0)
@@ -244,17 +240,9 @@ note_worry(struct episode *e, const struct record *r)
 	e->worry = r->time;
 }
 
-bool
-episode_worries(const struct episode *e, int64_t since)
-{
-	return e->worried && e->worry > since &&
-	    !(e->was_seen && e->seen >= e->worry);
-}
-
 /*
  * A clean answer from before the latest onset, before leg or numb was
- * reported, before words that may name a red flag, or from before it got
- * worse, says nothing about today.
+ * reported, or from before it got worse, says nothing about today.
  */
 static void
 judge_screening(struct episode *e)
@@ -265,7 +253,7 @@ judge_screening(struct episode *e)
 
 	e->asked = asked->any;
 	e->screened = unbroken->any &&
-	    (!e->open || at >= e->latest.time) && !episode_worries(e, at) &&
+	    (!e->open || at >= e->latest.time) &&
 	    (episode_trend(e) != TREND_WORSE || at >= e->last_score.time);
 	e->screened_at = e->screened ? at : asked->at;
 }
@@ -307,7 +295,7 @@ episode_add(struct episode *e, const struct record *r)
 		return 0;
 	}
 	if (is_fracture(e) && !fracture)
-		e->fracture = (struct origin){r->time, record_id(r)};
+		e->fracture = (struct origin){r->time, record_id(r), 0};
 	note_newest(e, r);
 	note_worry(e, r);
 	judge_screening(e);
@@ -320,6 +308,19 @@ episode_add_unread(struct episode *e, struct slice line)
 	e->unread++;
 	e->unread_after.time = e->has_heard ? e->heard : 0;
 	e->unread_after.id = slice_hash(SLICE_HASH, line);
+}
+
+bool
+episode_worries(const struct episode *e)
+{
+	return e->worried && !(e->asked && e->screened_at >= e->worry) &&
+	    !(e->was_seen && e->seen >= e->worry);
+}
+
+bool
+episode_asks(const struct episode *e)
+{
+	return e->open && (!e->screened || episode_worries(e));
 }
 
 int64_t

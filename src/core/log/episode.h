@@ -39,6 +39,7 @@ struct screening {
 struct origin {
 	int64_t time;
 	uint64_t id;	/* record_id */
+	int order;	/* of those of flags, in the log */
 };
 
 struct score {
@@ -85,11 +86,10 @@ struct episode {
 	struct pack_track ice, heat;
 	/* What reminders follow from, besides the latest onset. */
 	uint64_t first_id, clock_id;	/* of the onsets of those dates */
-	struct origin urgent, emergency;	/* the last record with a new
-						   flag of that level */
+	struct origin reported[FLAG_COUNT];	/* of each that stands; */
+	int reports;	/* how many records told of a new one */
 	struct origin unread_after;	/* the last such line; its time is that
 					   of the latest record above it */
-	struct origin sleep;	/* likewise of the flag that U2 asks for */
 	struct origin fracture;	/* since when had_bone and sudden both are */
 };
 
@@ -111,10 +111,12 @@ enum trend episode_trend(const struct episode *);
 /* Whether that is worse because it had been better in between. */
 bool episode_came_back(const struct episode *);
 /*
- * Whether words of a later date than that name what may be a red flag, and no
- * seen came after them.
+ * Whether words of a later date than the last screening name what may be a red
+ * flag, and no seen came after them.
  */
-bool episode_worries(const struct episode *, int64_t since);
+bool episode_worries(const struct episode *);
+/* Whether the red flags are to be asked: it is open, and not screened, or so. */
+bool episode_asks(const struct episode *);
 /*
  * Whether a record may be added, by its date.  Sorting the log must not change
  * what it means, so nothing goes before the last end, and neither an end nor a

@@ -152,15 +152,31 @@ last_moment(const struct episode *e)
 	return e->newest + REMINDER_ENDS;
 }
 
-/* URGENT by its flags, or by U8, or by U2, not before the 72-hour mark. */
+/* The last record that told of a flag which makes it as urgent as it is. */
 static struct origin
-urgent_origin(const struct reminder_view *view)
+flag_origin(const struct episode *e)
+{
+	uint32_t gravest = flag_at_least(e->flags, flag_level(e->flags));
+	struct origin last = {.order = 0};
+
+	while (gravest != 0) {
+		enum flag flag = flag_take(&gravest);
+
+		if (e->reported[flag].order > last.order)
+			last = e->reported[flag];
+	}
+	return last;
+}
+
+/* By its flags, or by U8, or by U2, not before the 72-hour mark. */
+static struct origin
+alarm_origin(const struct reminder_view *view)
 {
 	const struct episode *e = view->e;
-	struct origin origin = e->sleep;
+	struct origin origin = e->reported[FLAG_SLEEP];
 
-	if (flag_level(e->flags) == URGENCY_URGENT)
-		return e->urgent;
+	if (flag_level(e->flags) >= URGENCY_URGENT)
+		return flag_origin(e);
 	if (verdict_has_rule(view->v, RULE_BONE_SUDDEN))
 		return e->fracture;
 	origin.time = later(origin.time, e->first + EPISODE_MARK + 1);
@@ -183,7 +199,7 @@ static bool
 alarm_of(const struct reminder_view *view, struct reminder_event *event)
 {
 	const struct episode *e = view->e;
-	struct origin origin = e->emergency;
+	struct origin origin = alarm_origin(view);
 	int64_t morning;
 
 	if (event->kind == REMINDER_UNREAD) {
@@ -193,8 +209,6 @@ alarm_of(const struct reminder_view *view, struct reminder_event *event)
 		event->source = e->unread_after.id;
 		return e->unread > 0;
 	}
-	if (event->kind == REMINDER_URGENT)
-		origin = urgent_origin(view);
 	event->due = recurring(origin.time, view->now);
 	event->source = origin.id;
 	morning = morning_after(view, event);
@@ -267,7 +281,7 @@ event_of(const struct reminder_view *view, enum reminder kind,
 	case REMINDER_SCREEN:
 		event->due = screen_due(e);
 		event->source = e->latest.id;
-		return e->open && !e->screened;
+		return episode_asks(e);
 	case REMINDER_CHECKIN:
 	case REMINDER_KINDS:	/* is none of them */
 	default:
@@ -315,7 +329,7 @@ follow(const struct reminder_view *view, struct reminder_event *event)
 	    event->kind != REMINDER_URGENT && event->kind != REMINDER_CHECKIN)
 		return false;
 	if (event->kind == REMINDER_EMERGENCY)
-		due = recurring(view->e->emergency.time, due);
+		due = recurring(alarm_origin(view).time, due);
 	event->due = due + SPAN_DAY;
 	if (morning != 0 && morning < event->due)
 		event->due = morning;
@@ -394,7 +408,7 @@ consider_later(const struct reminder_view *view, struct reminder_event *best,
 	if (view->v->treatment == TREATMENT_ICE && is_step_then(e, &event))
 		consider(best, any, event);
 	event = (struct reminder_event){REMINDER_URGENT,
-	    e->first + EPISODE_MARK + 1, e->sleep.id};
+	    e->first + EPISODE_MARK + 1, e->reported[FLAG_SLEEP].id};
 	if (event.due <= view->now || view->v->urgency >= URGENCY_URGENT ||
 	    !verdict_has_flag(view->v, FLAG_SLEEP) ||
 	    verdict_of(e, event.due).urgency != URGENCY_URGENT)

@@ -63,7 +63,8 @@ more_words(const struct advice *a, enum sentence words)
 static bool
 may_be_calm(const struct advice *a)
 {
-	return a->e->unread == 0 && !a->view->worried;
+	return a->e->unread == 0 && !a->view->worried &&
+	    !episode_worries(a->e);
 }
 
 static void
@@ -424,7 +425,7 @@ just_asked(const struct advice *a)
 static void
 add_watch(const struct advice *a)
 {
-	bool unasked = a->e->open && !a->e->screened;
+	bool unasked = episode_asks(a->e);
 	bool first = doubt_is_first(a->e) && !advice_is_alarm(a->v);
 
 	add(a, "Watch");

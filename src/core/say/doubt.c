@@ -26,7 +26,7 @@ what_came(const struct episode *e)
 	if (episode_trend(e) == TREND_WORSE &&
 	    e->last_score.time > e->screened_at)
 		return episode_came_back(e) ? "it came back" : "it got worse";
-	if (episode_worries(e, e->screened_at))
+	if (episode_worries(e))
 		return "a note that may name one";
 	return "the leg was reported";
 }
@@ -49,7 +49,7 @@ doubt_screening(struct text *text, const struct episode *e, int64_t now)
 bool
 doubt_is_first(const struct episode *e)
 {
-	return e->open && !e->screened && e->scores > 0 &&
+	return episode_asks(e) && e->scores > 0 &&
 	    e->last_score.value >= SCORE_ASK_FIRST;
 }
 

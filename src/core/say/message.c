@@ -156,7 +156,7 @@ put_alarm(struct draft *d)
 static bool
 asks_first(const struct draft *d)
 {
-	return d->e->open && !d->e->screened && d->e->scores > 0 &&
+	return episode_asks(d->e) && d->e->scores > 0 &&
 	    d->e->last_score.value >= 7;
 }
 
@@ -215,7 +215,7 @@ add_cancer(struct draft *d)
 static void
 put_pack(struct draft *d)
 {
-	bool unread = d->e->unread > 0, asks = !d->e->screened;
+	bool unread = d->e->unread > 0, asks = episode_asks(d->e);
 	bool cancer = verdict_has_flag(d->v, FLAG_CANCER);
 
 	if (asks && (unread || cancer))
@@ -316,7 +316,7 @@ put_other(struct draft *d)
 	}
 	if (checkin)
 		add_checkin(d);
-	if (d->e->open && !d->e->screened && !asks_first(d))
+	if (episode_asks(d->e) && !asks_first(d))
 		add_asking(d, closes);
 	if (closes)
 		add_close(d);

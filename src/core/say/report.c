@@ -428,7 +428,7 @@ add_open(struct page *page, const struct report *r)
 	    r->now - s->last.time > SPAN_DAY;
 	const char *const questions[] = {
 		!s->screened ? "The red flags that were not asked." :
-		    !s->ended && !r->e->screened ? "The red flags, as they "
+		    episode_asks(r->e) ? "The red flags, as they "
 		    "are now." : NULL,
 		(s->told & ONSET_TELLS_FEEL) == 0 ?
 		    "What kind of pain it is." : NULL,

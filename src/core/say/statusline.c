@@ -48,10 +48,17 @@ put_phase(struct text *text, const struct verdict *v, int64_t now)
 }
 
 static void
+put_unread(struct text *text, int unread)
+{
+	text_fmt(text, "%d line%s could not be read: backcare edit", unread,
+	    unread == 1 ? "" : "s");
+}
+
+static void
 put_calm(struct text *text, const struct episode *e, const struct verdict *v,
     const struct timer_word *timer, int64_t now)
 {
-	bool asks = e->open && !e->screened;
+	bool asks = episode_asks(e);
 	bool first = asks && e->scores > 0 && e->last_score.value >= 7;
 
 	if (first)
@@ -59,12 +66,12 @@ put_calm(struct text *text, const struct episode *e, const struct verdict *v,
 	if (v->urgency == URGENCY_PROMPT)
 		text_str(text, "see a doctor or physiotherapist; ");
 	if (e->unread > 0)
-		text_fmt(text, "%d line%s of the log not read%s", e->unread,
-		    e->unread == 1 ? "" : "s", e->open ? "; " : "");
+		put_unread(text, e->unread);
 	else if (!e->open)
 		text_str(text, "back: nothing open");
 	if (!e->open)
 		return;
+	text_str(text, e->unread > 0 ? "; " : "");
 	put_timer(text, timer, now);
 	put_phase(text, v, now);
 	if (asks && !first)
@@ -79,11 +86,12 @@ statusline_put(struct text *text, const struct episode *e,
 		text_str(text, "EMERGENCY: call 112, 999 or 911 now");
 	else if (v->urgency == URGENCY_URGENT)
 		text_fmt(text, "URGENT: contact a doctor today, or an "
-		    "urgent-care line%s", e->open && !e->screened ?
+		    "urgent-care line%s", episode_asks(e) ?
 		    "; red flags not asked" : "");
 	else
 		put_calm(text, e, v, timer, now);
-	if (v->urgency >= URGENCY_URGENT && e->unread > 0)
-		text_fmt(text, "; %d line%s of the log not read", e->unread,
-		    e->unread == 1 ? "" : "s");
+	if (v->urgency < URGENCY_URGENT || e->unread == 0)
+		return;
+	text_str(text, "; ");
+	put_unread(text, e->unread);
 }
