@@ -88,9 +88,9 @@ confirm(const struct logbook *book, const struct record *r)
 		text_str(&text, " Have that looked at before you train again.");
 	text_str(page_add(&sheet.page, "Recorded", PAGE_PLAIN), said);
 	confirm_worry(&sheet.page, r);
-	if (before->unread > 0)
+	if (book->e.unread > 0)
 		doubt_unread(page_add(&sheet.page, "Not known", PAGE_PLAIN),
-		    before);
+		    &book->e);
 	add_lesson(&sheet.page, before, r->time, sheet.terminal.utf8);
 	advice_close(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);

@@ -171,7 +171,7 @@ ask_onset(struct talk *t, struct logbook *book, bool dry)
 
 /* What has to be known before a pack, and can be asked for. */
 static int
-ask(struct logbook *book, bool dry)
+ask(struct logbook *book, struct apply *a, bool dry)
 {
 	struct signals signals;
 	struct talk talk;
@@ -183,43 +183,28 @@ ask(struct logbook *book, bool dry)
 		return CMD_FAILED;
 	if (book->e.unread > 0)
 		status = ask_unread(&talk, book);
+	a->unread = book->e.unread;
 	if (status == CMD_OK && !book->e.open)
 		status = ask_onset(&talk, book, dry);
 	talk_close(&talk);
 	return status;
 }
 
-/* Where nobody can be asked, what could not be read is no reason for calm. */
+/* Asks what it can, as far as the person has a say. */
 static int
-refuse_unread(const struct logbook *book)
-{
-	int unread = book->e.unread;
-
-	if (unread == 0)
-		return CMD_OK;
-	complain("%s: nothing was started: %d line%s of the log could not be "
-	    "read, and a red flag may stand there: mend it with \"backcare "
-	    "edit\"", book->ctx->command->name, unread,
-	    unread == 1 ? "" : "s");
-	return CMD_FAILED;
-}
-
-/* Whether to go on, as far as the person or an unreadable log has a say. */
-static int
-prepare(struct logbook *book, bool dry)
+prepare(struct logbook *book, struct apply *a, bool dry)
 {
 	struct verdict v = verdict_of(&book->e, book->ctx->now);
 
 	/* An alarm has the first word, and then there is no pack. */
-	if (advice_is_alarm(&v))
+	if (advice_is_alarm(&v) || !terminal_is_interactive())
 		return CMD_OK;
-	return terminal_is_interactive() ? ask(book, dry) :
-	    refuse_unread(book);
+	return ask(book, a, dry);
 }
 
 /* Runs the timer, or prints the times that it would use. */
 static int
-begin(struct context *ctx, const struct apply *a, const struct options *o)
+begin(struct context *ctx, struct apply *a, const struct options *o)
 {
 	struct logbook book;
 	int status = judge_minutes(a);
@@ -227,7 +212,7 @@ begin(struct context *ctx, const struct apply *a, const struct options *o)
 	if (status == CMD_OK)
 		status = logbook_read(&book, ctx, LOG_DRY);
 	if (status == CMD_OK)
-		status = prepare(&book, o->dry);
+		status = prepare(&book, a, o->dry);
 	if (status == CMD_OK)
 		status = apply_judge(&book, a, ctx->now);
 	if (status != CMD_OK)

@@ -97,16 +97,29 @@ explain(struct text *text, const struct logbook *book, const struct apply *a,
 	}
 }
 
-/* The advice that takes the place of a pack. */
+/* What takes the place of a pack: the alarm, or what is not known. */
 static void
-print_alarm(const struct logbook *book, const struct verdict *v)
+print_instead(const struct logbook *book, const struct verdict *v)
 {
 	struct sheet sheet;
 
 	sheet_begin(&sheet, book->ctx->now);
-	advice_write(&sheet.page, &book->e, v, &sheet.view);
+	if (advice_is_alarm(v))
+		advice_write(&sheet.page, &book->e, v, &sheet.view);
+	else
+		advice_action(&sheet.page, &book->e, v, &sheet.view);
 	sheet_print(&sheet);
 	fflush(stdout);
+}
+
+/* A red flag may stand where nobody can read it, and nobody was asked. */
+static int
+refuse_unread(const struct logbook *book, const struct verdict *v)
+{
+	print_instead(book, v);
+	complain("%s: nothing was started: mend the log first, with \"backcare "
+	    "edit\"", book->ctx->command->name);
+	return CMD_FAILED;
 }
 
 static void
@@ -125,12 +138,14 @@ apply_judge(const struct logbook *book, const struct apply *a, int64_t at)
 	    a->gap);
 	struct text why = TEXT(256);
 
+	if (!advice_is_alarm(&v) && book->e.unread > a->unread)
+		return refuse_unread(book, &v);
 	if (refusal == REFUSAL_NONE || (a->force && refusal_yields(refusal))) {
 		warn_too_many(&book->e, a, at);
 		return CMD_OK;
 	}
 	if (advice_is_alarm(&v))
-		print_alarm(book, &v);
+		print_instead(book, &v);
 	explain(&why, book, a, refusal, at);
 	complain("%s: %s%s", a->limits->name, why.buf,
 	    refusal_yields(refusal) ? "; -F overrides that" : "");

@@ -19,6 +19,7 @@ struct apply {
 	int64_t gap;		/* seconds between two of them */
 	struct hours waking;	/* a pack after the first is within these */
 	const char *command;	/* -e, or NULL */
+	int unread;	/* lines not read, with which the person goes on */
 };
 
 /* Whether a pack that lasts so long is one that the article knows. */

@@ -3,12 +3,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../core/text/escape.h"
 #include "../core/log/header.h"
-#include "../core/log/record.h"
+#include "../core/say/advice.h"
+#include "../core/say/statusline.h"
+#include "../core/text/escape.h"
 #include "../core/time/when.h"
-#include "../edge/log.h"
-#include "../ui/command.h"
+#include "../edge/records.h"
+#include "../ui/logbook.h"
 #include "../ui/option.h"
 #include "../ui/output.h"
 
@@ -46,6 +47,20 @@ last_record(struct log *log, char *line, off_t *at, struct record *r)
 	return CMD_OK;
 }
 
+/* What does not wait in the log that is left; or what is not known of it. */
+static void
+say_left(const struct episode *e, int64_t now)
+{
+	const struct timer_word none = {TIMER_NONE, 0};
+	struct verdict v = verdict_of(e, now);
+	struct text text = TEXT(STATUSLINE_MAX);
+
+	if (!advice_is_alarm(&v) && e->unread == 0)
+		return;
+	statusline_put(&text, e, &v, &none, now);
+	output_wrap(slice_of(text.buf), terminal_get().columns, 0);
+}
+
 /* In local time, and then the line, which stays one where it may be parsed. */
 static void
 confirm(const char *label, const struct record *r, const char *line,
@@ -77,13 +92,13 @@ exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
 	char line[RECORD_MAX + 1];
+	struct episode left;
 	struct record r;
 	struct log log;
 	off_t at;
-	int status;
+	int status, got;
 
-	if (log_open(&log, ctx->log, ctx->ours, o->dry ? LOG_DRY :
-	    LOG_WRITE) == -1)
+	if (logbook_begin(ctx, o->dry ? LOG_DRY : LOG_WRITE, &log) != CMD_OK)
 		return CMD_FAILED;
 	status = last_record(&log, line, &at, &r);
 	if (status != CMD_OK)
@@ -94,7 +109,11 @@ exec(struct context *ctx, const void *options)
 	}
 	if (!o->dry)
 		command_stored(ctx);
+	log.size = at;
+	got = records_fold(&log, ctx->now, &left);
 	log_close(&log);
+	if (got == 0)
+		say_left(&left, ctx->now);
 	confirm(o->dry ? "Would take back" : "Taken back", &r, line,
 	    ctx->now);
 	return CMD_OK;

@@ -68,6 +68,7 @@ check_format(struct log *log, bool writes, struct slice number)
 		return -1;
 	}
 	log->bad++;
+	log->foreign = true;
 	if (!log->quiet)
 		complain("%s:1: the log has format %s, this program reads 1: "
 		    "some of it may be misread", shown(log->path).s,

@@ -20,6 +20,7 @@ struct log {
 	bool writing;
 	bool made;			/* it was not there before */
 	bool quiet;
+	bool foreign;	/* the header, of another format, was not read */
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
 	off_t at;	/* where the line begins that is being read */
 	int unread;	/* lines above it, not read or not wholly */

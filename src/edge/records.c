@@ -111,6 +111,9 @@ read_lines(struct reading *r, struct lines *lines)
 		report(r->log, r->at, "cut short while it was written", none);
 		add_unread(r->log, r->e, line);
 	}
+	/* Whatever stands below the header may mean something else. */
+	r->log->unread += r->log->foreign;
+	r->e->unread += r->log->foreign;
 	if (got == -1)
 		terminal_warn(r->log->path, NULL);
 	return got;

@@ -47,7 +47,10 @@ int logbook_needs_open(const struct logbook *);
  * that it carries on.
  */
 int logbook_check(const struct logbook *, struct record *);
-/* Stores some records in one write, and folds them in. */
+/*
+ * Stores some records in one write, and folds them in; what could not be read
+ * before them is still said, even where one of them is an end.
+ */
 int logbook_store(struct logbook *, const struct record *, int count);
 /* The same, and stores nothing: for a dry run. */
 void logbook_pretend(struct logbook *, const struct record *, int count);

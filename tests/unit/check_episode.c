@@ -164,31 +164,10 @@ static const struct row {
 	    "2 pain score=5\n3 pain score=3", 0,
 	    "open first=0 latest=0 screened=1 scores=3>3 clock=0 "
 	    "newest=3:pain"},
-	{"a note that may name one ends it",
+	{"no note ends it",
 	    "0 onset\n1 check flags=none\n2 note # cannot pee", 0,
-	    "open first=0 latest=0 asked=1 clock=0 newest=1:check "
-	    "heard=2"},
-	{"so does that of a score",
-	    "0 onset\n1 check flags=none\n2 pain score=3 # a fever", 0,
-	    "open first=0 latest=0 asked=1 score=3 clock=0 "
-	    "newest=2:pain"},
-	{"one that names none does not",
-	    "0 onset\n1 check flags=none\n2 note # a walk", 0,
 	    "open first=0 latest=0 screened=1 clock=0 newest=1:check "
 	    "heard=2"},
-	{"nor one of a date before it, or of its own",
-	    "0 onset\n2 check flags=none # no fever\n1 note # a fever\n"
-	    "2 note # pee", 0,
-	    "open first=0 latest=0 screened=2 clock=0 newest=2:check"},
-	{"a later screening stands again",
-	    "0 onset\n1 check flags=none\n2 note # cannot pee\n"
-	    "3 check flags=none", 0,
-	    "open first=0 latest=0 screened=3 clock=0 newest=3:check"},
-	{"a visit hears the note, and its own words count for nothing",
-	    "0 onset\n1 check flags=none\n2 note # cannot pee\n"
-	    "3 seen # no fever", 0,
-	    "open first=0 latest=0 screened=1 clock=0 seen=3:moved "
-	    "newest=3:seen"},
 	{"screening before the last end is not",
 	    "0 onset\n1 check flags=none\n2 end\n3 onset", 0,
 	    "open first=3 latest=3 clock=3 end=2 newest=3:onset"},
