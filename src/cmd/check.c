@@ -141,9 +141,9 @@ name(int i)
 
 static const struct option_row options[] = {
 	{'l', "list", NULL, "list the flags, their levels and questions",
-	    .into = offsetof(struct options, list)},
+	    INTO(list)},
 	{'x', "wrong", NULL, "take the flags back: entered by mistake",
-	    .into = offsetof(struct options, wrong)},
+	    INTO(wrong)},
 	{0}
 };
 

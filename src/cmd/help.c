@@ -70,7 +70,7 @@ exec(struct context *ctx, const void *options)
 
 static const struct option_row options[] = {
 	{'c', "completion", NULL, "options and words, for a shell to offer",
-	    .into = offsetof(struct options, completion)},
+	    INTO(completion)},
 	{0}
 };
 

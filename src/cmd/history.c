@@ -385,10 +385,8 @@ exec(struct context *ctx, const void *options)
 
 static const struct option_row options[] = {
 	{'j', "json", NULL, "one JSON object a line, an episode each",
-	    .into = offsetof(struct options, json)},
-	{'c', "count", "count", "only so many episodes, the last",
-	    .take = option_take_number,
-	    .into = offsetof(struct options, count),
+	    INTO(json)},
+	{'c', "count", "count", "only so many episodes, the last", INTO(count),
 	    .least = 1, .most = MOST_COUNT},
 	{0}
 };

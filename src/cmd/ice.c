@@ -269,28 +269,24 @@ heat(struct context *ctx, const void *options)
 }
 
 #define FORCE {'F', "force", NULL, "though it is not the step, or too soon", \
-    .into = offsetof(struct options, force)}
+    INTO(force)}
 #define DRY {'n', "dry-run", NULL, "only print the times it would use", \
-    .into = offsetof(struct options, dry)}
+    INTO(dry)}
 #define MINUTES {'m', "minutes", "min", "how long the pack stays on", \
-    .take = option_take_number, .into = offsetof(struct options, minutes), \
-    .least = 1, .most = MOST_MINUTES}
+    INTO(minutes), .least = 1, .most = MOST_MINUTES}
 #define EXEC {'e', "exec", "command", "run it when a pack or a gap is over", \
-    .into = offsetof(struct options, command)}
+    INTO(command)}
 #define WHEN {'t', "when", "when", "record one already done, that began then", \
-    .into = offsetof(struct options, when)}
+    INTO(when)}
 
 static const struct option_row ice_options[] = {
 	FORCE,
 	DRY,
 	MINUTES,
 	{'c', "count", "count", "so many packs, with the gap between them",
-	    .take = option_take_number,
-	    .into = offsetof(struct options, count),
-	    .least = 1, .most = MOST_PACKS},
+	    INTO(count), .least = 1, .most = MOST_PACKS},
 	{'g', "gap", "gap", "the time between packs: 2h, 90m",
-	    .take = option_take_gap,
-	    .into = offsetof(struct options, gap)},
+	    .take = option_take_gap, INTO(gap)},
 	EXEC,
 	WHEN,
 	{0}

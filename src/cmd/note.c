@@ -45,8 +45,7 @@ const struct command cmd_note = {
 	.options = draft_options,
 	.size = CMD_SIZE(struct draft_time),
 	.defaults = &draft_now,
-	.arguments = "text ...",
-	.least = 1,
+	.arguments = "text ...", .least = 1,
 	.most = CMD_ANY,
 	.refusal = SAY_WHAT,
 	.exec = exec

@@ -298,13 +298,11 @@ exec(struct context *ctx, const void *options)
 
 static const struct option_row options[] = {
 	{'1', "line", NULL, "one line, for a status bar or a prompt",
-	    .into = offsetof(struct options, line)},
-	{'j', "json", NULL, "one JSON object",
-	    .into = offsetof(struct options, json)},
-	{'q', "quiet", NULL, "nothing: the exit status tells",
-	    .into = offsetof(struct options, quiet)},
+	    INTO(line)},
+	{'j', "json", NULL, "one JSON object", INTO(json)},
+	{'q', "quiet", NULL, "nothing: the exit status tells", INTO(quiet)},
 	{'v', "verbose", NULL, "sources and strength of evidence too",
-	    .into = offsetof(struct options, verbose)},
+	    INTO(verbose)},
 	{'t', "when", "when", "as of another time, also one to come: +6h",
 	    .take = option_take_as_of},
 	{0}

@@ -230,17 +230,14 @@ exec(struct context *ctx, const void *options)
 
 static const struct option_row options[] = {
 	{'i', "ical", NULL, "as a calendar, in the form of iCalendar",
-	    .into = offsetof(struct options, calendar)},
-	{'w', "waking", "hours", "when you are awake: 7-22",
-	    .into = offsetof(struct options, waking)},
-	{'m', "minutes", "min", "how long a pack is to be",
-	    .take = option_take_number,
-	    .into = offsetof(struct options, minutes),
+	    INTO(calendar)},
+	{'w', "waking", "hours", "when you are awake: 7-22", INTO(waking)},
+	{'m', "minutes", "min", "how long a pack is to be", INTO(minutes),
 	    .least = PACK_LEAST_MINUTES, .most = PACK_MOST_MINUTES},
 	{'g', "gap", "gap", "the time between packs: 2h, 90m",
-	    .take = option_take_gap, .into = offsetof(struct options, gap)},
+	    .take = option_take_gap, INTO(gap)},
 	{'t', "when", "when", "as of another time, also one to come: +6h",
-	    .take = take_as_of, .into = offsetof(struct options, written)},
+	    .take = take_as_of, INTO(written)},
 	{0}
 };
 

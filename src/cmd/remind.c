@@ -429,17 +429,15 @@ exec(struct context *ctx, const void *options)
 
 static const struct option_row options[] = {
 	{'i', "install", NULL, "put a line for it into your crontab",
-	    .into = offsetof(struct options, install)},
-	{'j', "json", NULL, "one JSON object",
-	    .into = offsetof(struct options, json)},
+	    INTO(install)},
+	{'j', "json", NULL, "one JSON object", INTO(json)},
 	{'n', "dry-run", NULL, "only show what is due and what comes next",
-	    .into = offsetof(struct options, dry)},
+	    INTO(dry)},
 	{'u', "uninstall", NULL, "take that line out of your crontab",
-	    .into = offsetof(struct options, remove)},
-	{'w', "waking", "hours", "when you are awake: 7-22",
-	    .into = offsetof(struct options, waking)},
+	    INTO(remove)},
+	{'w', "waking", "hours", "when you are awake: 7-22", INTO(waking)},
 	{'e', "exec", "command", "give the message to this command",
-	    .into = offsetof(struct options, command)},
+	    INTO(command)},
 	{0}
 };
 

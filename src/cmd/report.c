@@ -355,8 +355,7 @@ exec(struct context *ctx, const void *options)
 }
 
 static const struct option_row options[] = {
-	{'H', "html", NULL, "as a web page, with the pain plotted",
-	    .into = offsetof(struct options, html)},
+	{'H', "html", NULL, "as a web page, with the pain plotted", INTO(html)},
 	{0}
 };
 

@@ -120,8 +120,7 @@ exec(struct context *ctx, const void *options)
 }
 
 static const struct option_row options[] = {
-	{'n', "dry-run", NULL, "only show which record it would be",
-	    .into = offsetof(struct options, dry)},
+	{'n', "dry-run", NULL, "only show which record it would be", INTO(dry)},
 	{0}
 };
 

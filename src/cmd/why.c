@@ -68,6 +68,7 @@ static int
 unknown_topic(const char *name)
 {
 	const char *nearest = topic_suggest(name);
+
 	if (nearest != NULL)
 		complain("why: \"%s\": no such topic; did you mean \"%s\"?",
 		    shown(name).s, nearest);

@@ -52,6 +52,7 @@ int
 command_unknown(const char *name)
 {
 	struct text meant = TEXT(MEANT_MAX);
+
 	meant_command(&meant, name);
 	complain("\"%s\": unknown command%s", shown(name).s,
 	    meant.buf);

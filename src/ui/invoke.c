@@ -125,25 +125,18 @@ static int
 take(struct context *ctx, const struct option_row *row, bool is_long,
     const char *next, void *options)
 {
-	void *place = (char *)options + row->into;
 	struct text what = TEXT(32);
 	struct option_given given = {ctx, row, what.buf, optarg};
+
 	if (is_half_a_time(row, next)) {
 		optind++;	/* so that options after it are read */
 		complain("-%c: quote the two together: -%c \"%s %s\"",
 		    row->letter, row->letter, shown(optarg).s, next);
 		return CMD_USAGE;
 	}
-	if (row->take != NULL) {
-		text_fmt(&what, is_long ? "--%s" : "-%.1s", is_long ?
-		    row->name : &row->letter);
-		return row->take(&given, place);
-	}
-	if (option_has_value(row))
-		*(const char **)place = optarg;
-	else
-		*(bool *)place = true;
-	return CMD_OK;
+	text_fmt(&what, is_long ? "--%s" : "-%.1s", is_long ? row->name :
+	    &row->letter);
+	return option_take(&given, (char *)options + row->into);
 }
 
 int

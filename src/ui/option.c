@@ -103,18 +103,6 @@ parse_when(const char *what, const char *arg, int64_t now, int64_t latest,
 }
 
 int
-option_when(const char *what, const char *arg, int64_t now, int64_t latest,
-    int64_t *t)
-{
-	struct when w;
-	int status = parse_when(what, arg, now, latest, &w);
-
-	if (status == CMD_OK)
-		*t = w.t;
-	return status;
-}
-
-int
 option_past(const char *what, const char *arg, int64_t now, int64_t latest,
     int64_t *t)
 {
@@ -246,47 +234,6 @@ option_flags(const char *what, const char *arg, uint32_t *flags)
 }
 
 int
-option_word(const char *what, const char *arg, const char *const *words,
-    int count, int *place)
-{
-	struct text why = TEXT(96);
-
-	for (*place = 1; *place < count; ++*place) {
-		if (strcmp(arg, words[*place]) == 0)
-			return CMD_OK;
-	}
-	for (int i = 1; i < count; i++)
-		text_item(&why, 0, i == count - 1 ? " or " : ", ",
-		    i == 1 ? "it is %s" : "%s", words[i]);
-	return bad_value(what, arg, why.buf);
-}
-
-int
-option_number(const char *what, const char *arg, int least, int most, int *n)
-{
-	struct text why = TEXT(64);
-	const char *errstr;
-
-	*n = (int)strtonum(arg, least, most, &errstr);
-	if (errstr == NULL)
-		return CMD_OK;
-	text_fmt(&why, "it is a whole number from %d to %d", least, most);
-	return bad_value(what, arg, why.buf);
-}
-
-int
-option_gap(const char *what, const char *arg, int64_t *gap)
-{
-	const char *errstr;
-
-	if (span_parse(slice_of(arg), gap, &errstr) == -1)
-		return bad_value(what, arg, errstr);
-	if (*gap < OPTION_GAP_LEAST || *gap > SPAN_DAY)
-		return bad_value(what, arg, "the gap is 10m to 24h");
-	return CMD_OK;
-}
-
-int
 option_waking(const char *arg, struct hours *hours)
 {
 	const char *what = "-w", *errstr;
@@ -349,17 +296,54 @@ option_note(const struct context *ctx, struct text *text, struct slice *slice)
 }
 
 int
-option_take_number(const struct option_given *g, void *place)
+option_take_word(const struct option_given *g, void *place)
 {
-	return option_number(g->what, g->arg, g->row->least, g->row->most,
-	    place);
+	const struct option_row *row = g->row;
+	struct text why = TEXT(96);
+	int i;
+
+	for (i = 1; i < row->words_count; i++) {
+		if (strcmp(g->arg, row->words[i]) == 0) {
+			*(int *)place = i;
+			return CMD_OK;
+		}
+	}
+	for (i = 1; i < row->words_count; i++)
+		text_item(&why, 0, i == row->words_count - 1 ? " or " : ", ",
+		    i == 1 ? "it is %s" : "%s", row->words[i]);
+	return bad_value(g->what, g->arg, why.buf);
+}
+
+static int
+take_number(const struct option_given *g, int *n)
+{
+	int least = g->row->least, most = g->row->most;
+	struct text why = TEXT(64);
+	const char *errstr;
+
+	*n = (int)strtonum(g->arg, least, most, &errstr);
+	if (errstr == NULL)
+		return CMD_OK;
+	text_fmt(&why, "it is a whole number from %d to %d", least, most);
+	return bad_value(g->what, g->arg, why.buf);
 }
 
 int
-option_take_word(const struct option_given *g, void *place)
+option_take(const struct option_given *g, void *place)
 {
-	return option_word(g->what, g->arg, g->row->words,
-	    g->row->words_count, place);
+	const struct option_row *row = g->row;
+
+	if (row->take != NULL)
+		return row->take(g, place);
+	if (row->words != NULL)
+		return option_take_word(g, place);
+	if (row->most > 0)
+		return take_number(g, place);
+	if (row->value != NULL)
+		*(const char **)place = g->arg;
+	else
+		*(bool *)place = true;
+	return CMD_OK;
 }
 
 int
@@ -371,7 +355,14 @@ option_take_flags(const struct option_given *g, void *place)
 int
 option_take_gap(const struct option_given *g, void *place)
 {
-	return option_gap(g->what, g->arg, place);
+	int64_t *gap = place;
+	const char *errstr;
+
+	if (span_parse(slice_of(g->arg), gap, &errstr) == -1)
+		return bad_value(g->what, g->arg, errstr);
+	if (*gap < OPTION_GAP_LEAST || *gap > SPAN_DAY)
+		return bad_value(g->what, g->arg, "the gap is 10m to 24h");
+	return CMD_OK;
 }
 
 int
@@ -384,10 +375,14 @@ int
 option_take_as_of(const struct option_given *g, void *place)
 {
 	struct context *ctx = g->ctx;
+	struct when w;
+	int status = parse_when(g->what, g->arg, ctx->now, ctx->now, &w);
 
 	(void)place;
 	ctx->as_of = true;
-	return option_when(g->what, g->arg, ctx->now, ctx->now, &ctx->now);
+	if (status == CMD_OK)
+		ctx->now = w.t;
+	return status;
 }
 
 struct choice

@@ -26,13 +26,12 @@ struct option_row {
 	const char *value;	/* what its value is; NULL: it has none, or
 				   words say it */
 	char line[56];		/* a line of explanation */
+	size_t into;		/* where it goes: INTO(member) */
 	/*
-	 * Reads the value into a place of the command's struct of options,
-	 * and returns an exit status.  NULL: the value goes there as it is, a
-	 * const char *; or true, a bool, where the option has none.
+	 * Reads the value into that place, and returns an exit status.  NULL:
+	 * see option_take.
 	 */
 	int (*take)(const struct option_given *, void *);
-	size_t into;		/* offset of that place */
 	const char *const *words;	/* what the value can be; the first
 					   is "" and stands for not given */
 	int words_count;
@@ -40,6 +39,9 @@ struct option_row {
 	struct choice (*choice)(int);	/* or what completions offer */
 	bool heard;		/* counts though the command line is wrong */
 };
+
+/* A place in the struct options of the command. */
+#define INTO(member) .into = offsetof(struct options, member)
 
 /* -h, --help: every command has it. */
 extern const struct option_row option_help;
@@ -53,12 +55,19 @@ bool option_has_value(const struct option_row *);
 /* What the value is, as the usage has it: "when", "dull|sharp|stiff". */
 void option_put_value(struct text *, const struct option_row *);
 
-/* For take; the place is an int, */
-int option_take_number(const struct option_given *, void *);
+/*
+ * Reads an option into its place, as its row has it: by take; one of its words,
+ * whose place in the list goes into an int; a number of its range, likewise; as
+ * it is, a const char *; or true, a bool, where it has no value.  Returns
+ * CMD_OK, or another exit status after a message.
+ */
+int option_take(const struct option_given *, void *place);
+/* For take: into an int, one of the words; */
 int option_take_word(const struct option_given *, void *);
-/* a uint32_t, */
+/* into a uint32_t, */
 int option_take_flags(const struct option_given *, void *);
-/* an int64_t, */
+/* into an int64_t, a span between packs of OPTION_GAP_LEAST seconds to a day, */
+#define OPTION_GAP_LEAST 600
 int option_take_gap(const struct option_given *, void *);
 int option_take_past(const struct option_given *, void *);
 /* and the present of the context, with no place. */
@@ -73,14 +82,9 @@ struct choice option_score_choice(int);
  */
 
 /*
- * A time.  One that the clocks showed twice is said on standard error; latest
- * is for clock times alone, see when_parse.
- */
-int option_when(const char *what, const char *arg, int64_t now,
-    int64_t latest, int64_t *t);
-/*
- * The same for what is recorded: not after now, and no local time where TZ
- * names no zone.
+ * The time of a record: not after now, and no local time where TZ names no
+ * zone.  One that the clocks showed twice is said on standard error; latest is
+ * for clock times alone, see when_parse.
  */
 int option_past(const char *what, const char *arg, int64_t now,
     int64_t latest, int64_t *t);
@@ -92,15 +96,6 @@ int option_score(const char *what, const char *arg, int least, int *score);
  * NULL as what it has nothing to say about the others.
  */
 int option_flags(const char *what, const char *arg, uint32_t *flags);
-/* One of a list of words, whose first is "": its place. */
-int option_word(const char *what, const char *arg, const char *const *words,
-    int count, int *place);
-/* A whole number from least to most; the message says so. */
-int option_number(const char *what, const char *arg, int least, int most,
-    int *n);
-/* A span between packs, in seconds: OPTION_GAP_LEAST to a day. */
-#define OPTION_GAP_LEAST 600
-int option_gap(const char *what, const char *arg, int64_t *gap);
 /* Waking hours: those of -w, or of BACKCARE_WAKING where arg is NULL. */
 int option_waking(const char *arg, struct hours *);
 /*
