@@ -54,6 +54,7 @@ report_unknown_flags(struct log *log, off_t at, struct slice list)
 struct reading {
 	struct log *log;
 	off_t at;
+	off_t last_end;		/* or before it */
 	int64_t now;
 	struct episode *e;
 	void (*take)(const struct record *, void *);	/* or NULL */
@@ -85,7 +86,7 @@ read_line(struct reading *r, struct slice line)
 		add_unread(r->log, r->e, line);
 		return;
 	}
-	record.identify = r->take == NULL;
+	record.past = r->at < r->last_end;
 	if (record.kind != RECORD_NONE)
 		read_record(r, &record);
 	if (record.flag_list.at != NULL) {
@@ -122,7 +123,7 @@ read_lines(struct reading *r, struct lines *lines)
 int
 records_fold(struct log *log, int64_t now, struct episode *e)
 {
-	struct reading reading = {log, 0, now, e, NULL, NULL};
+	struct reading reading = {.log = log, .now = now, .e = e};
 	struct lines lines;
 
 	episode_init(e);
@@ -139,12 +140,15 @@ int
 records_each(struct log *log, int64_t now, struct episode *e,
     void (*take)(const struct record *, void *), void *arg)
 {
-	struct reading reading = {log, 0, now, e, take, arg};
+	struct reading reading = {.log = log, .now = now, .e = e,
+	    .take = take, .arg = arg};
 	struct lines lines;
 
 	episode_init(e);
 	if (log->fd == -1)
 		return 0;
+	if (lines_init_last_end(&lines, log->fd, log->size) == 0)
+		reading.last_end = lines.line;
 	lines_init(&lines, log->fd, 0, log->size);
 	return read_lines(&reading, &lines);
 }

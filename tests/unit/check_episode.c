@@ -761,6 +761,20 @@ START_TEST(a_note_worries_until_all_is_asked_or_somebody_has_seen_it)
 }
 END_TEST
 
+START_TEST(a_note_above_an_end_is_not_looked_at)
+{
+	char line[64];
+	struct episode e;
+	struct record r;
+
+	fold_log(&e, "0 onset");
+	r = fold_record("2 note # cannot pee", 19, line, sizeof(line));
+	r.past = true;
+	ck_assert_int_eq(episode_add(&e, &r), 0);
+	ck_assert(!episode_worries(&e));
+}
+END_TEST
+
 Suite *
 suite_make(void)
 {
@@ -773,6 +787,7 @@ suite_make(void)
 	tcase_add_loop_test(tc,
 	    a_note_worries_until_all_is_asked_or_somebody_has_seen_it, 0,
 	    COUNT(worries));
+	tcase_add_test(tc, a_note_above_an_end_is_not_looked_at);
 	tcase_add_loop_test(tc, the_trend_is_from_the_first_to_the_last_score,
 	    0, COUNT(trends));
 	tcase_add_loop_test(tc, identities_are_those_of_the_records_meant, 0,

@@ -568,7 +568,6 @@ refold(struct run *run)
 	for (int i = 0; i < run->count; i++) {
 		ck_assert_int_eq(record_parse(run->lines[i].text,
 		    strlen(run->lines[i].text), &record, &error), 0);
-		record.identify = true;
 		ck_assert_int_eq(episode_add(&run->e, &record), 0);
 	}
 }
@@ -680,7 +679,6 @@ put_line(struct line *line)
 	ck_assert(!text.cut);
 	ck_assert_int_eq(record_parse(line->text, text.len, &record, &error),
 	    0);
-	record.identify = true;
 	line->id = record_id(&record);
 }
 

@@ -32,7 +32,6 @@ dated_fold(struct episode *e, const char *log)
 	while (rest.len > 0 && slice_next(&rest, '\n', &line)) {
 		if (record_parse(line.at, line.len, &r, &error) == -1)
 			ck_abort_msg("the test itself is wrong: %s", log);
-		r.identify = true;
 		if (episode_add(e, &r) == -1)
 			ck_abort_msg("the test itself is wrong: %s", log);
 	}

@@ -54,7 +54,6 @@ fold_record(const char *s, size_t len, char *line, size_t size)
 	text_bytes(&text, rest, len - (size_t)(rest - s));
 	if (text.cut || record_parse(line, text.len, &r, &error) == -1)
 		ck_abort_msg("the test itself is wrong: %s", line);
-	r.identify = true;
 	return r;
 }
 

@@ -227,14 +227,14 @@ note_newest(struct episode *e, const struct record *r)
 	}
 }
 
-/* The latest words that name what may be a red flag. */
+/* The latest words, of no past record, that name what may be a red flag. */
 static void
 note_worry(struct episode *e, const struct record *r)
 {
 	struct slice rest = r->note, word;
 
-	if (r->kind == RECORD_SEEN || (e->worried && e->worry >= r->time) ||
-	    !flag_next_plain(&rest, &word))
+	if (r->past || r->kind == RECORD_SEEN ||
+	    (e->worried && e->worry >= r->time) || !flag_next_plain(&rest, &word))
 		return;
 	e->worried = true;
 	e->worry = r->time;

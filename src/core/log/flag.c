@@ -228,13 +228,30 @@ flag_find(struct slice name)
 	return (enum flag)flag;
 }
 
+/* Whether a list, with spaces between, has the word, in any case. */
+static bool
+has_word(const char *list, struct slice word)
+{
+	for (;; list++) {
+		size_t i = 0;
+
+		while (i < word.len && text_lower(word.at[i]) == list[i])
+			i++;
+		if (i == word.len && list[i] <= ' ')
+			return true;
+		while (*list > ' ')
+			list++;
+		if (*list == '\0')
+			return false;
+	}
+}
+
 enum flag
 flag_named(struct slice name)
 {
 	int flag = 0;
 
-	while (flag < FLAG_COUNT &&
-	    !slice_same(name, slice_of(flag_rows[flag].name)))
+	while (flag < FLAG_COUNT && !has_word(flag_rows[flag].name, name))
 		flag++;
 	return (enum flag)flag;
 }
@@ -245,12 +262,8 @@ flag_plain(struct slice word)
 	uint32_t found = 0;
 
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		struct slice rest = slice_of(flag_rows[flag].plain), plain;
-
-		while (slice_next(&rest, ' ', &plain)) {
-			if (slice_same(plain, word))
-				found |= FLAG_BIT(flag);
-		}
+		if (has_word(flag_rows[flag].plain, word))
+			found |= FLAG_BIT(flag);
 	}
 	return found;
 }
@@ -259,8 +272,8 @@ flag_plain(struct slice word)
 static bool
 is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    ((unsigned char)c & 0x80);
+	c = text_lower(c);
+	return (c >= 'a' && c <= 'z') || ((unsigned char)c & 0x80);
 }
 
 bool

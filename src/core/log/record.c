@@ -402,7 +402,7 @@ record_parse(const char *line, size_t len, struct record *r,
 uint64_t
 record_id(const struct record *r)
 {
-	return r->line.at == NULL || !r->identify ? 0 :
+	return r->line.at == NULL || r->past ? 0 :
 	    slice_hash(SLICE_HASH, r->line);
 }
 

@@ -70,7 +70,7 @@ struct record {
 	struct slice exercise;	/* with its escapes, as is the note; both */
 	struct slice note;	/* are somebody else's bytes; at may be NULL */
 	struct slice line;	/* all of it, likewise */
-	bool identify;		/* reminders are made from it: see record_id */
+	bool past;		/* an end is below it: no state follows from it */
 };
 
 /* What is wrong with a line, and the word that is; at may be NULL. */
@@ -89,7 +89,7 @@ int record_parse(const char *line, size_t len, struct record *,
     struct record_error *);
 /*
  * Tells the line of a record from others; 0 where it was not read from one, or
- * nobody asks: a hash of each line is much of what a pass over a log costs.
+ * is past: a hash of each line is much of what a pass over a log costs.
  */
 uint64_t record_id(const struct record *);
 /* Writes it as a line, with the newline; RECORD_NONE writes nothing. */

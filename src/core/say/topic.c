@@ -1,6 +1,5 @@
 #include "topic.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "../text/suggest.h"
@@ -464,7 +463,7 @@ is_typed(const char *typed, struct slice name)
 	size_t at = 0;
 
 	for (; *typed != '\0'; typed++) {
-		char c = (char)tolower((unsigned char)*typed);
+		char c = text_lower(*typed);
 
 		if (*typed == '\'')
 			continue;

@@ -109,24 +109,6 @@ slice_of(const char *s)
 	return (struct slice){s, strlen(s)};
 }
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-bool
-slice_same(struct slice a, struct slice b)
-{
-	size_t i = 0;
-
-	if (a.len != b.len)
-		return false;
-	while (i < a.len && lower(a.at[i]) == lower(b.at[i]))
-		i++;
-	return i == a.len;
-}
-
 int
 slice_num(struct slice s)
 {

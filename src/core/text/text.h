@@ -52,6 +52,13 @@ void text_digits(struct text *, int64_t, int width);
 #define SLICE_HASH UINT64_C(14695981039346656037)
 uint64_t slice_hash(uint64_t hash, struct slice);
 
+/* In lower case where it is ASCII, whatever the locale. */
+static inline char
+text_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 /* True where the slice is exactly this word: reading a log is little else. */
 static inline bool
 slice_is(struct slice s, const char *word)
@@ -64,8 +71,6 @@ slice_is(struct slice s, const char *word)
 }
 
 struct slice slice_of(const char *);
-/* Whether two are the same but for the case of ASCII letters. */
-bool slice_same(struct slice, struct slice);
 /*
  * A number of one to nine digits, without sign or leading zero.
  * Returns it, or -1.

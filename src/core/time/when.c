@@ -29,7 +29,7 @@ static bool
 word_is(struct slice s, const char *word)
 {
 	for (size_t i = 0; i < s.len; i++) {
-		if (tolower((unsigned char)s.at[i]) != word[i])
+		if (text_lower(s.at[i]) != word[i])
 			return false;
 	}
 	return word[s.len] == '\0';
@@ -155,9 +155,9 @@ weekday_of(struct slice s)
 {
 	for (int i = 0; i < 7; i++) {
 		if (word_is(s, weekdays[i]) || (s.len == 3 &&
-		    tolower((unsigned char)s.at[0]) == weekdays[i][0] &&
-		    tolower((unsigned char)s.at[1]) == weekdays[i][1] &&
-		    tolower((unsigned char)s.at[2]) == weekdays[i][2]))
+		    text_lower(s.at[0]) == weekdays[i][0] &&
+		    text_lower(s.at[1]) == weekdays[i][1] &&
+		    text_lower(s.at[2]) == weekdays[i][2]))
 			return i;
 	}
 	return -1;
