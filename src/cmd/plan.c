@@ -175,6 +175,8 @@ print_past(struct context *ctx, int unread, int64_t written)
 	}
 	past.before.unread = unread;
 	v = verdict_of(&past.before, ctx->now);
+	/* What nobody has looked at since is said there, too. */
+	v.urgency = verdict_of(&past.e, ctx->now).urgency;
 	plan_init_ended(&plan, &past.before, &v, past.end, ctx->now);
 	print_calendar(&plan, written);
 	return CMD_OK;

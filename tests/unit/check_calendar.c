@@ -216,19 +216,50 @@ START_TEST(any_text_comes_back_and_no_line_is_too_long)
 }
 END_TEST
 
-/* An event of a plan, as its description begins, and what is not in it. */
+#define ASKED "0 onset pain=7\n0 check flags=none"
+#define STRONG "0 onset pain=7"
+
+/* An event of a plan: its description begins so, and what it has not. */
 static const struct {
+	const char *log;
 	int unread;
 	enum plan_kind kind;
-	const char *begins, *lacks;
+	const char *begins, *lacks, *summary;
 } events[] = {
-	{0, PLAN_ICE, "Wrap the pack in a cloth", "could not be read"},
-	{0, PLAN_HEAT, "Warm and not hot", "could not be read"},
-	{0, PLAN_MARK, "Emergency signs: ", "could not be read"},
-	{1, PLAN_MARK, "Lines of the log that could not be read: 1. So this "
-	    "may be wrong: `backcare edit`\\nEmergency signs: ", "cloth"},
-	{2, PLAN_ICE, "Lines of the log that could not be read: 2. So this "
-	    "may be wrong: `backcare edit`\\nWrap the pack in a cloth", "Warm"}
+	{"0 onset", 0, PLAN_ICE, "Red flags were not asked yet: `backcare "
+	    "check`.\\nWrap the pack in a cloth", "Pain", "Ice"},
+	{"0 onset", 0, PLAN_MARK, "Red flags were not asked yet: `backcare "
+	    "check`.\\nEmergency signs: ", "cloth", "72 hours: "},
+	{"0 onset", 0, PLAN_ONSET, "Emergency signs: ", "asked", "The"},
+	/* With strong pain it stands where an alarm shows it, too. */
+	{STRONG, 0, PLAN_ICE, "Pain 7\\, and red flags were not asked yet: "
+	    "`backcare check` before anything else.\\nWrap the pack", "Warm",
+	    "Red flags not asked. Ice"},
+	{STRONG, 1, PLAN_HEAT, "Lines of the log that could not be read: 1. So "
+	    "this may be wrong: `backcare edit`\\nPain 7\\, and red flags were "
+	    "not asked yet: ", "cold", "Red flags not asked. Moist heat"},
+	{STRONG, 0, PLAN_SWITCH, "Pain 7\\, and red flags were not asked yet: ",
+	    "cloth", "Red flags not asked. From ice to moist heat"},
+	{STRONG, 0, PLAN_MARK, "Pain 7\\, ", "cloth", "72 hours: "},
+	{ASKED "\n0 check flags=cancer", 0, PLAN_ICE, "First ask if cold is "
+	    "right for you.\\nWrap the pack in a cloth", "heat", "Ice"},
+	{ASKED "\n0 check flags=cancer", 0, PLAN_HEAT, "First ask if heat is "
+	    "right for you.\\nWarm and not hot", "cold", "Moist heat"},
+	{ASKED "\n0 check flags=cancer", 0, PLAN_MARK, "Emergency signs: ",
+	    "First", "72 hours: "},
+	/* What is to be done at once stands in whatever is left. */
+	{ASKED "\n0 check flags=fever", 0, PLAN_ONSET, "Contact a doctor or ",
+	    "Call", "The pain began"},
+	{STRONG "\n0 check flags=saddle", 0, PLAN_ONSET, "Call your local "
+	    "emergency number ", "Contact", "The pain began"},
+	{ASKED, 0, PLAN_ICE, "Wrap the pack in a cloth", "could not be read", "Ice"},
+	{ASKED, 0, PLAN_HEAT, "Warm and not hot", "could not be read", "Moist"},
+	{ASKED, 0, PLAN_MARK, "Emergency signs: ", "could not be read", "72"},
+	{ASKED, 1, PLAN_MARK, "Lines of the log that could not be read: 1. So this "
+	    "may be wrong: `backcare edit`\\nEmergency signs: ", "cloth", "72"},
+	{ASKED, 2, PLAN_ICE, "Lines of the log that could not be read: 2. So this "
+	    "may be wrong: `backcare edit`\\nWrap the pack in a cloth", "Warm",
+	    "Ice"}
 };
 
 /* The text without the folds of its lines. */
@@ -247,11 +278,14 @@ START_TEST(a_description_begins_with_what_is_not_known)
 	struct plan_event event = {.kind = events[_i].kind, .at = FOLD_START};
 	struct plan plan = {.now = FOLD_START};
 	struct episode e;
-	const char *words;
+	struct verdict v;
+	char *words;
 
-	fold_log(&e, "0 onset");
+	ck_assert_int_eq(fold_log(&e, events[_i].log), 0);
 	e.unread = events[_i].unread;
+	v = verdict_of(&e, FOLD_START);
 	plan.e = &e;
+	plan.v = &v;
 	calendar_event(&said, &plan, &event, false, FOLD_START);
 	ck_assert(!said.cut);
 	join(said.buf);
@@ -260,7 +294,12 @@ START_TEST(a_description_begins_with_what_is_not_known)
 	words += strlen("\r\nDESCRIPTION:");
 	ck_assert_msg(strncmp(words, events[_i].begins,
 	    strlen(events[_i].begins)) == 0, "%s", words);
+	*strstr(words, "\r\n") = '\0';
 	ck_assert_msg(strstr(words, events[_i].lacks) == NULL, "%s", words);
+	words += strlen(words) + 2;
+	ck_assert_msg(strncmp(words, "SUMMARY:", 8) == 0 &&
+	    strncmp(words + 8, events[_i].summary,
+	    strlen(events[_i].summary)) == 0, "%s", words);
 }
 END_TEST
 

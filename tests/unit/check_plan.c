@@ -112,8 +112,11 @@ static const struct course {
 	    "Fri 20 Nov 18:30 onset\n"
 	    "Fri 20 Nov 18:50 ice 1, 15, done\n"
 	    "Mon 23 Nov 18:30 mark\n"},
-	{"urgent", ONSET, 0, {0}, {0}, FLAG_BIT(FLAG_FEVER), 300,
-	    {{420, 1320}, 0, 0},
+	{"urgent: no waiting for the mark", ONSET, 0, {0}, {0},
+	    FLAG_BIT(FLAG_FEVER), 72 * 60 - 1, {{420, 1320}, 0, 0},
+	    "Fri 20 Nov 18:30 onset\n"},
+	{"urgent, when it is past", ONSET, 0, {0}, {0}, FLAG_BIT(FLAG_FEVER),
+	    72 * 60, {{420, 1320}, 0, 0},
 	    "Fri 20 Nov 18:30 onset\n"
 	    "Mon 23 Nov 18:30 mark\n"},
 	{"heat, past all marks: the rest of a day", ONSET, 0, {0}, {0}, 0,
@@ -416,7 +419,9 @@ START_TEST(no_plan_breaks_a_rule)
 				check_slot(r, event, i);
 		}
 		ck_assert_int_eq(count_kind(r, PLAN_ONSET, false), 1);
-		ck_assert_int_eq(count_kind(r, PLAN_MARK, false), 1);
+		ck_assert_int_eq(count_kind(r, PLAN_MARK, false),
+		    r->v.urgency < URGENCY_URGENT ||
+		    r->e.first + EPISODE_MARK <= r->now);
 		ck_assert_int_eq(count_kind(r, PLAN_FLARE, false),
 		    r->e.latest.time != r->e.first);
 		ck_assert_int_eq(count_kind(r, PLAN_ICE, true),

@@ -168,7 +168,9 @@ plan_next(struct plan *p, struct plan_event *event)
 	consider_done(&e->heat, p->done_heat, PLAN_HEAT, event, &any);
 	consider_mark(p, PLAN_SWITCH, to_heat && p->v->treatment !=
 	    TREATMENT_NONE, e->latest.time + TREATMENT_HEAT_AFTER, event, &any);
-	consider_mark(p, PLAN_MARK, true, e->first + EPISODE_MARK, event,
+	/* Who is to see someone today does not wait for the mark. */
+	consider_mark(p, PLAN_MARK, p->v->urgency < URGENCY_URGENT ||
+	    e->first + EPISODE_MARK <= p->now, e->first + EPISODE_MARK, event,
 	    &any);
 	consider_slot(p, event, &any);
 	if (any)

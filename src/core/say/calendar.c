@@ -4,6 +4,8 @@
 
 #include "../text/escape.h"
 #include "../time/civil.h"
+#include "advice.h"
+#include "doubt.h"
 #include "sentence.h"
 
 #define OCTETS 75	/* in a line, without its CRLF */
@@ -136,20 +138,55 @@ put_alarm(struct text *text, const char *summary)
 	calendar_line(text, "END", "VALARM");
 }
 
+/* What has to be done first, and what is not known. */
 static void
-put_description(struct text *text, const struct plan_event *event, int unread)
+put_first(struct text *text, const struct plan *plan, bool comes)
+{
+	const struct episode *e = plan->e;
+
+	if (advice_is_alarm(plan->v))
+		text_fmt(text, "%s\n", sentence_rows[plan->v->urgency ==
+		    URGENCY_EMERGENCY ? SENTENCE_EMERGENCY :
+		    SENTENCE_URGENT].text);
+	if (e->unread > 0)
+		text_fmt(text, "Lines of the log that could not be read: "
+		    "%d. So this may be wrong: `backcare edit`\n", e->unread);
+	if (!episode_asks(e) || !comes)
+		return;
+	if (doubt_is_first(e))
+		doubt_first(text, e, plan->now);
+	else
+		doubt_screening(text, e, plan->now);
+	text_char(text, '\n');
+}
+
+static bool
+is_pack(const struct plan_event *event)
+{
+	return event->kind == PLAN_ICE || event->kind == PLAN_HEAT;
+}
+
+/* Whether it is, or was, a step to take. */
+static bool
+is_step(const struct plan_event *event)
+{
+	return !event->done && (is_pack(event) || event->kind == PLAN_SWITCH);
+}
+
+static void
+put_description(struct text *text, const struct plan_event *event,
+    const struct plan *plan)
 {
 	struct text words = TEXT(1024);
+	bool ice = event->kind == PLAN_ICE;
 
-	if (unread > 0)
-		text_fmt(&words, "Lines of the log that could not be read: "
-		    "%d. So this may be wrong: `backcare edit`\n", unread);
-	if (event->kind == PLAN_ICE)
-		text_fmt(&words, "%s\n",
-		    sentence_rows[SENTENCE_ICE_START].text);
-	else if (event->kind == PLAN_HEAT)
-		text_fmt(&words, "%s\n",
-		    sentence_rows[SENTENCE_HEAT_START].text);
+	put_first(&words, plan, is_step(event) || event->kind == PLAN_MARK);
+	if (is_pack(event) && verdict_has_flag(plan->v, FLAG_CANCER))
+		text_fmt(&words, "First ask if %s is right for you.\n",
+		    ice ? "cold" : "heat");
+	if (is_pack(event))
+		text_fmt(&words, "%s\n", sentence_rows[ice ?
+		    SENTENCE_ICE_START : SENTENCE_HEAT_START].text);
 	text_fmt(&words, "%s.\n%s", sentence_rows[SENTENCE_SIGNS].text,
 	    sentence_rows[SENTENCE_DISCLAIMER].text);
 	calendar_text(text, "DESCRIPTION", words.buf);
@@ -174,7 +211,10 @@ put_planned(struct text *text, const struct plan_event *event,
 	if (event->minutes > 0)
 		calendar_time(text, "DTEND", event->at +
 		    (int64_t)event->minutes * SPAN_MINUTE);
-	put_description(text, event, plan->e->unread);
+	put_description(text, event, plan);
+	/* Not all programs show the description at the time. */
+	if (is_step(event) && doubt_is_first(plan->e))
+		text_str(&summary, "Red flags not asked. ");
 	calendar_title(&summary, event);
 	calendar_text(text, "SUMMARY", summary.buf);
 	calendar_line(text, "STATUS", "CONFIRMED");

@@ -4,6 +4,7 @@
 
 #include "../time/when.h"
 #include "advice.h"
+#include "doubt.h"
 #include "sentence.h"
 
 #define PARTS 10
@@ -152,14 +153,6 @@ put_alarm(struct draft *d)
 	(void)fit(d, 1);
 }
 
-/* With strong pain, what was not asked comes before the step. */
-static bool
-asks_first(const struct draft *d)
-{
-	return episode_asks(d->e) && d->e->scores > 0 &&
-	    d->e->last_score.value >= 7;
-}
-
 /* Where the emergency signs follow, they name the command. */
 static void
 add_asking(struct draft *d, bool closes)
@@ -220,17 +213,17 @@ put_pack(struct draft *d)
 
 	if (asks && (unread || cancer))
 		text_str(add(d, 0), "Red flags first: `backcare check`.");
-	else if (asks_first(d))
+	else if (doubt_is_first(d->e))
 		add_asking(d, false);
 	add_step(d, asks + unread + cancer > 1 ||
-	    (asks && d->e->asked && !asks_first(d)));
+	    (asks && d->e->asked && !doubt_is_first(d->e)));
 	if (unread)
 		add_unread(d, 0, asks || cancer);
 	if (cancer && !(asks && unread))
 		add_cancer(d);
 	if (unread || cancer)
 		return;
-	if (asks && !asks_first(d))
+	if (asks && !doubt_is_first(d->e))
 		add_asking(d, false);
 	else if (!asks && d->v->urgency == URGENCY_PROMPT)
 		text_str(add(d, 0), "See a doctor or physiotherapist soon.");
@@ -302,7 +295,7 @@ put_other(struct draft *d)
 	d->count = 0;
 	if (d->e->unread > 0)
 		add_unread(d, 1, d->brief > 0);
-	if (asks_first(d))
+	if (doubt_is_first(d->e))
 		add_asking(d, closes);
 	if (d->v->urgency == URGENCY_PROMPT)
 		text_str(add(d, 0), prompt(d));
@@ -316,7 +309,7 @@ put_other(struct draft *d)
 	}
 	if (checkin)
 		add_checkin(d);
-	if (episode_asks(d->e) && !asks_first(d))
+	if (episode_asks(d->e) && !doubt_is_first(d->e))
 		add_asking(d, closes);
 	if (closes)
 		add_close(d);

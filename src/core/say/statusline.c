@@ -1,6 +1,7 @@
 #include "statusline.h"
 
 #include "../time/when.h"
+#include "doubt.h"
 
 /* A pack that is on, or when the next may go on. */
 static void
@@ -59,7 +60,7 @@ put_calm(struct text *text, const struct episode *e, const struct verdict *v,
     const struct timer_word *timer, int64_t now)
 {
 	bool asks = episode_asks(e);
-	bool first = asks && e->scores > 0 && e->last_score.value >= 7;
+	bool first = doubt_is_first(e);
 
 	if (first)
 		text_str(text, "red flags not asked; ");
