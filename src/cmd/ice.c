@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "../core/say/advice.h"
+#include "../core/say/doubt.h"
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
 #include "ice_pack.h"
@@ -10,6 +11,7 @@
 #include "../ui/describe.h"
 #include "../ui/confirm.h"
 #include "../ui/option.h"
+#include "../ui/output.h"
 #include "../ui/tell.h"
 #include "../ui/usage.h"
 
@@ -202,6 +204,22 @@ prepare(struct logbook *book, struct apply *a, bool dry)
 	return ask(book, a, dry);
 }
 
+/* Whether there is pain still, where nobody has said so for long. */
+static void
+say_silent(const struct logbook *book)
+{
+	int64_t now = book->ctx->now;
+	struct verdict v = verdict_of(&book->e, now);
+	struct sheet sheet;
+
+	if (!doubt_is_silent(&book->e, now) || advice_is_alarm(&v))
+		return;
+	sheet_begin(&sheet, now);
+	doubt_silent(page_add(&sheet.page, NULL, PAGE_PLAIN), &book->e, now);
+	sheet_print(&sheet);
+	fflush(stdout);
+}
+
 /* Runs the timer, or prints the times that it would use. */
 static int
 begin(struct context *ctx, struct apply *a, const struct options *o)
@@ -211,8 +229,10 @@ begin(struct context *ctx, struct apply *a, const struct options *o)
 
 	if (status == CMD_OK)
 		status = logbook_read(&book, ctx, LOG_DRY);
-	if (status == CMD_OK)
+	if (status == CMD_OK) {
+		say_silent(&book);
 		status = prepare(&book, a, o->dry);
+	}
 	if (status == CMD_OK)
 		status = apply_judge(&book, a, ctx->now);
 	if (status != CMD_OK)

@@ -3,6 +3,7 @@
 
 #include "../core/log/onset.h"
 #include "../core/say/advice.h"
+#include "../core/say/doubt.h"
 #include "../core/say/sentence.h"
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
@@ -227,21 +228,12 @@ make_records(struct logbook *book, const struct entry *n,
 	return status;
 }
 
-/* Seconds without a record, after which pain has rather gone than flared. */
-#define SILENT (7 * SPAN_DAY)
-
-static bool
-is_silent(const struct logbook *book)
-{
-	return book->ctx->now - book->e.heard >= SILENT;
-}
-
 /* Whether this is a flare, or new pain. */
 static bool
 ask_new(struct talk *t, const struct logbook *book)
 {
 	static const char *const which[] = {"", "flare", "new"};
-	bool silent = is_silent(book);
+	bool silent = doubt_is_silent(&book->e, book->ctx->now);
 	int64_t now = book->ctx->now;
 	struct text text = TEXT(192);
 	const struct question q = {text.buf, silent ? "[new]" : "[flare]",
@@ -330,7 +322,7 @@ ask(struct context *ctx, const struct options *o, struct entry *n,
 		n->new = ask_new(t, &book);
 	if (make_records(&book, n, records, &count) != CMD_OK)
 		return CMD_FAILED;
-	if (n->new && book.e.open && is_silent(&book))
+	if (n->new && doubt_is_silent(&book.e, ctx->now))
 		ask_gone(t, &book, n);
 	if (bare && r->time == LOGBOOK_NOW)
 		describe_began(t, ctx->now, earliest(&book, n), &r->time);
@@ -384,6 +376,11 @@ confirm(const struct logbook *book, const struct entry *n,
 	say_onset(&text, onset, !first && !earlier, now);
 	say_check(&text, &n->check);
 	say_rest(&text, book, onset);
+	if (!first && doubt_is_silent(before, now) &&
+	    !terminal_is_interactive())
+		text_fmt(&text, " Before it nothing was noted for %s: if that "
+		    "pain had gone, `backcare undo` and `backcare log -N`.",
+		    span(now - before->heard).s);
 	if (ended)
 		confirm_unseen(&text, before->flags);
 	if (earlier)

@@ -52,3 +52,18 @@ at '2026-11-20 20:00:00' now -1 -t 12h
 at '2026-11-20 22:00:00' now -1 -t 12h
 at '2026-11-20 22:00:00' history
 at '2026-11-20 22:00:00' now -1 -t +1h
+# One line past 72 hours: easing and painless come first, and a question where
+# nothing was noted for seven days.
+for more in '' '2026-11-21T08:00:00Z pain score=2' '2026-11-21T08:00:00Z pain score=0' \
+    '2026-11-21T08:00:00Z check flags=leg'; do
+	write_log '# backcare log 1' '2026-11-20T08:00:00Z onset pain=5' \
+	    '2026-11-20T08:01:00Z check flags=none' "$more"
+	at '2026-11-24 08:00' now -1
+	at '2026-11-28 08:59:59' now -1
+done
+# So it is before a pack, and after a flare of what may be long gone.
+at '2026-11-28 09:00' heat -n
+at '2026-11-28 09:00' ice
+at '2026-11-28 09:00' log -n -p 4
+at '2026-11-28 09:00' log -n -N -p 4
+at '2026-11-27 08:59' log -n -p 4

@@ -83,8 +83,14 @@ static const struct row {
 	    "Past 72 hours: no sign of harm, ", "", "Pain 0"},
 	/* What was not noted is not known. */
 	{ONSET NONE "2026-11-21T12:00:00Z seen\n", "2027-01-02T12:00:01Z",
-	    "After six weeks: see a doctor. Moist heat, ",
-	    "How is it?", "has not gone"},
+	    "No note for 42 days: gone? After six weeks: see a doctor. Moist "
+	    "heat, ", "", "How is it?"},
+	/* Who has said nothing for long is asked which it is. */
+	{ONSET NONE "2026-11-27T11:00:00Z pain score=2\n"
+	    "2026-11-27T11:00:00Z seen\n", "2026-12-04T11:00:00Z",
+	    "No note for 7 days. Gone: `backcare end -t WHEN`. Still there: "
+	    "`backcare pain N`. ",
+	    "Moist heat, then a walk", "How is it?"},
 	/* Calm words are for the 72 hours alone. */
 	{ONSET NONE "2026-11-20T13:00:00Z check flags=leg\n",
 	    "2026-11-23T12:00:01Z",

@@ -86,12 +86,13 @@ add_silent(const struct advice *a)
 static enum sentence
 prompt_words(const struct advice *a)
 {
-	if (!verdict_is_mark_alone(a->v) || !may_be_calm(a))
-		return SENTENCE_PROMPT;
-	if (verdict_is_painless(a->e))
-		return SENTENCE_PROMPT_PAINLESS;
-	return a->v->trend == TREND_BETTER ? SENTENCE_PROMPT_EASING :
-	    SENTENCE_PROMPT;
+	static const enum sentence words[] = {
+		[EASE_NONE] = SENTENCE_PROMPT, [EASE_SAME] = SENTENCE_PROMPT,
+		[EASE_EASING] = SENTENCE_PROMPT_EASING,
+		[EASE_PAINLESS] = SENTENCE_PROMPT_PAINLESS
+	};
+
+	return words[may_be_calm(a) ? doubt_ease(a->e, a->v) : EASE_NONE];
 }
 
 static void
@@ -463,7 +464,6 @@ advice_write(struct page *page, const struct episode *e,
 		add_disclaimer(a);
 		return;
 	}
-	add_silent(a);
 	advice_action(page, e, v, view);
 	add_headline(a);
 	add_first(a);
@@ -498,6 +498,7 @@ advice_action(struct page *page, const struct episode *e,
 {
 	const struct advice all = {page, e, v, view}, *a = &all;
 
+	add_silent(a);
 	add_unread(a);
 	if (v->urgency == URGENCY_PROMPT)
 		add_prompt(a);

@@ -15,8 +15,8 @@ void advice_write(struct page *, const struct episode *,
 void advice_step(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
 /*
- * The same in parts, where no alarm is: what could not be read, and what to do
- * about PROMPT, if so;
+ * The same in parts, where no alarm is: that nothing was heard for long, what
+ * could not be read, and what to do about PROMPT, if so;
  */
 void advice_action(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);

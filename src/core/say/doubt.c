@@ -67,6 +67,16 @@ doubt_first(struct text *text, const struct episode *e, int64_t now)
 		    e->last_score.value);
 }
 
+enum ease
+doubt_ease(const struct episode *e, const struct verdict *v)
+{
+	if (!verdict_is_mark_alone(v) || e->unread > 0 || episode_worries(e))
+		return EASE_NONE;
+	if (verdict_is_painless(e))
+		return EASE_PAINLESS;
+	return v->trend == TREND_BETTER ? EASE_EASING : EASE_SAME;
+}
+
 bool
 doubt_is_silent(const struct episode *e, int64_t now)
 {

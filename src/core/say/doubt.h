@@ -5,8 +5,7 @@
 #ifndef CORE_DOUBT_H
 #define CORE_DOUBT_H
 
-#include "../log/episode.h"
-#include "../text/text.h"
+#include "../rules/verdict.h"
 
 /* "2 lines of the log could not be read": how many, and what to do. */
 void doubt_unread(struct text *, const struct episode *);
@@ -19,6 +18,12 @@ void doubt_screening(struct text *, const struct episode *, int64_t now);
 bool doubt_is_first(const struct episode *);
 /* and is said like this. */
 void doubt_first(struct text *, const struct episode *, int64_t now);
+/*
+ * Past 72 hours and no other reason, which is calm: not so, or with what it
+ * begins.  Nothing is calm beside what is not known.
+ */
+enum ease {EASE_NONE, EASE_SAME, EASE_EASING, EASE_PAINLESS};
+enum ease doubt_ease(const struct episode *, const struct verdict *);
 /* Whether nothing was recorded for so long that it may have gone, */
 bool doubt_is_silent(const struct episode *, int64_t now);
 /* and the question which it is. */

@@ -204,21 +204,40 @@ add_cancer(struct draft *d)
 	    "First ask if heat is right for you.");
 }
 
+static void
+add_silent(struct draft *d)
+{
+	int days = (int)((d->view->now - d->e->heard) / SPAN_DAY);
+
+	if (d->brief > 1)
+		text_fmt(add(d, 2), "No note for %d days: gone?", days);
+	else if (d->brief > 0)
+		text_fmt(add(d, 2), "No note for %d days: `backcare end`, or "
+		    "`backcare pain N`?", days);
+	else
+		text_fmt(add(d, 2), "No note for %d days. Gone: `backcare end "
+		    "-t WHEN`. Still there: `backcare pain N`.", days);
+}
+
 /* What matters most besides the step; two of it, in few words, at the most. */
 static void
 put_pack(struct draft *d)
 {
 	bool unread = d->e->unread > 0, asks = episode_asks(d->e);
 	bool cancer = verdict_has_flag(d->v, FLAG_CANCER);
+	bool silent = doubt_is_silent(d->e, d->view->now);
 
+	d->brief = silent ? 2 : 0;
+	if (silent && asks + unread + cancer < 2)
+		add_silent(d);
 	if (asks && (unread || cancer))
 		text_str(add(d, 0), "Red flags first: `backcare check`.");
 	else if (doubt_is_first(d->e))
 		add_asking(d, false);
-	add_step(d, asks + unread + cancer > 1 ||
+	add_step(d, silent || asks + unread + cancer > 1 ||
 	    (asks && d->e->asked && !doubt_is_first(d->e)));
 	if (unread)
-		add_unread(d, 0, asks || cancer);
+		add_unread(d, 0, silent || asks || cancer);
 	if (cancer && !(asks && unread))
 		add_cancer(d);
 	if (unread || cancer)
@@ -231,11 +250,11 @@ put_pack(struct draft *d)
 
 /* Past 72 hours and nothing else is no reason to worry. */
 static const char *
-calm_prompt(const struct draft *d)
+calm_prompt(const struct draft *d, enum ease ease)
 {
-	if (verdict_is_painless(d->e))
+	if (ease == EASE_PAINLESS)
 		return "Pain 0. If it stays so: `backcare end`.";
-	if (d->v->trend == TREND_BETTER)
+	if (ease == EASE_EASING)
 		return d->brief > 0 ? "Easing, but past 72 hours: if it "
 		    "stays, see a doctor or physiotherapist." :
 		    "It is easing, but past 72 hours: if it has not gone in a "
@@ -248,12 +267,14 @@ calm_prompt(const struct draft *d)
 static const char *
 prompt(const struct draft *d)
 {
+	enum ease ease = doubt_ease(d->e, d->v);
+
 	if (verdict_has_rule(d->v, RULE_REVIEW))
 		return d->brief > 1 ? "After six weeks: see a doctor." :
 		    "Six weeks since the last visit, and no late note that it "
 		    "eases: see a doctor or physiotherapist again.";
-	if (verdict_is_mark_alone(d->v) && d->e->unread == 0)
-		return calm_prompt(d);
+	if (ease != EASE_NONE)
+		return calm_prompt(d, ease);
 	if (verdict_has_rule(d->v, RULE_MARK_PASSED))
 		return d->brief > 1 ? "Past 72 hours: see a doctor." :
 		    "Past 72 hours: see a doctor or physiotherapist.";
@@ -291,8 +312,11 @@ put_other(struct draft *d)
 {
 	bool checkin = has(d, REMINDER_CHECKIN);
 	bool closes = checkin || has(d, REMINDER_ESCALATE);
+	bool silent = doubt_is_silent(d->e, d->view->now);
 
 	d->count = 0;
+	if (silent)
+		add_silent(d);
 	if (d->e->unread > 0)
 		add_unread(d, 1, d->brief > 0);
 	if (doubt_is_first(d->e))
@@ -307,7 +331,7 @@ put_other(struct draft *d)
 		if (verdict_has_flag(d->v, FLAG_CANCER))
 			add_cancer(d);
 	}
-	if (checkin)
+	if (checkin && !silent)
 		add_checkin(d);
 	if (episode_asks(d->e) && !doubt_is_first(d->e))
 		add_asking(d, closes);
@@ -377,7 +401,10 @@ message_title(struct text *text, const struct reminder_view *view,
 		kind = REMINDER_EMERGENCY;
 	else if (view->v->urgency == URGENCY_URGENT)
 		kind = REMINDER_URGENT;
-	else if (view->v->urgency == URGENCY_PROMPT)
+	else if (view->v->urgency == URGENCY_PROMPT &&
+	    doubt_ease(view->e, view->v) < EASE_EASING)
 		kind = REMINDER_ESCALATE;
+	else if (view->v->urgency == URGENCY_PROMPT)
+		kind = REMINDER_CHECKIN;
 	text_fmt(text, "Back: %s", titles[kind]);
 }

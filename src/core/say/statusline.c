@@ -55,6 +55,25 @@ put_unread(struct text *text, int unread)
 	    unread == 1 ? "" : "s");
 }
 
+/* What to do about PROMPT, and what comes before it where it eases. */
+static const char *
+prompt(const struct episode *e, const struct verdict *v)
+{
+	if (v->urgency < URGENCY_PROMPT)
+		return "";
+	switch (doubt_ease(e, v)) {
+	case EASE_PAINLESS:
+		return "pain 0, if it stays so: backcare end; ";
+	case EASE_EASING:
+		return "easing; see a doctor or physiotherapist if not gone "
+		    "in a few days; ";
+	case EASE_SAME:
+	case EASE_NONE:
+	default:
+		return "see a doctor or physiotherapist; ";
+	}
+}
+
 static void
 put_calm(struct text *text, const struct episode *e, const struct verdict *v,
     const struct timer_word *timer, int64_t now)
@@ -62,10 +81,12 @@ put_calm(struct text *text, const struct episode *e, const struct verdict *v,
 	bool asks = episode_asks(e);
 	bool first = doubt_is_first(e);
 
+	if (doubt_is_silent(e, now))
+		text_fmt(text, "no note for %d days, gone? backcare end, or "
+		    "pain N; ", (int)((now - e->heard) / SPAN_DAY));
 	if (first)
 		text_str(text, "red flags not asked; ");
-	if (v->urgency == URGENCY_PROMPT)
-		text_str(text, "see a doctor or physiotherapist; ");
+	text_str(text, prompt(e, v));
 	if (e->unread > 0)
 		put_unread(text, e->unread);
 	else if (!e->open)

@@ -8,7 +8,7 @@
 /* What does not wait is said in so many columns: bars cut the rest off. */
 #define STATUSLINE_FIRST 40
 /* Bytes that always hold it. */
-#define STATUSLINE_MAX 256
+#define STATUSLINE_MAX 384
 
 /* With what a timer runs; at now the line is true. */
 void statusline_put(struct text *, const struct episode *,
