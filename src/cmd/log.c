@@ -488,7 +488,7 @@ static const struct option_row options[] = {
 	{'x', "exercise", "exercise", "what was done in that session",
 	    INTO(exercise)},
 	{'p', "pain", "1-10", "how strong it is", .take = take_pain,
-	    INTO(score), .choice = pain_choice},
+	    INTO(score), .least = 1, .most = 10, .choice = pain_choice},
 	{'k', "feel", NULL, "the kind of pain", INTO(feel),
 	    .words = record_feels, .words_count = FEEL_COUNT},
 	{'o', "start", NULL, "how it began", INTO(start),

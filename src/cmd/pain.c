@@ -7,6 +7,7 @@
 #include "../ui/confirm.h"
 #include "../ui/draft.h"
 #include "../ui/describe.h"
+#include "../ui/meant.h"
 #include "../ui/usage.h"
 
 static void
@@ -29,8 +30,16 @@ static int
 parse_words(const struct context *ctx, struct draft *d)
 {
 	struct context rest = *ctx;
-	int status = option_score("pain", *rest.argv++, 0, &d->r.score);
+	struct text meant = TEXT(MEANT_MAX);
+	int status;
 
+	if (slice_num(slice_of(*ctx->argv)) == -1)
+		meant_score(&meant, ctx);
+	if (meant.len > 0) {
+		complain("pain: nothing was recorded%s", meant.buf);
+		return CMD_USAGE;
+	}
+	status = option_score("pain", *rest.argv++, 0, &d->r.score);
 	if (status != CMD_OK)
 		return status;
 	/* Two numbers are two scores, of which one is a mistake. */

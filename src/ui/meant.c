@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #include "../core/log/flag.h"
 #include "../core/say/topic.h"
@@ -59,6 +60,8 @@ static const struct {
 };
 
 #define LEAST_LETTERS 4	/* of a word that is a slip of another */
+#define WORDS_TOGETHER 3	/* "2 hours ago" */
+#define WORDS_MAX 48	/* bytes of those */
 #define OTHERS (sizeof(others) / sizeof(others[0]))
 
 /* The row with this word, or -1. */
@@ -211,43 +214,142 @@ number_of(const struct option_row *row, const char *word)
 	return n >= row->least && n <= row->most ? n : -1;
 }
 
-static bool
-is_time(const struct option_row *row, const char *word, int64_t now)
+/* A time, or a day that lacks its time of day; nothing false to paste. */
+static void
+put_time(struct text *text, const char *typed, int64_t now)
 {
-	const char *errstr;
+	static const char *const days[][2] = {
+		{"last night", "yesterday"}, {"this morning", "today"},
+		{"this afternoon", "today"}, {"this evening", "today"},
+		{"tonight", "today"}
+	};
+	struct text noon = TEXT(WORDS_MAX + 8);
+	const char *day = typed, *errstr;
 	struct when w;
 
-	return row->value != NULL && strcmp(row->value, "when") == 0 &&
-	    when_parse(word, now, now, &w, &errstr) == 0;
+	if (when_parse(typed, now, now, &w, &errstr) == 0) {
+		text_fmt(text, strchr(typed, ' ') == NULL ? " %s" : " '%s'",
+		    typed);
+		return;
+	}
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
+		if (strcasecmp(typed, days[i][0]) == 0)
+			day = days[i][1];
+	}
+	text_fmt(&noon, "%s 12:00", day);
+	if (when_parse(noon.buf, now, now, &w, &errstr) == -1)
+		return;
+	text_fmt(text, " '%s HH:MM'", day);
+}
+
+static bool
+is_word_of(const struct option_row *row, const char *typed)
+{
+	for (int i = 1; i < row->words_count; i++) {
+		if (strcmp(row->words[i], typed) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The option that has this for a value, or is named so: "-m 20". */
+static bool
+put_option(struct text *text, const struct context *ctx, const char *typed)
+{
+	const struct option_row *row = option_first(ctx->command);
+	struct text value = TEXT(WORDS_MAX + 16);
+
+	for (; row != NULL; row = option_next(row)) {
+		int n = row->most > 0 ? number_of(row, typed) : -1;
+
+		if (n != -1)
+			text_fmt(&value, " %d", n);
+		else if (is_word_of(row, typed))
+			text_fmt(&value, " %s", typed);
+		else if (row->value != NULL && strcmp(row->value, "when") == 0)
+			put_time(&value, typed, ctx->now);
+		if (value.len > 0) {
+			text_fmt(text, "-%c%s", row->letter, value.buf);
+			return true;
+		}
+		/* A note may well be such a word. */
+		if (ctx->command->most > 0 || option_has_value(row) ||
+		    strcmp(typed, row->name) != 0)
+			continue;
+		text_fmt(text, "--%s", row->name);
+		return true;
+	}
+	return false;
+}
+
+/* How many of the words, the most that can, are together for one option. */
+static int
+put_words(struct text *text, const struct context *ctx, char **words)
+{
+	struct text typed[WORDS_TOGETHER];
+	char buf[WORDS_TOGETHER][WORDS_MAX];
+	int count = 0;
+
+	for (; count < WORDS_TOGETHER && words[count] != NULL; count++) {
+		text_init(&typed[count], buf[count], WORDS_MAX);
+		text_fmt(&typed[count], count > 0 ? "%s %s" : "%s%s",
+		    count > 0 ? buf[count - 1] : "", words[count]);
+	}
+	for (; count > 0; count--) {
+		if (!typed[count - 1].cut &&
+		    put_option(text, ctx, buf[count - 1]))
+			return count;
+	}
+	return 0;
+}
+
+/* All the words as options, or nothing of them. */
+static bool
+put_all(struct text *text, const struct context *ctx)
+{
+	char **words = ctx->argv;
+	int count = 1;
+
+	for (; *words != NULL && count > 0; words += count) {
+		if (text->len > 0)
+			text_char(text, ' ');
+		count = put_words(text, ctx, words);
+	}
+	return count > 0 && !text->cut;
 }
 
 void
 meant_argument(struct text *text, const struct context *ctx)
 {
-	const struct command *c = ctx->command;
-	const struct option_row *row;
-	struct text typed = TEXT(64);
+	struct text options = TEXT(MEANT_MAX / 2);
 
-	for (char **word = ctx->argv; *word != NULL; word++)
-		text_item(&typed, 0, " ", "%s", *word);
-	if (typed.cut)
-		return;
-	for (row = option_first(c); row != NULL; row = option_next(row)) {
-		int n = row->most > 0 ? number_of(row, typed.buf) : -1;
+	if (put_all(&options, ctx))
+		text_fmt(text, "; did you mean \"backcare %s %s\"?",
+		    ctx->command->name, options.buf);
+}
 
-		if (n != -1)
-			text_fmt(text, "; did you mean \"backcare %s -%c %d\"?",
-			    c->name, row->letter, n);
-		else if (is_time(row, typed.buf, ctx->now))
-			text_fmt(text, strchr(typed.buf, ' ') == NULL ?
-			    "; did you mean \"backcare %s -%c %s\"?" :
-			    "; did you mean \"backcare %s -%c '%s'\"?",
-			    c->name, row->letter, typed.buf);
-		else if (strcmp(typed.buf, row->name) == 0)
-			text_fmt(text, "; did you mean \"backcare %s --%s\"?",
-			    c->name, row->name);
-		else
-			continue;
+void
+meant_note(struct text *text, const struct context *ctx)
+{
+	struct text options = TEXT(MEANT_MAX / 2);
+	int score;
+
+	if (*ctx->argv == NULL)
 		return;
-	}
+	score = ctx->argv[1] == NULL ? slice_num(slice_of(*ctx->argv)) : -1;
+	if (put_all(&options, ctx))
+		text_fmt(text, "; did you mean %s?", options.buf);
+	else if (score >= 0 && score <= 10)
+		text_fmt(text, "; did you mean \"backcare pain %s\"?",
+		    *ctx->argv);
+}
+
+void
+meant_score(struct text *text, const struct context *ctx)
+{
+	struct text option = TEXT(2 * WORDS_MAX);
+
+	if (put_words(&option, ctx, ctx->argv) > 0)
+		text_fmt(text, "; did you mean %s, before the score?",
+		    option.buf);
 }

@@ -15,5 +15,9 @@
 void meant_command(struct text *, const char *word);
 void meant_option(struct text *, const struct command *, const char *word);
 void meant_argument(struct text *, const struct context *);
+/* Likewise for a note that is nothing but values of options: "2h". */
+void meant_note(struct text *, const struct context *);
+/* And for arguments of which the first is no score. */
+void meant_score(struct text *, const struct context *);
 
 #endif

@@ -13,6 +13,7 @@
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
 #include "../edge/timezone.h"
+#include "meant.h"
 
 const struct option_row option_help = {
 	'h', "help", NULL, "show how it is used", .into = 0
@@ -256,18 +257,32 @@ looks_like_option(const char *word)
 	    (isalpha((unsigned char)word[1]) && word[2] == '\0'));
 }
 
+/* "2h" in a note would be lost where it was meant for -t. */
 static int
-judge_note(const char *command, char **words)
+judge_values(const struct context *ctx)
 {
-	for (; *words != NULL; words++) {
+	struct text meant = TEXT(MEANT_MAX);
+
+	meant_note(&meant, ctx);
+	if (meant.len == 0)
+		return CMD_OK;
+	complain("%s: nothing was recorded%s To keep it as a note, put -- "
+	    "before it", ctx->command->name, meant.buf);
+	return CMD_USAGE;
+}
+
+static int
+judge_note(const struct context *ctx)
+{
+	for (char **words = ctx->argv; *words != NULL; words++) {
 		if (!looks_like_option(*words))
 			continue;
 		complain("%s: nothing was recorded: options go before the "
 		    "note, and %s is in it; put -- before a note with such a "
-		    "word", command, shown(*words).s);
+		    "word", ctx->command->name, shown(*words).s);
 		return CMD_USAGE;
 	}
-	return CMD_OK;
+	return judge_values(ctx);
 }
 
 int
@@ -276,7 +291,7 @@ option_note(const struct context *ctx, struct text *text, struct slice *slice)
 	char **words = ctx->argv;
 	bool all_note = strcmp(words[-1], "--") == 0;
 	size_t start = text->len;
-	int status = all_note ? CMD_OK : judge_note(ctx->command->name, words);
+	int status = all_note ? CMD_OK : judge_note(ctx);
 
 	if (status != CMD_OK)
 		return status;

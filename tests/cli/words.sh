@@ -31,6 +31,27 @@ at "$now" undo 2
 at "$now" edit log
 at "$now" now "$(printf 'x\033[31m')"
 at "$now" now "$(printf '%0100d' 1)"
+# What was meant for an option is no note.
+for words in 2h 6 18:30 '6pm' yesterday 'last night' 'TONIGHT' '2 hours ago' \
+    '2h 6 sharp left' 'mon 18:30' 0 2026-11-19 \
+    '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21'; do
+	# shellcheck disable=SC2086
+	at "$now" log -n $words
+done
+at "$now" log -n 2h after deadlift
+at "$now" log -n 11
+at "$now" log -n new
+at "$now" log -n -- 2h
+at "$now" end 2h
+at "$now" end last night
+at "$now" seen yesterday 18:00
+at "$now" seen today
+at "$now" note 20 min
+at "$now" note 7
+at "$now" pain 2h
+at "$now" pain yesterday 4
+at "$now" pain 4 18:30
+at "$now" pain bad
 show_files
 # Every command that is named there is one.
 sed -n '/^} others/,/^};/p' "$TOP/src/ui/meant.c" |

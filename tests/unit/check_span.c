@@ -82,7 +82,7 @@ static const struct {
 	{"hours", "not a span"},
 	{"1 h, 30 min", "not a span"},
 	{"2H", "not a span"},
-	{"2w", "not a span"},
+	{"2y", "not a span"},
 	{"2hago", "not a span"},
 	{"2hh", "not a span"},
 	{"2h3", "not a span"},

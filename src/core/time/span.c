@@ -9,6 +9,7 @@ static const struct unit {
 	const char *names[NAMES];
 	int64_t seconds;
 } units[] = {
+	{{"w", "week", "weeks"}, 7 * SPAN_DAY},
 	{{"d", "day", "days"}, SPAN_DAY},
 	{{"h", "hr", "hrs", "hour", "hours"}, SPAN_HOUR},
 	{{"m", "min", "mins", "minute", "minutes"}, SPAN_MINUTE},
@@ -41,12 +42,18 @@ is_unit(const struct unit *unit, struct slice letters)
 	return false;
 }
 
-/* Digits at the front; how many, where nine are the most. */
+/* Digits at the front; how many, where nine are the most.  "an" is one. */
 static int
 cut_number(struct slice *s, int64_t *n)
 {
+	struct slice rest = *s, word = cut_letters(&rest);
 	int digits;
 
+	if (slice_is(word, "a") || slice_is(word, "an")) {
+		*s = rest;
+		*n = 1;
+		return 1;
+	}
 	*n = 0;
 	for (digits = 0; digits < 10 && s->len > 0 &&
 	    isdigit((unsigned char)*s->at); digits++) {

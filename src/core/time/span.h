@@ -12,8 +12,8 @@
 #define SPAN_DAY 86400
 
 /*
- * Reads "45m", "2h", "1d6h", "47h59m59s", "1 h 30 min", "2 hours": days (of
- * 24 h), hours, minutes and seconds, each at most once and in that order.
+ * Reads "45m", "2h", "1d6h", "47h59m59s", "1 h 30 min", "an hour": weeks,
+ * days (of 24 h), hours, minutes, seconds, each at most once, in that order.
  * Returns 0 and the seconds (at most 999,999,999 of each unit), or -1 and why.
  */
 int span_parse(struct slice, int64_t *seconds, const char **errstr);

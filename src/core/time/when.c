@@ -104,6 +104,7 @@ parse_clock(struct slice *s, struct civil *c, const char **errstr)
 static int
 parse_last_clock(struct slice s, struct civil *c, const char **errstr)
 {
+	(void)skip_word(&s, "at ");
 	if (parse_clock(&s, c, errstr) == -1)
 		return -1;
 	if (s.len > 0)
@@ -307,12 +308,12 @@ parse_any(const char *s, int64_t now, int64_t latest, struct when *w,
 		return parse_ahead(slice_of(s + 1), now, w, errstr);
 	if (*s == '@')
 		return parse_epoch(slice_of(s + 1), w, errstr);
+	if (parse_ago(all, now, w) == 0)
+		return 0;
 	if (!isdigit((unsigned char)*s) && !skip_named_clock(&rest, &c))
 		return parse_day(all, now, latest, w, errstr);
 	if (strchr(s, '-') != NULL)
 		return parse_dated(all, w, errstr);
-	if (parse_ago(all, now, w) == 0)
-		return 0;
 	return parse_clock_alone(all, latest, w, errstr);
 }
 

@@ -15,7 +15,7 @@ struct when {
 };
 
 /*
- * Reads "now", "2h" and "2 hours ago", "+6h", "@1763659800", "18:30", "today
+ * Reads "now", "2h" and "an hour ago", "+6h", "@1763659800", "18:30", "today
  * 18:30", "yesterday 18:30", "mon 18:30" and "2026-11-20 18:30[:15]", that
  * also with T and with Z or an offset.  For 18:30 also "18.30", "6:30 pm",
  * "6pm", "noon" and "midnight", which begins a day.  A clock time alone, and
