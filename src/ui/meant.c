@@ -13,29 +13,33 @@
 
 /* Words for what a command does, in the words of others. */
 static const struct {
-	char words[96];		/* with spaces between them */
+	char words[120];		/* with spaces between them */
 	char meant[120];
 } others[] = {
 	{"status state show advice step next today info what",
 	    "\"backcare now\" says the right step"},
-	{"stop done gone over finish finished close healed recovered fine",
+	{"stop done gone over finish finished close healed recovered fine ok "
+	    "painless pain-free painfree quit exit abort",
 	    "\"backcare end\" says that the pain has gone; ^C stops a timer"},
-	{"better worse easing same score rate level",
+	{"better worse easing same score rate level relief relieved improved",
 	    "\"backcare pain N\" says how strong it is now, \"backcare end\" "
 	    "that it has gone"},
 	{"hurt hurts hurting ache aches ouch sore begin began start add new "
 	    "record onset flare injury",
 	    "\"backcare log\" records that the pain began"},
-	{"cold cool cooling icing", "\"backcare ice\" times a pack"},
-	{"warm warmth hot heating", "\"backcare heat\" times a pack"},
-	{"timer time pack packs", "\"backcare ice\" and \"backcare heat\" time "
-	    "a pack"},
+	{"cold cool cooling icing freeze frozen icepack ice-pack",
+	    "\"backcare ice\" times a pack"},
+	{"warm warmth hot heating bath shower",
+	    "\"backcare heat\" times a pack"},
+	{"timer time pack packs pause resume",
+	    "\"backcare ice\" and \"backcare heat\" time a pack"},
 	{"flag redflags red-flags screen symptoms signs danger",
 	    "\"backcare check\" asks about red flags"},
-	{"emergency sos 112 911 999",
+	{"emergency sos 112 911 999 ambulance hospital",
 	    "in an emergency call your local number (112, 999, 911); "
 	    "\"backcare check\" asks about the signs of one"},
-	{"doctor gp physio physiotherapist clinic visit visited saw",
+	{"doctor dr gp physio physiotherapist therapist clinic visit visited "
+	    "saw",
 	    "\"backcare seen\" says that somebody has looked at it, "
 	    "\"backcare report\" is a summary to take there"},
 	{"medicine medicines tablet tablets pill pills walk walked sleep slept "
@@ -45,13 +49,15 @@ static const struct {
 	    "\"backcare plan\" is the rest of the timeline"},
 	{"reminder reminders cron notify alarm",
 	    "\"backcare remind -i\" turns reminders on"},
-	{"stats statistics list episodes past previous chart plot",
+	{"stats statistics list episodes past previous chart plot graph trend",
 	    "\"backcare history\" lists the episodes"},
-	{"cause causes prevention prevent explain topic topics learn",
+	{"cause causes prevention prevent explain topic topics learn exercise "
+	    "exercises tip tips",
 	    "\"backcare why\" explains"},
 	{"summary print export pdf html",
 	    "\"backcare report\" is a summary to hand to a clinician"},
-	{"delete remove rm revert back oops cancel mistake correct",
+	{"delete remove rm revert back oops cancel mistake correct erase clear "
+	    "reset wipe",
 	    "\"backcare undo\" takes the last record back, \"backcare edit\" "
 	    "changes others"},
 	{"change modify open file vi", "\"backcare edit\" opens the log"},

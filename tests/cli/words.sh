@@ -3,7 +3,8 @@
 now='2026-11-20 21:00:00'
 for word in status stop "done" better worse hurt ouch cold warm timer symptoms \
     emergency 112 doctor tablets walked schedule reminders stats causes summary delete file \
-    man version Status STOP Heat staus refrsh dotcor sciatica numb 7 11 staus hlep cop xyzzy; do
+    man version Status STOP Heat staus refrsh dotcor sciatica numb 7 11 staus hlep cop xyzzy \
+    quit relief hospital graph icepack exercises wipe data pause bath json; do
 	at "$now" $word
 done
 at "$now" help status

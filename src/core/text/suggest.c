@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Steps that are still a slip of the finger, in a word of so many letters. */
-#define FARTHEST(letters) ((letters) < 4 ? 1 : 2)
+#define FARTHEST(letters) ((letters) < 6 ? 1 : 2)
 
 static int
 least(int a, int b)

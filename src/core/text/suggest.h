@@ -14,7 +14,8 @@
 int suggest_distance(const char *, const char *);
 /*
  * Keeps the nearest of the words that it is given, one a call: *best starts
- * as NULL.  Only words within two steps, and fewer than their length, count.
+ * as NULL.  Only words within two steps count, one for those under six letters,
+ * and fewer than their length.
  */
 void suggest_consider(const char *typed, const char *word, const char **best);
 
