@@ -17,7 +17,8 @@ CC ?= cc
 CFLAGS ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes \
 	-Wstrict-prototypes -Wwrite-strings -Wpointer-arith -Wcast-qual \
-	-Wformat=2 -Wundef -Wvla -Wconversion -Wswitch-enum
+	-Wformat=2 -Wundef -Wvla -Wconversion -Wswitch-enum \
+	-Wno-missing-field-initializers
 
 # A BSD has these functions in its libc, and shows them where nobody asks for
 # a standard; NetBSD has some of them as OpenBSD's.  Times and sizes have 64

@@ -85,8 +85,6 @@ static const struct row {
 	    EVIDENCE_GOOD},
 	{SENTENCE_SIGNS, "numb between the legs", "NHS", EVIDENCE_GOOD},
 	{SENTENCE_SIGNS, "both legs", "NHS", EVIDENCE_GOOD},
-	{SENTENCE_NOT_ASKED, "`backcare check`", "", EVIDENCE_NONE},
-	{SENTENCE_NOT_ASKED, "not asked", "", EVIDENCE_NONE},
 	{SENTENCE_DISCLAIMER, "General information, not a diagnosis", "",
 	    EVIDENCE_NONE},
 	{SENTENCE_DISCLAIMER, "no substitute for care", "", EVIDENCE_NONE}

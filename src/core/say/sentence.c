@@ -3,40 +3,32 @@
 const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	[SENTENCE_EMERGENCY] = {
 	    "Call your local emergency number (112, 999, 911) or go to an "
-	    "emergency department now.",
-	    "NHS", EVIDENCE_GOOD},
+	    "emergency department now.", "NHS", EVIDENCE_GOOD},
 	[SENTENCE_EMERGENCY_NOT] = {
-	    "Wait to see whether it passes, or drive yourself.",
-	    "NHS", EVIDENCE_NONE},
+	    "Wait to see whether it passes, or drive yourself.", "NHS"},
 	[SENTENCE_EMERGENCY_ASK] = {
 	    "Say: \"could it be cauda equina?\" That is pressure on the nerves "
-	    "at the end of the spine.",
-	    "NHS inform", EVIDENCE_GOOD},
+	    "at the end of the spine.", "NHS inform", EVIDENCE_GOOD},
 	[SENTENCE_URGENT] = {
 	    "Contact a doctor or an urgent-care line (111 in the UK) today.",
 	    "NHS", EVIDENCE_GOOD},
 	[SENTENCE_URGENT_MEANWHILE] = {
-	    "Keep moving gently. If nobody can be reached tonight and it "
-	    "gets worse, go to an emergency department.",
-	    "NHS", EVIDENCE_NONE},
+	    "Keep moving gently. If nobody can be reached tonight and it gets "
+	    "worse, go to an emergency department.", "NHS"},
 	[SENTENCE_URGENT_NOT] = {
 	    "Wait for it to settle, or treat it yourself before it has been "
-	    "assessed.",
-	    "NHS", EVIDENCE_NONE},
+	    "assessed.", "NHS"},
 	[SENTENCE_PROMPT] = {
 	    "See a doctor or physiotherapist in the next days.",
 	    "S37", EVIDENCE_GOOD},
 	[SENTENCE_PROMPT_EASING] = {
-	    "Easing, but past 72 hours. If it is not gone in a few days, see "
-	    "a doctor or physiotherapist.",
-	    "rule U4", EVIDENCE_NONE},
+	    "Easing, but past 72 hours. If it is not gone in a few days, see a "
+	    "doctor or physiotherapist.", "rule U4"},
 	[SENTENCE_PROMPT_PAINLESS] = {
-	    "Pain 0. If it stays so: `backcare end`",
-	    "rule U4", EVIDENCE_NONE},
+	    "Pain 0. If it stays so: `backcare end`", "rule U4"},
 	[SENTENCE_SELF_CARE] = {
 	    "Nothing reported needs urgent care; look again if anything "
-	    "changes.",
-	    "rule U7", EVIDENCE_NONE},
+	    "changes.", "rule U7"},
 	[SENTENCE_ICE] = {
 	    "Ice, wrapped in a cloth, 15 to 20 minutes.",
 	    "S18 S23 S24", EVIDENCE_LIMITED},
@@ -47,12 +39,10 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	    "Long-standing and stiff: heat rather than ice.",
 	    "S20", EVIDENCE_LIMITED},
 	[SENTENCE_NO_PACKS] = {
-	    "No ice and no heat, because of the skin there; everything "
-	    "else still helps.",
-	    "MPFT NHS; not in the article", EVIDENCE_GOOD},
+	    "No ice and no heat, because of the skin there; everything else "
+	    "still helps.", "MPFT NHS; not in the article", EVIDENCE_GOOD},
 	[SENTENCE_PAINLESS] = {
-	    "No pack is needed while there is no pain.",
-	    "convention", EVIDENCE_NONE},
+	    "No pack is needed while there is no pain.", "convention"},
 	[SENTENCE_ICE_START] = {
 	    "Wrap the pack in a cloth, and stay awake. Take it off sooner if "
 	    "it burns, or the skin goes numb or white.",
@@ -69,79 +59,58 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	    "S22 S35 S36", EVIDENCE_GOOD},
 	[SENTENCE_STRETCH] = {
 	    "Knee-to-chest, Child's Pose if it eases: `backcare why "
-	    "childs-pose`.",
-	    "S32 S33", EVIDENCE_CONTESTED},
+	    "childs-pose`.", "S32 S33", EVIDENCE_CONTESTED},
 	[SENTENCE_STRETCH_CAREFUL] = {
 	    "Knee-to-chest, Child's Pose not to the end of the movement, and "
 	    "stop if it goes down the leg: `backcare why childs-pose`.",
-	    "convention", EVIDENCE_NONE},
+	    "convention"},
 	[SENTENCE_EAT] = {
-	    "Drink, eat well.",
-	    "S29 S30", EVIDENCE_ARTICLE},
+	    "Drink, eat well.", "S29 S30", EVIDENCE_ARTICLE},
 	[SENTENCE_MEDS] = {
 	    "An anti-inflammatory may help if it suits you: `backcare why "
-	    "meds`",
-	    "S28", EVIDENCE_GOOD},
+	    "meds`", "S28", EVIDENCE_GOOD},
 	[SENTENCE_MEDS_ASK] = {
-	    "Before any medicine, ask a pharmacist first: `backcare why "
-	    "meds`",
-	    "NHS", EVIDENCE_NONE},
+	    "Before any medicine, ask a pharmacist first: `backcare why meds`",
+	    "NHS"},
 	[SENTENCE_COMMON] = {
-	    "Aches after training are common: mostly tired or strained "
-	    "muscle that settles within a few days.",
-	    "S1 S21", EVIDENCE_GOOD},
+	    "Aches after training are common: mostly tired or strained muscle "
+	    "that settles within a few days.", "S1 S21", EVIDENCE_GOOD},
 	[SENTENCE_EXPECT] = {
-	    "Most aches after training settle in days.",
-	    "S21", EVIDENCE_GOOD},
+	    "Most aches after training settle in days.", "S21", EVIDENCE_GOOD},
 	[SENTENCE_EXPECT_CHRONIC] = {
 	    "Long-standing pain: have it assessed once.",
-	    "NHS inform; not in the article", EVIDENCE_NONE},
+	    "NHS inform; not in the article"},
 	[SENTENCE_SORENESS] = {
-	    "Matches the pattern of muscle soreness",
-	    "by the answers", EVIDENCE_NONE},
+	    "Matches the pattern of muscle soreness", "by the answers"},
 	[SENTENCE_STRAIN] = {
-	    "Matches the pattern of a muscle strain",
-	    "by the answers", EVIDENCE_NONE},
+	    "Matches the pattern of a muscle strain", "by the answers"},
 	[SENTENCE_STRAIN_REST] = {
 	    "Spare it for a day or two; mild strains heal so. Then look again "
-	    "at load and technique.",
-	    "S16", EVIDENCE_ARTICLE},
+	    "at load and technique.", "S16", EVIDENCE_ARTICLE},
 	[SENTENCE_TELL_APART] = {
-	    "Three short questions tell soreness from injury.",
-	    "S3", EVIDENCE_NONE},
+	    "Three short questions tell soreness from injury.", "S3"},
 	[SENTENCE_END_CAUSE] = {
 	    "Worth a look at what brought it on, so that it does not come "
-	    "back: `backcare why`",
-	    "S2", EVIDENCE_ARTICLE},
+	    "back: `backcare why`", "S2", EVIDENCE_ARTICLE},
 	[SENTENCE_END_CHANGE] = {
 	    "One thing: pick a weak spot or a habit, and work on it. That "
-	    "breaks the cycle.",
-	    "S59; Steffens 2016", EVIDENCE_LIMITED},
+	    "breaks the cycle.", "S59; Steffens 2016", EVIDENCE_LIMITED},
 	[SENTENCE_END_STRAIN] = {
 	    "One thing: look again at load and technique, and make no sudden "
-	    "moves.",
-	    "S16; convention", EVIDENCE_NONE},
+	    "moves.", "S16; convention"},
 	[SENTENCE_END_SORENESS] = {
 	    "One thing: build up load or volume in smaller steps.",
-	    "convention", EVIDENCE_NONE},
+	    "convention"},
 	[SENTENCE_END_RETURN] = {
 	    "Begin lighter, and go a step back if it is clearly worse next "
 	    "day. That is convention: `backcare why return`",
-	    "convention; none proven", EVIDENCE_NONE},
+	    "convention; none proven"},
 	[SENTENCE_SIGNS] = {
-	    "Emergency signs: new trouble with bladder or bowels, numb "
-	    "between the legs, trouble in both legs",
-	    "NHS", EVIDENCE_GOOD},
-	[SENTENCE_NOT_ASKED] = {
-	    "Red flags were not asked yet: `backcare check`.",
-	    "", EVIDENCE_NONE},
-	[SENTENCE_NOT_ALL_ASKED] = {
-	    "The other red flags were not asked yet: `backcare check`.",
-	    "", EVIDENCE_NONE},
+	    "Emergency signs: new trouble with bladder or bowels, numb between "
+	    "the legs, trouble in both legs", "NHS", EVIDENCE_GOOD},
 	[SENTENCE_DISCLAIMER] = {
-	    "General information, not a diagnosis and no substitute for "
-	    "care.",
-	    "", EVIDENCE_NONE}
+	    "General information, not a diagnosis and no substitute for care.",
+	    ""}
 };
 
 const char *

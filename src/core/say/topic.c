@@ -5,71 +5,63 @@
 #include "../text/suggest.h"
 
 const struct topic topic_table[] = {
-	{"load", "overload volume weight",
-	    "Too much, too soon", TOPIC_CAUSE, {
+	{"load", "overload volume weight", "Too much, too soon", TOPIC_CAUSE, {
 	    {"Cause", "Most often the long muscles along the spine (erector "
 		"spinae) were overloaded.", "S4", EVIDENCE_ARTICLE},
 	    {"And", "Often it is not the weight itself. It is weak support "
 		"from the muscles, or the way of moving.",
 		"S49", EVIDENCE_ARTICLE},
 	    {"Try", "Next time take a tenth off the weight, or leave out a "
-		"set. Add it back over some weeks.",
-		"convention", EVIDENCE_NONE},
+		"set. Add it back over some weeks.", "convention"},
 	    {"Evidence", "Jumps in load, tired muscles and awkward positions "
 		"are well known triggers.", "Steffens 2015", EVIDENCE_GOOD}}},
-	{"form", "technique prime-mover",
-	    "Form and bracing", TOPIC_CAUSE, {
+	{"form", "technique prime-mover", "Form and bracing", TOPIC_CAUSE, {
 	    {"Cause", "A common fault: the low back lifts (as prime mover), "
 		"where it should hold still.", "S52", EVIDENCE_CONTESTED},
 	    {"And", "Without a braced belly (intra-abdominal pressure) the "
-		"back rounds in a deadlift. Then discs and ligaments take "
-		"the strain, not hips and legs.",
-		"S53 S54", EVIDENCE_CONTESTED},
+		"back rounds in a deadlift. Then discs and ligaments take the "
+		"strain, not hips and legs.", "S53 S54", EVIDENCE_CONTESTED},
 	    {"And", "Pain is often a sign that the body takes the easy path. "
 		"Hips and trunk should start the move and steer it.",
 		"S58", EVIDENCE_ARTICLE},
 	    {"Try", "Next time breathe in, brace the belly, and let the hips "
 		"and legs start each lift: `backcare why bracing`",
-		"convention", EVIDENCE_NONE},
-	    {"Evidence", "Studies have not shown that a round back alone "
-		"does harm. Load jumps count for more.",
+		"convention"},
+	    {"Evidence", "Studies have not shown that a round back alone does "
+		"harm. Load jumps count for more.",
 		"Saraceni 2020", EVIDENCE_CONTESTED}}},
-	{"core", "trunk corset pelvic-floor",
-	    "The deep muscles of the trunk", TOPIC_CAUSE, {
-	    {"Cause", "When the deep muscles of the trunk are weak, the "
-		"outer muscles of the back do their work, and tire.",
+	{"core", "trunk corset pelvic-floor", "The deep muscles of the trunk",
+	    TOPIC_CAUSE, {
+	    {"Cause", "When the deep muscles of the trunk are weak, the outer "
+		"muscles of the back do their work, and tire.",
 		"S51", EVIDENCE_CONTESTED},
 	    {"And", "Those of the belly (transverse abdominis), the back "
-		"(multifidus) and the pelvic floor work like a corset for "
-		"the spine.", "S50", EVIDENCE_ARTICLE},
+		"(multifidus) and the pelvic floor work like a corset for the "
+		"spine.", "S50", EVIDENCE_ARTICLE},
 	    {"Try", "Next time do one slow plank and one dead bug before the "
-		"first lift: `backcare why plank`",
-		"convention", EVIDENCE_NONE},
+		"first lift: `backcare why plank`", "convention"},
 	    {"Evidence", "The link is weaker than is often said. Getting "
 		"stronger helps all the same.",
 		"BJSM 54/12/698", EVIDENCE_CONTESTED}}},
-	{"hips", "hip-flexors",
-	    "Hip flexors and the tilt of the pelvis", TOPIC_CAUSE, {
+	{"hips", "hip-flexors", "Hip flexors and the tilt of the pelvis",
+	    TOPIC_CAUSE, {
 	    {"Cause", "Tight muscles at the front of the hips can tip the "
 		"pelvis forward (anterior pelvic tilt).",
 		"S55", EVIDENCE_CONTESTED},
 	    {"And", "That arches the low back and tires it, so that it gets "
 		"sore even with moderate weight.", "S57", EVIDENCE_CONTESTED},
-	    {"Try", "Next time stretch the front of each hip for half a "
-		"minute before you squat.", "convention", EVIDENCE_NONE},
+	    {"Try", "Next time stretch the front of each hip for half a minute "
+		"before you squat.", "convention"},
 	    {"Evidence", "People with and without back pain do not differ in "
 		"the tilt of the pelvis.", "Laird 2014", EVIDENCE_CONTESTED}}},
-	{"glutes", "buttocks",
-	    "The buttocks", TOPIC_CAUSE, {
-	    {"Cause", "Weak muscles of the buttocks leave more work to the "
-		"low back.", "S56", EVIDENCE_CONTESTED},
+	{"glutes", "buttocks", "The buttocks", TOPIC_CAUSE, {
+	    {"Cause", "Weak muscles of the buttocks leave more work to the low "
+		"back.", "S56", EVIDENCE_CONTESTED},
 	    {"Try", "Next time do a set of bridges before the first squat or "
-		"deadlift: `backcare why bridge`",
-		"convention", EVIDENCE_NONE},
+		"deadlift: `backcare why bridge`", "convention"},
 	    {"Evidence", "Little was found for it. Strong hips do help with "
 		"lifting.", "none found", EVIDENCE_CONTESTED}}},
-	{"ice", "cold icing",
-	    "Ice", TOPIC_STEP, {
+	{"ice", "cold icing", "Ice", TOPIC_STEP, {
 	    {"Aim", "First of all to calm the sore tissue, and to keep the "
 		"blood moving.", "S17", EVIDENCE_ARTICLE},
 	    {"Cold", "Dulls pain for a while. The article says that it also "
@@ -82,23 +74,21 @@ const struct topic topic_table[] = {
 		"Dubois and Esculier 2020", EVIDENCE_CONTESTED},
 	    {"How", "Wrap it: `backcare why wrapping`. 15 minutes do, 20 are "
 		"the most. Leave two hours in between, and stay awake.",
-		"NHS leaflets", EVIDENCE_NONE},
-	    {"Do not", "Put it on skin that is numb, broken or badly "
-		"supplied, or where there is Raynaud's.",
-		"MPFT NHS", EVIDENCE_NONE}}},
-	{"heat", "moist-heat warmth hot",
-	    "Moist heat", TOPIC_STEP, {
-	    {"Aim", "Warmth relaxes tight muscle and eases spasm. The "
-		"article adds that more blood flow clears waste.",
+		"NHS leaflets"},
+	    {"Do not", "Put it on skin that is numb, broken or badly supplied, "
+		"or where there is Raynaud's.", "MPFT NHS"}}},
+	{"heat", "moist-heat warmth hot", "Moist heat", TOPIC_STEP, {
+	    {"Aim", "Warmth relaxes tight muscle and eases spasm. The article "
+		"adds that more blood flow clears waste.",
 		"S27", EVIDENCE_CONTESTED},
 	    {"Evidence", "In trials a heat wrap helped a little, for a short "
 		"time.", "Cochrane 2006; ACP 2017", EVIDENCE_LIMITED},
 	    {"How", "A moist warm towel, a pack or a bath, 10 to 20 minutes, "
 		"up to three times a day. Warm, not hot.",
-		"MPFT NHS, Healthwise", EVIDENCE_NONE},
-	    {"Do not", "Use it on swelling, on numb or broken skin, or with "
-		"a fever. With diabetes ask a doctor first. Do not sleep on "
-		"it.", "MPFT NHS, Healthwise", EVIDENCE_NONE}}},
+		"MPFT NHS, Healthwise"},
+	    {"Do not", "Use it on swelling, on numb or broken skin, or with a "
+		"fever. With diabetes ask a doctor first. Do not sleep on it.",
+		"MPFT NHS, Healthwise"}}},
 	{"meds", "nsaid nsaids ibuprofen naproxen diclofenac aspirin "
 	    "paracetamol acetaminophen anti-inflammatory anti-inflammatories "
 	    "painkiller painkillers medicine medicines tablets",
@@ -106,243 +96,200 @@ const struct topic topic_table[] = {
 	    {"Aim", "Help a bit for a while. Paracetamol alone does not.",
 		"NICE NG59; Cochrane 2020", EVIDENCE_GOOD},
 	    {"Ask first", "A doctor or a pharmacist if over 65 or under 16, "
-		"pregnant, trying, or breastfeeding. With asthma, "
-		"chickenpox, allergy to them or to aspirin, past stomach "
-		"ulcer or stroke. With trouble of clotting, heart, liver, "
-		"kidneys, blood pressure, circulation or bowels. With blood "
-		"thinners, steroids, antidepressants, any other medicine.",
-		"NHS; DailyMed", EVIDENCE_NONE},
+		"pregnant, trying, or breastfeeding. With asthma, chickenpox, "
+		"allergy to them or to aspirin, past stomach ulcer or stroke. "
+		"With trouble of clotting, heart, liver, kidneys, blood "
+		"pressure, circulation or bowels. With blood thinners, "
+		"steroids, antidepressants, any other medicine.",
+		"NHS; DailyMed"},
 	    {"Never", "Two of them at once, or any where aspirin sets off "
 		"asthma. After 28 weeks of pregnancy none; from 20 weeks "
-		"briefly.", "Arthritis Society; MHRA 2023", EVIDENCE_NONE},
+		"briefly.", "Arthritis Society; MHRA 2023"},
 	    {"Risk", "Heart attack, stroke, stomach bleeds: early, with no "
 		"warning. More of it, age, alcohol and smoking add to that.",
 		"DailyMed", EVIDENCE_GOOD},
-	    {"Keep to", "As little as helps, ten days at most without "
-		"advice. Drink enough.", "DailyMed; NHS", EVIDENCE_NONE},
+	    {"Keep to", "As little as helps, ten days at most without advice. "
+		"Drink enough.", "DailyMed; NHS"},
 	    {"Get help", "At once for black stools or blood in vomit. None "
-		"with dark urine.",
-		"Arthritis Society; GSSI", EVIDENCE_NONE}}},
+		"with dark urine.", "Arthritis Society; GSSI"}}},
 	{"moving", "move movement stretch stretches stretching bed-rest "
-	    "sitting",
-	    "Moving", TOPIC_STEP, {
-	    {"Aim", "Gentle, controlled movement, as soon as you can bear "
-		"it, keeps the back from getting stiff.",
-		"S31", EVIDENCE_GOOD},
-	    {"Walks", "They speed things up; days in bed slow them down. "
-		"They keep the blood moving and loosen muscle; sitting does "
-		"not.", "S36; Cochrane CD007612", EVIDENCE_GOOD},
+	    "sitting", "Moving", TOPIC_STEP, {
+	    {"Aim", "Gentle, controlled movement, as soon as you can bear it, "
+		"keeps the back from getting stiff.", "S31", EVIDENCE_GOOD},
+	    {"Walks", "They speed things up; days in bed slow them down. They "
+		"keep the blood moving and loosen muscle; sitting does not.",
+		"S36; Cochrane CD007612", EVIDENCE_GOOD},
 	    {"How", "Begin with five minutes: `backcare why walking`. Get up "
-		"after half an hour of sitting.",
-		"Lively 2002", EVIDENCE_NONE},
-	    {"Stretches", "They may feel good. The article says that they "
-		"open the low back and lengthen tight muscle.",
+		"after half an hour of sitting.", "Lively 2002"},
+	    {"Stretches", "They may feel good. The article says that they open "
+		"the low back and lengthen tight muscle.",
 		"S34", EVIDENCE_CONTESTED},
 	    {"", "How: `backcare why childs-pose`, `backcare why "
-		"knee-to-chest`", "general practice", EVIDENCE_NONE},
+		"knee-to-chest`"},
 	    {"Evidence", "Trials found little or no effect of stretching on "
 		"soreness.", "Cochrane CD004577", EVIDENCE_CONTESTED},
-	    {"Stop", "When it is sharp, or runs down the leg.",
-		"NHS", EVIDENCE_NONE}}},
-	{"return", "training lifting gym back-to-training",
-	    "Back to training", TOPIC_STEP, {
+	    {"Stop", "When it is sharp, or runs down the leg.", "NHS"}}},
+	{"return", "training lifting gym back-to-training", "Back to training",
+	    TOPIC_STEP, {
 	    {"Evidence", "No test for going back to lifting has been proven. "
-		"This is convention.", "none found", EVIDENCE_NONE},
+		"This is convention.", "none found"},
 	    {"When", "No red flag is open, daily moves are comfortable, and "
-		"pain is 2 or less and not rising.",
-		"convention", EVIDENCE_NONE},
-	    {"How", "Begin lighter than before, and build up over sessions. "
-		"If it is clearly worse next day, take a step back.",
-		"convention", EVIDENCE_NONE},
+		"pain is 2 or less and not rising.", "convention"},
+	    {"How", "Begin lighter than before, and build up over sessions. If "
+		"it is clearly worse next day, take a step back.",
+		"convention"},
 	    {"Keep on", "Exercise and knowing about backs nearly halve new "
 		"episodes. That fades when one stops.",
 		"Steffens 2016", EVIDENCE_GOOD}}},
-	{"childs-pose", "child-pose child",
-	    "Child's Pose", TOPIC_HOW, {
-	    {"Start", "Kneel on a mat, knees as wide as the hips or wider. "
-		"Put a cushion under the knees if they ache.",
-		"general practice", EVIDENCE_NONE},
+	{"childs-pose", "child-pose child", "Child's Pose", TOPIC_HOW, {
+	    {"Start", "Kneel on a mat, knees as wide as the hips or wider. Put "
+		"a cushion under the knees if they ache."},
 	    {"Do", "Breathe out and sit back toward the heels. Let the chest "
-		"sink, and rest the forehead on the floor or on a cushion.",
-		"general practice", EVIDENCE_NONE},
+		"sink, and rest the forehead on the floor or on a cushion."},
 	    {"Hold", "Three to five slow breaths, arms in front or at your "
 		"sides. Come up with the help of the hands. Twice or three "
-		"times a day.", "general practice", EVIDENCE_NONE},
-	    {"Feel", "A mild pull in the low back is fine; pain is not.",
-		"general practice", EVIDENCE_NONE},
-	    {"Stop", "When it is sharp, or runs down the leg.",
-		"NHS", EVIDENCE_NONE},
-	    {"Not for", "Knees or hips that hurt when bent. With thin bones "
-		"or long-term steroids, do not go to the end of the movement.",
-		"general practice", EVIDENCE_NONE},
+		"times a day."},
+	    {"Feel", "A mild pull in the low back is fine; pain is not."},
+	    {"Stop", "When it is sharp, or runs down the leg.", "NHS"},
+	    {"Not for", "Knees or hips that hurt when bent. With thin bones or "
+		"long-term steroids, do not go to the end of the movement."},
 	    {"Evidence", "It may feel good. It has not been shown to heal "
 		"faster.", "Cochrane CD004577", EVIDENCE_CONTESTED}}},
-	{"knee-to-chest", "knee-to-chest-stretch knee knees",
-	    "Knee-to-chest", TOPIC_HOW, {
+	{"knee-to-chest", "knee-to-chest-stretch knee knees", "Knee-to-chest",
+	    TOPIC_HOW, {
 	    {"Start", "Lie on your back, on a mat or in bed, knees bent and "
-		"feet flat.", "general practice", EVIDENCE_NONE},
+		"feet flat."},
 	    {"Do", "Take one leg behind the thigh and draw the knee to the "
-		"chest, as far as it feels good. The other foot stays down.",
-		"general practice", EVIDENCE_NONE},
+		"chest, as far as it feels good. The other foot stays down."},
 	    {"Hold", "Ten to twenty seconds, and breathe on. Change sides. "
-		"Three times each, twice a day. If that is easy, both knees "
-		"at once.", "general practice", EVIDENCE_NONE},
-	    {"Stop", "When it is sharp, or runs down the leg.",
-		"NHS", EVIDENCE_NONE},
+		"Three times each, twice a day. If that is easy, both knees at "
+		"once."},
+	    {"Stop", "When it is sharp, or runs down the leg.", "NHS"},
 	    {"Not for", "A new hip, unless a doctor says so. With thin bones "
-		"or long-term steroids, do not go to the end of the movement.",
-		"general practice", EVIDENCE_NONE},
+		"or long-term steroids, do not go to the end of the movement."},
 	    {"Evidence", "It may feel good. It has not been shown to heal "
 		"faster.", "Cochrane CD004577", EVIDENCE_CONTESTED}}},
-	{"walking", "walk walks",
-	    "Walking", TOPIC_HOW, {
+	{"walking", "walk walks", "Walking", TOPIC_HOW, {
 	    {"How far", "At first five minutes, on the flat, at a pace at "
-		"which you can talk.", "Lively 2002", EVIDENCE_NONE},
-	    {"How often", "Every hour or two through the day. Many short "
-		"walks do more than one long one.",
-		"general practice", EVIDENCE_NONE},
-	    {"More", "Add a minute or two a day, as long as the next day is "
-		"no worse.", "general practice", EVIDENCE_NONE},
+		"which you can talk.", "Lively 2002"},
+	    {"How often", "Every hour or two through the day. Many short walks "
+		"do more than one long one."},
+	    {"More", "Add a minute or two a day, as long as the next day is no "
+		"worse."},
 	    {"How", "Stand tall, let the arms swing, and take small steps. "
-		"Soft shoes help.", "general practice", EVIDENCE_NONE},
-	    {"Stop", "When the pain climbs with each step, runs down the "
-		"leg, or a leg gives way. Then: `backcare check`",
-		"general practice", EVIDENCE_NONE},
+		"Soft shoes help."},
+	    {"Stop", "When the pain climbs with each step, runs down the leg, "
+		"or a leg gives way. Then: `backcare check`"},
 	    {"Not for", "Who is dizzy or unsteady: then only with somebody "
-		"beside you.", "general practice", EVIDENCE_NONE},
+		"beside you."},
 	    {"Evidence", "Staying active beats rest in bed, by a little.",
 		"Cochrane CD007612", EVIDENCE_GOOD}}},
-	{"bracing", "brace belly-breathing valsalva",
-	    "Bracing", TOPIC_HOW, {
-	    {"What", "The trunk is made firm before a lift, so that the "
-		"spine keeps its shape. The breath makes pressure in the "
-		"belly.", "general practice", EVIDENCE_NONE},
-	    {"Learn", "Stand with your hands at the waist. Breathe in low, "
-		"and push out against the hands, to the sides and the back "
-		"too.", "general practice", EVIDENCE_NONE},
-	    {"Do", "Get firm, as if somebody were about to poke you. Lift, "
-		"and breathe out at the top. Take a new breath for each lift.",
-		"general practice", EVIDENCE_NONE},
+	{"bracing", "brace belly-breathing valsalva", "Bracing", TOPIC_HOW, {
+	    {"What", "The trunk is made firm before a lift, so that the spine "
+		"keeps its shape. The breath makes pressure in the belly."},
+	    {"Learn", "Stand with your hands at the waist. Breathe in low, and "
+		"push out against the hands, to the sides and the back too."},
+	    {"Do", "Get firm, as if somebody were about to poke you. Lift, and "
+		"breathe out at the top. Take a new breath for each lift."},
 	    {"How much", "Little for a light weight, more for a heavy one. "
-		"Learn it with none.", "general practice", EVIDENCE_NONE},
-	    {"Stop", "When you get dizzy, or feel pressure in the head.",
-		"general practice", EVIDENCE_NONE},
+		"Learn it with none."},
+	    {"Stop", "When you get dizzy, or feel pressure in the head."},
 	    {"Not for", "Holding the breath raises the blood pressure. With "
 		"high pressure, heart trouble or a hernia ask first, and "
-		"breathe out as you lift.", "general practice", EVIDENCE_NONE},
+		"breathe out as you lift."},
 	    {"Evidence", "That a round back alone does harm has not been "
 		"shown.", "Saraceni 2020", EVIDENCE_CONTESTED}}},
-	{"plank", "planks",
-	    "Plank", TOPIC_HOW, {
-	    {"When", "Once daily moves are comfortable; not in the first "
-		"days.", "convention", EVIDENCE_NONE},
+	{"plank", "planks", "Plank", TOPIC_HOW, {
+	    {"When", "Once daily moves are comfortable; not in the first days.",
+		"convention"},
 	    {"Start", "Lie on your belly, forearms under the shoulders. "
-		"Easier: on the knees, or with the hands on a table.",
-		"general practice", EVIDENCE_NONE},
+		"Easier: on the knees, or with the hands on a table."},
 	    {"Do", "Lift the hips until head, back and legs make a line. "
-		"Squeeze the buttocks, keep the belly firm, and breathe.",
-		"general practice", EVIDENCE_NONE},
+		"Squeeze the buttocks, keep the belly firm, and breathe."},
 	    {"Hold", "Ten seconds, five times, with a rest between. Add some "
-		"seconds each week.", "general practice", EVIDENCE_NONE},
+		"seconds each week."},
 	    {"Stop", "When the low back sags or hurts, or pain runs down the "
-		"leg.", "general practice", EVIDENCE_NONE},
+		"leg."},
 	    {"Not for", "Sore shoulders: take the table. With high blood "
-		"pressure keep it short, and do not hold your breath.",
-		"general practice", EVIDENCE_NONE},
+		"pressure keep it short, and do not hold your breath."},
 	    {"Evidence", "Exercise of any kind makes new episodes fewer. No "
 		"one kind is best.", "Steffens 2016", EVIDENCE_GOOD}}},
-	{"dead-bug", "deadbug dead-bugs",
-	    "Dead bug", TOPIC_HOW, {
-	    {"When", "Once daily moves are comfortable; not in the first "
-		"days.", "convention", EVIDENCE_NONE},
+	{"dead-bug", "deadbug dead-bugs", "Dead bug", TOPIC_HOW, {
+	    {"When", "Once daily moves are comfortable; not in the first days.",
+		"convention"},
 	    {"Start", "Lie on your back, arms to the ceiling, hips and knees "
 		"bent like those of a chair. Easier: leave the feet on the "
-		"floor.", "general practice", EVIDENCE_NONE},
+		"floor."},
 	    {"Do", "Keep the low back still. Let one arm and the other leg "
-		"sink slowly, as far as the back stays still, and come back.",
-		"general practice", EVIDENCE_NONE},
+		"sink slowly, as far as the back stays still, and come back."},
 	    {"How often", "Five slow ones on each side, twice. Breathe out "
-		"while the leg sinks.", "general practice", EVIDENCE_NONE},
+		"while the leg sinks."},
 	    {"Stop", "When the back arches or hurts, or pain runs down the "
-		"leg.", "general practice", EVIDENCE_NONE},
-	    {"Not for", "Who cannot lie flat, or has a hernia of the belly.",
-		"general practice", EVIDENCE_NONE},
+		"leg."},
+	    {"Not for", "Who cannot lie flat, or has a hernia of the belly."},
 	    {"Evidence", "Exercise of any kind makes new episodes fewer. No "
 		"one kind is best.", "Steffens 2016", EVIDENCE_GOOD}}},
-	{"bridge", "bridges glute-bridge",
-	    "Bridge", TOPIC_HOW, {
-	    {"When", "Once daily moves are comfortable; not in the first "
-		"days.", "convention", EVIDENCE_NONE},
-	    {"Start", "Lie on your back, knees bent, feet flat and as wide "
-		"as the hips.", "general practice", EVIDENCE_NONE},
-	    {"Do", "Squeeze the buttocks and lift the hips, until knees, "
-		"hips and shoulders make a line. Do not arch further. Sink "
-		"slowly.", "general practice", EVIDENCE_NONE},
-	    {"How often", "Ten times, rest, and ten more. Stay up for a "
-		"breath when that is easy.",
-		"general practice", EVIDENCE_NONE},
-	    {"Stop", "When the low back does the work and hurts, or pain "
-		"runs down the leg. A cramp behind the thigh: feet nearer.",
-		"general practice", EVIDENCE_NONE},
-	    {"Not for", "Who cannot lie flat. With thin bones go only "
-		"half-way up.", "general practice", EVIDENCE_NONE},
+	{"bridge", "bridges glute-bridge", "Bridge", TOPIC_HOW, {
+	    {"When", "Once daily moves are comfortable; not in the first days.",
+		"convention"},
+	    {"Start", "Lie on your back, knees bent, feet flat and as wide as "
+		"the hips."},
+	    {"Do", "Squeeze the buttocks and lift the hips, until knees, hips "
+		"and shoulders make a line. Do not arch further. Sink slowly."},
+	    {"How often", "Ten times, rest, and ten more. Stay up for a breath "
+		"when that is easy."},
+	    {"Stop", "When the low back does the work and hurts, or pain runs "
+		"down the leg. A cramp behind the thigh: feet nearer."},
+	    {"Not for", "Who cannot lie flat. With thin bones go only half-way "
+		"up."},
 	    {"Evidence", "Exercise of any kind makes new episodes fewer. No "
 		"one kind is best.", "Steffens 2016", EVIDENCE_GOOD}}},
-	{"wrapping", "wrap pack packs towel cloth",
-	    "Wrapping a pack", TOPIC_HOW, {
+	{"wrapping", "wrap pack packs towel cloth", "Wrapping a pack",
+	    TOPIC_HOW, {
 	    {"Cold", "A gel pack, or a bag of frozen peas. Wrap it in one "
-		"layer of thin, damp towel: no ice and no plastic on the "
-		"skin.", "MPFT NHS", EVIDENCE_NONE},
-	    {"Heat", "A damp warm towel, or a warm pack in a cloth. Test it "
-		"on the inside of your arm: warm, not hot.",
-		"MPFT NHS, Healthwise", EVIDENCE_NONE},
+		"layer of thin, damp towel: no ice and no plastic on the skin.",
+		"MPFT NHS"},
+	    {"Heat", "A damp warm towel, or a warm pack in a cloth. Test it on "
+		"the inside of your arm: warm, not hot.",
+		"MPFT NHS, Healthwise"},
 	    {"Where", "On the sore spot. Sit, or lie on your side, never on "
-		"the pack.", "Healthwise", EVIDENCE_NONE},
+		"the pack.", "Healthwise"},
 	    {"Look", "After five minutes look at the skin. Pink is normal.",
-		"MPFT NHS", EVIDENCE_NONE},
+		"MPFT NHS"},
 	    {"Stop", "When it burns, goes numb, white or blotchy, or stings.",
-		"MPFT NHS", EVIDENCE_NONE},
+		"MPFT NHS"},
 	    {"How long", "Keep it to 15 minutes, 20 at the most, and stay "
 		"awake: `backcare ice` and `backcare heat` keep time.",
-		"NHS leaflets", EVIDENCE_NONE},
+		"NHS leaflets"},
 	    {"Not for", "Numb, broken or badly supplied skin, or Raynaud's: "
-		"`backcare check skin`", "MPFT NHS", EVIDENCE_NONE},
+		"`backcare check skin`", "MPFT NHS"},
 	    {"Evidence", "Burns and frostbite from packs do happen.",
 		"BJSM 33/4/278; BJSM 34:382", EVIDENCE_GOOD}}},
-	{"lying", "lie night sleeping bed mattress",
-	    "Lying at night", TOPIC_HOW, {
-	    {"Side", "Knees bent, and a pillow between them.",
-		"general practice", EVIDENCE_NONE},
-	    {"Back", "A pillow or a rolled blanket under the knees.",
-		"general practice", EVIDENCE_NONE},
-	    {"Belly", "If you must: a flat pillow under the belly.",
-		"general practice", EVIDENCE_NONE},
-	    {"Turn", "Roll as one piece, knees and shoulders together.",
-		"general practice", EVIDENCE_NONE},
+	{"lying", "lie night sleeping bed mattress", "Lying at night",
+	    TOPIC_HOW, {
+	    {"Side", "Knees bent, and a pillow between them."},
+	    {"Back", "A pillow or a rolled blanket under the knees."},
+	    {"Belly", "If you must: a flat pillow under the belly."},
+	    {"Turn", "Roll as one piece, knees and shoulders together."},
 	    {"Awake", "Get up for a few minutes, walk about, and lie down "
 		"another way. Never fall asleep on ice or heat.",
-		"NHS leaflets", EVIDENCE_NONE},
+		"NHS leaflets"},
 	    {"Evidence", "No way to lie has been shown to be best. Take what "
 		"eases it.", "none found", EVIDENCE_LIMITED},
 	    {"Watch", "Worse at night, or not eased by any rest, or it stops "
-		"you sleeping: `backcare check`", "NHS", EVIDENCE_NONE}}},
+		"you sleeping: `backcare check`", "NHS"}}},
 	{"getting-up", "get-up getting-out-of-bed rising standing-up",
 	    "Getting up", TOPIC_HOW, {
 	    {"Bed", "Roll to the edge on your side. Let the legs down, and "
-		"push up with the arms at the same time.",
-		"general practice", EVIDENCE_NONE},
-	    {"Chair", "Slide to the front, feet under the knees. Lean "
-		"forward from the hips, and push with legs and hands.",
-		"general practice", EVIDENCE_NONE},
-	    {"Floor", "Get on hands and knees. Put one foot in front, hands "
-		"on a chair or on the thigh, and push up.",
-		"general practice", EVIDENCE_NONE},
-	    {"Then", "Stand still for a breath, then walk a few steps.",
-		"general practice", EVIDENCE_NONE},
-	    {"Stop", "When a leg gives way, or goes numb: `backcare check`",
-		"general practice", EVIDENCE_NONE},
+		"push up with the arms at the same time."},
+	    {"Chair", "Slide to the front, feet under the knees. Lean forward "
+		"from the hips, and push with legs and hands."},
+	    {"Floor", "Get on hands and knees. Put one foot in front, hands on "
+		"a chair or on the thigh, and push up."},
+	    {"Then", "Stand still for a breath, then walk a few steps."},
+	    {"Stop", "When a leg gives way, or goes numb: `backcare check`"},
 	    {"Not for", "Who gets dizzy on standing: sit on the edge for a "
-		"minute first.", "general practice", EVIDENCE_NONE},
+		"minute first."},
 	    {"Evidence", "It spares the sore back; that it heals faster has "
 		"not been shown.", "none found", EVIDENCE_LIMITED}}},
 	{"soreness", "doms delayed-onset-muscle-soreness muscle-soreness sore",
@@ -350,104 +297,92 @@ const struct topic topic_table[] = {
 	    {"Cause", "New or harder work makes tiny tears in muscle fibres. "
 		"That is a normal part of getting stronger.",
 		"S5", EVIDENCE_ARTICLE},
-	    {"Name", "Its full name is delayed onset muscle soreness (DOMS).",
-		"general practice", EVIDENCE_NONE},
+	    {"Name", "Its full name is delayed onset muscle soreness (DOMS)."},
 	    {"Feel", "A dull ache or stiffness, mostly on both sides, that "
 		"eases with light movement.", "S6 S9", EVIDENCE_GOOD},
 	    {"When", "It begins 12 to 48 hours after training. Deadlifts and "
 		"heavy squats are common causes.", "S7 S8", EVIDENCE_GOOD},
 	    {"How long", "The article says within 72 hours. It can take five "
 		"to seven days.", "S10; Cheung 2003", EVIDENCE_CONTESTED}}},
-	{"strain", "tear pulled-muscle spasm",
-	    "Muscle strain", TOPIC_TERM, {
-	    {"What", "A strain is a larger tear, in muscle or in tendon. It "
-		"is the one to take care of.", "S11", EVIDENCE_ARTICLE},
-	    {"Feel", "Often sharp, at once, in the middle of the exercise. "
-		"It may sit on one side.", "S12 S13", EVIDENCE_ARTICLE},
-	    {"Cause", "Too much training, too heavy a weight, or a sudden "
-		"move out of control.", "S14", EVIDENCE_GOOD},
-	    {"Body", "It answers with inflammation and a spasm that "
-		"protects. So the back feels tight and moves less.",
+	{"strain", "tear pulled-muscle spasm", "Muscle strain", TOPIC_TERM, {
+	    {"What", "A strain is a larger tear, in muscle or in tendon. It is "
+		"the one to take care of.", "S11", EVIDENCE_ARTICLE},
+	    {"Feel", "Often sharp, at once, in the middle of the exercise. It "
+		"may sit on one side.", "S12 S13", EVIDENCE_ARTICLE},
+	    {"Cause", "Too much training, too heavy a weight, or a sudden move "
+		"out of control.", "S14", EVIDENCE_GOOD},
+	    {"Body", "It answers with inflammation and a spasm that protects. "
+		"So the back feels tight and moves less.",
 		"S15", EVIDENCE_ARTICLE},
 	    {"Evidence", "Nobody can tell from outside which tissue it is. "
 		"Most settle without knowing.",
 		"guidelines on back pain", EVIDENCE_GOOD}}},
-	{"flags", "flag red-flag red-flags",
-	    "Red flags", TOPIC_TERM, {
+	{"flags", "flag red-flag red-flags", "Red flags", TOPIC_TERM, {
 	    {"Why ask", "Some signs point to causes that are not muscle or "
 		"joint. Those must not be missed.", "S48", EVIDENCE_GOOD},
 	    {"Evidence", "Most flags are weak clues, both ways. A yes is no "
 		"proof of harm, and a no is no proof against it.",
 		"Finucane 2020; Downie 2013", EVIDENCE_LIMITED},
-	    {"List", "All of them, with their levels: `backcare check -l`. "
-		"To go through them: `backcare check`", "", EVIDENCE_NONE}}},
-	{"sciatica", "nerve-root",
-	    "Sciatica", TOPIC_TERM, {
+	    {"List", "All of them, with their levels: `backcare check -l`. To "
+		"go through them: `backcare check`"}}},
+	{"sciatica", "nerve-root", "Sciatica", TOPIC_TERM, {
 	    {"What", "Pain down the leg, with numb, tingling or weak spots, "
-		"often comes from an irritated or pressed nerve root. That "
-		"is called sciatica.", "S39", EVIDENCE_GOOD},
+		"often comes from an irritated or pressed nerve root. That is "
+		"called sciatica.", "S39", EVIDENCE_GOOD},
 	    {"Do", "See a doctor or physiotherapist about it. Keep moving as "
-		"far as it lets you.", "Cochrane CD007612", EVIDENCE_NONE},
-	    {"Watch", "In both legs, or with a leg that gets weaker, it is "
-		"an emergency: `backcare check`", "NHS", EVIDENCE_NONE}}},
-	{"cauda-equina", "cauda cauda-equina-syndrome",
-	    "Cauda equina syndrome", TOPIC_TERM, {
-	    {"What", "The nerves at the end of the spine steer bladder, "
-		"bowels and legs. Pressure on them is rare, but serious.",
+		"far as it lets you.", "Cochrane CD007612"},
+	    {"Watch", "In both legs, or with a leg that gets weaker, it is an "
+		"emergency: `backcare check`", "NHS"}}},
+	{"cauda-equina", "cauda cauda-equina-syndrome", "Cauda equina syndrome",
+	    TOPIC_TERM, {
+	    {"What", "The nerves at the end of the spine steer bladder, bowels "
+		"and legs. Pressure on them is rare, but serious.",
 		"S41", EVIDENCE_GOOD},
-	    {"Signs", "Trouble with bladder or bowels; numb between the "
-		"legs; both legs; a change in sexual function. One is "
-		"enough, and it may come slowly.",
-		"NHS inform; Pulse", EVIDENCE_GOOD},
-	    {"Do", "Call 112, 999 or 911, or go to an emergency department. "
-		"It has to be treated within hours.",
-		"GIRFT; CSP", EVIDENCE_NONE}}},
-	{"erector-spinae", "erector erectors back-extensors",
-	    "Erector spinae", TOPIC_TERM, {
+	    {"Signs", "Trouble with bladder or bowels; numb between the legs; "
+		"both legs; a change in sexual function. One is enough, and it "
+		"may come slowly.", "NHS inform; Pulse", EVIDENCE_GOOD},
+	    {"Do", "Call 112, 999 or 911, or go to an emergency department. It "
+		"has to be treated within hours.", "GIRFT; CSP"}}},
+	{"erector-spinae", "erector erectors back-extensors", "Erector spinae",
+	    TOPIC_TERM, {
 	    {"What", "The long muscles on both sides of the spine, from the "
-		"pelvis up to the neck.", "general practice", EVIDENCE_NONE},
+		"pelvis up to the neck."},
 	    {"Work", "They hold the trunk up, and straighten it when you "
-		"lift.", "general practice", EVIDENCE_NONE},
-	    {"Here", "To overload them is the most common source of this "
-		"pain: `backcare why load`",
-		"general practice", EVIDENCE_NONE},
+		"lift."},
+	    {"Here", "To overload them is the most common source of this pain: "
+		"`backcare why load`"},
 	    {"Evidence", "Nobody can tell from outside which muscle it is.",
 		"guidelines on back pain", EVIDENCE_GOOD}}},
-	{"transverse-abdominis", "transverse transversus "
-	    "transversus-abdominis tva",
-	    "Transverse abdominis", TOPIC_TERM, {
+	{"transverse-abdominis", "transverse transversus transversus-abdominis "
+	    "tva", "Transverse abdominis", TOPIC_TERM, {
 	    {"What", "The deepest muscle of the belly. It runs around the "
-		"waist like a belt.", "general practice", EVIDENCE_NONE},
+		"waist like a belt."},
 	    {"Work", "It draws the belly in, and makes the trunk firm: "
-		"`backcare why bracing`", "general practice", EVIDENCE_NONE},
+		"`backcare why bracing`"},
 	    {"Evidence", "Training it alone has not been shown to beat other "
 		"exercise.", "BJSM 54/12/698", EVIDENCE_CONTESTED}}},
-	{"multifidus", "multifidi",
-	    "Multifidus", TOPIC_TERM, {
+	{"multifidus", "multifidi", "Multifidus", TOPIC_TERM, {
 	    {"What", "Short, deep muscles along the spine. Each spans a few "
-		"bones of it.", "general practice", EVIDENCE_NONE},
-	    {"Work", "They steady one bone on the next when you move.",
-		"general practice", EVIDENCE_NONE},
+		"bones of it."},
+	    {"Work", "They steady one bone on the next when you move."},
 	    {"Evidence", "They are often thinner with long back pain. Which "
 		"comes first is not known.",
 		"none found", EVIDENCE_CONTESTED}}},
 	{"intra-abdominal-pressure", "iap pressure abdominal-pressure",
 	    "Intra-abdominal pressure", TOPIC_TERM, {
-	    {"What", "The pressure inside the belly. It rises when you "
-		"breathe in and make the trunk firm.",
-		"general practice", EVIDENCE_NONE},
-	    {"Work", "It holds the spine from inside while you lift.",
-		"general practice", EVIDENCE_NONE},
+	    {"What", "The pressure inside the belly. It rises when you breathe "
+		"in and make the trunk firm."},
+	    {"Work", "It holds the spine from inside while you lift."},
 	    {"Learn", "How to make it, and who should not: `backcare why "
-		"bracing`", "general practice", EVIDENCE_NONE},
+		"bracing`"},
 	    {"Evidence", "It stiffens the trunk. That it keeps pain away has "
 		"not been shown.", "Saraceni 2020", EVIDENCE_CONTESTED}}},
-	{"anterior-pelvic-tilt", "pelvic-tilt tilt apt",
-	    "Anterior pelvic tilt", TOPIC_TERM, {
+	{"anterior-pelvic-tilt", "pelvic-tilt tilt apt", "Anterior pelvic tilt",
+	    TOPIC_TERM, {
 	    {"What", "The pelvis tips forward: the belt goes down in front, "
-		"and the low back arches.", "general practice", EVIDENCE_NONE},
+		"and the low back arches."},
 	    {"Why", "The article puts it down to tight hips in front: "
-		"`backcare why hips`", "general practice", EVIDENCE_NONE},
+		"`backcare why hips`"},
 	    {"Evidence", "Many people stand that way, with pain and without.",
 		"Laird 2014", EVIDENCE_CONTESTED}}},
 	{.name = NULL}

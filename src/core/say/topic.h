@@ -23,7 +23,7 @@ enum topic_kind {
 struct topic_line {
 	char label[12];		/* in place, as no loader need adjust that */
 	const char *text;
-	char source[48];	/* as in struct sentence_row; or "" */
+	char source[48];	/* as in sentence_row; "": general practice */
 	enum evidence evidence;
 };
 
