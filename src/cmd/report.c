@@ -170,7 +170,6 @@ print_note(const struct record *record, void *arg)
 		return;
 	page_init(&page, buf, sizeof(buf));
 	report_note(&page, n->report, record, n->first);
-	page_close(&page);
 	n->first = false;
 	if (n->terminal == NULL)
 		print_items(&page, true);

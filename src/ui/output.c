@@ -32,7 +32,6 @@ sheet_add_unread(struct sheet *s, int lines)
 void
 sheet_print(struct sheet *s)
 {
-	page_close(&s->page);
 	output_print(&s->page, &s->terminal);
 	page_init(&s->page, s->buf, sizeof(s->buf));
 }
@@ -117,12 +116,11 @@ lines_of(const struct page *page, int columns)
 void
 sheet_fit(struct sheet *s, const char *rest)
 {
-	page_close(&s->page);
 	/* One row is for what comes next, mostly a prompt. */
 	if (s->terminal.rows == 0 ||
 	    lines_of(&s->page, s->terminal.columns) < s->terminal.rows)
 		return;
-	page_drop_spare(&s->page);
+	s->page.brief = true;
 	text_str(page_add(&s->page, NULL, PAGE_PLAIN), rest);
 }
 
@@ -134,6 +132,8 @@ output_print(const struct page *page, const struct terminal *t)
 		bool bold = t->colour && (item->style == PAGE_HEADLINE ||
 		    item->style == PAGE_ALARM);
 
+		if (!page_shows(page, i))
+			continue;
 		if (bold)
 			fputs(item->style == PAGE_ALARM ? RED_BOLD : BOLD,
 			    stdout);

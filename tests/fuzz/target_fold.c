@@ -50,7 +50,6 @@ take_line(struct state *s, struct slice line)
 static void
 require_page(struct page *page)
 {
-	page_close(page);
 	require(page->count > 0 && page->count <= PAGE_ITEMS);
 	target_require_clean(&page->text);
 }
@@ -73,7 +72,6 @@ try_advice(const struct state *s, int64_t now, bool utf8, bool verbose)
 	require_page(&page);
 	page_init(&page, buf, sizeof(buf));
 	advice_step(&page, &s->e, &v, &view);
-	page_close(&page);
 	target_require_clean(&page.text);
 	text_init(&text, buf, sizeof(buf));
 	statusline_put(&text, &s->e, &v, &(struct timer_word){TIMER_NONE, 0},

@@ -34,6 +34,8 @@ join(struct print *p)
 	for (int i = 0; i < p->page.count; i++) {
 		struct slice s = page_slice(&p->page, i);
 
+		if (!page_shows(&p->page, i))
+			continue;
 		if (p->page.items[i].label != NULL) {
 			text_char(&text, '[');
 			text_str(&text, p->page.items[i].label);
@@ -58,7 +60,6 @@ print_episode(struct print *p, const struct episode *e, int64_t now,
 	if (how == LINE) {
 		statusline_put(page_add(&p->page, NULL, PAGE_PLAIN), e,
 		    &p->verdict, &(struct timer_word){TIMER_NONE, 0}, now);
-		page_close(&p->page);
 	} else if (how == STEP) {
 		advice_step(&p->page, e, &p->verdict, &view);
 	} else {
@@ -788,7 +789,7 @@ START_TEST(the_action_the_step_and_the_watch_are_never_spare)
 	static struct print p;
 
 	print_log(&p, "0 onset pain=7\n1 pain score=9", "73", false, PAGE);
-	page_drop_spare(&p.page);
+	p.page.brief = true;
 	join(&p);
 	ck_assert(starts_with(p.text, "See a doctor or physiotherapist in"));
 	ck_assert_ptr_nonnull(strstr(p.text, "\nPast 72 hours: "));

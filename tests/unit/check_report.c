@@ -404,7 +404,6 @@ put_note(struct page *page, const char *line, bool html, bool first)
 	zones_set("UTC");
 	page_init(page, buf, REPORT_MAX);
 	report_note(page, &r, &record, first);
-	page_close(page);
 	return page_slice(page, 0);
 }
 

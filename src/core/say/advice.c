@@ -448,7 +448,6 @@ add_disclaimer(const struct advice *a)
 {
 	sentence_put(page_add(a->page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER,
 	    a->view->verbose);
-	page_close(a->page);
 }
 
 void

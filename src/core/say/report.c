@@ -457,7 +457,6 @@ report_head(struct page *page, const struct report *r)
 	    "notes, as of %s; times are local.",
 	    when_zone(r->now, CIVIL_MIN).s);
 	add_flags(page, r);
-	page_close(page);
 }
 
 void
@@ -469,7 +468,6 @@ report_course(struct page *page, const struct report *r)
 	add_pain(page, r);
 	add_packs(page, r);
 	add_seen(page, r);
-	page_close(page);
 }
 
 void
@@ -479,5 +477,4 @@ report_rest(struct page *page, const struct report *r)
 	add_open(page, r);
 	sentence_put(page_add(page, NULL, PAGE_PLAIN), SENTENCE_DISCLAIMER,
 	    false);
-	page_close(page);
 }

@@ -5,30 +5,17 @@ page_init(struct page *page, char *buf, size_t size)
 {
 	text_init(&page->text, buf, size);
 	page->count = 0;
-}
-
-void
-page_close(struct page *page)
-{
-	struct page_item *last;
-
-	if (page->count == 0)
-		return;
-	last = &page->items[page->count - 1];
-	if (last->end == 0)
-		last->end = page->text.len;
+	page->brief = false;
 }
 
 struct text *
 page_add(struct page *page, const char *label, enum page_style style)
 {
-	page_close(page);
-	if (page->count == PAGE_ITEMS) {
+	if (page->count == PAGE_ITEMS)
 		page->text.cut = true;
-		return &page->text;
-	}
-	page->items[page->count++] = (struct page_item){
-	    label, style, false, page->text.len, 0};
+	else
+		page->items[page->count++] = (struct page_item){
+		    label, style, false, page->text.len};
 	return &page->text;
 }
 
@@ -39,23 +26,18 @@ page_spare(struct page *page)
 		page->items[page->count - 1].spare = true;
 }
 
-void
-page_drop_spare(struct page *page)
+bool
+page_shows(const struct page *page, int item)
 {
-	int kept = 0;
-
-	page_close(page);
-	for (int i = 0; i < page->count; i++) {
-		if (!page->items[i].spare)
-			page->items[kept++] = page->items[i];
-	}
-	page->count = kept;
+	return !page->brief || !page->items[item].spare;
 }
 
 struct slice
 page_slice(const struct page *page, int item)
 {
-	const struct page_item *it = &page->items[item];
+	size_t start = page->items[item].start;
+	size_t end = item + 1 < page->count ? page->items[item + 1].start :
+	    page->text.len;
 
-	return (struct slice){page->text.buf + it->start, it->end - it->start};
+	return (struct slice){page->text.buf + start, end - start};
 }

@@ -18,13 +18,14 @@ struct page_item {
 	const char *label;	/* NULL: the paragraph has the whole width */
 	enum page_style style;
 	bool spare;		/* left out where there is no room */
-	size_t start, end;	/* in the text; end 0: it is still open */
+	size_t start;		/* in the text; it ends where the next begins */
 };
 
 struct page {
 	struct text text;
 	struct page_item items[PAGE_ITEMS];
 	int count;
+	bool brief;		/* there is no room: what is spare is left out */
 };
 
 /* What the page is made for. */
@@ -44,10 +45,8 @@ void page_init(struct page *, char *buf, size_t size);
 struct text *page_add(struct page *, const char *label, enum page_style);
 /* Says of the last one that it is the first to go. */
 void page_spare(struct page *);
-/* Takes those out. */
-void page_drop_spare(struct page *);
-/* Closes the last paragraph; page_add does it for those before. */
-void page_close(struct page *);
+/* Whether one is printed at all. */
+bool page_shows(const struct page *, int item);
 /* The bytes of one paragraph. */
 struct slice page_slice(const struct page *, int item);
 
