@@ -42,11 +42,13 @@ bar() {
 	# Each time servers of their own, as old ones take a while to go.
 	bars=$((bars + 1))
 	inner=$work/inner.$bars outer=$work/outer.$bars
-	tmux -S "$inner" -f tmux.conf new-session -d -x 160 -y 10 sh
+	tmux -S "$inner" -f tmux.conf new-session -d -x 80 -y 10 \
+	    -s a-long-name sh
 	# A client draws the bar, in a window of another server.
-	tmux -S "$outer" -f /dev/null new-session -d -x 160 -y 10 \
+	tmux -S "$outer" -f /dev/null new-session -d -x 80 -y 10 \
 	    "env -u TMUX tmux -S '$inner' attach"
-	if [ "$2" = '' ]; then wanted='back: nothing open'; else wanted=$3; fi
+	# However little room there is, the end is cut and not the beginning.
+	wanted=$(printf '%.70s' "${3:-back: nothing open}" | sed 's/ $//')
 	tries=100
 	until tmux -S "$outer" capture-pane -p 2>&1 | grep -qF -- "$wanted"; do
 		tries=$((tries - 1))
@@ -102,8 +104,13 @@ expect 0 "remind" backcare remind
 same "remind" "$out$err" ""
 kill $timer
 wait 2>/dev/null
+at '2026-11-20 19:59' check fever >/dev/null
+echo 'what is this' >>"$log"
+bar "urgent, and not read" urgent 'URGENT: contact a doctor today, or an urgent-care line; 1 line could not be read: backcare edit'
+sed -i '$d' "$log"
+at '2026-11-20 19:59' undo >/dev/null
 # What could not be read is shown, with an exit status that bars take.
 echo 'what is this' >>"$log"
 expect 0 "not read" backcare now -1
-has "not read" "$out" '^1 line of the log not read; '
+has "not read" "$out" '^1 line could not be read: backcare edit; '
 finish
