@@ -178,7 +178,7 @@ exec(struct context *ctx, const void *options)
 		    shown(copy.path).s);
 	signals_close(&signals);
 	if (signo != 0)
-		signals_obey(&signals, signo);
+		signals_obey(signo);
 	return status;
 }
 

@@ -141,7 +141,7 @@ pause_here(struct countdown *c)
 {
 	clear(c);
 	show_cursor(c);
-	signals_obey(&c->signals, SIGTSTP);
+	signals_obey(SIGTSTP);
 }
 
 /* At the next whole second, but however fast the time goes, once a second. */
@@ -253,7 +253,7 @@ stop(struct countdown *c, int signo)
 	running_end(c->guard);
 	signals_close(&c->signals);
 	if (signo != 0)
-		signals_obey(&c->signals, signo);
+		signals_obey(signo);
 }
 
 static int

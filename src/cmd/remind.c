@@ -339,7 +339,7 @@ announce(const struct options *o, struct state *state, struct due *d,
 		status = note_failed(state, d, why, now);
 	if (signo != 0) {
 		state_close(state);
-		signals_obey(NULL, signo);
+		signals_obey(signo);
 	}
 	return status == CMD_OK ? CMD_OK : CMD_FAILED;
 }

@@ -43,40 +43,28 @@ check_line(const char *line, bool cut)
 	return CMD_OK;
 }
 
-/* The directory of the program that a command begins with, or nothing. */
-static void
-find_directory(const char *command, char *buf, size_t size)
-{
-	char word[PATH_MAX];
-	size_t n;
-
-	command += strspn(command, " \t|");
-	n = strspn(command, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUV"
-	    "WXYZ0123456789_.+-");
-	*buf = '\0';
-	if (n == 0 || n >= sizeof(word) || command[n] == '/' ||
-	    command[n] == '=')
-		return;
-	memcpy(word, command, n);
-	word[n] = '\0';
-	if (path_find_program(word, buf, size) == 0)
-		*strrchr(buf, '/') = '\0';
-	else
-		*buf = '\0';
-}
-
-/* Where PATH is too long for a line: what the command needs, and the usual. */
+/*
+ * Where PATH is too long for a line, it is the usual one, with the directory of
+ * the program that the command begins with, as far as that is plain to see.
+ */
 static void
 make_path(const char *command, char *buf, size_t size)
 {
 	static const char usual[] = "/usr/local/bin:/usr/bin:/bin";
-	char dir[PATH_MAX];
+	struct slice word = {command + strspn(command, " \t|"), 0};
+	char found[PATH_MAX];
 
-	find_directory(command, dir, sizeof(dir));
-	if (*dir == '\0' || strstr(usual, dir) != NULL)
-		snprintf(buf, size, "%s", usual);
-	else
-		snprintf(buf, size, "%s:%s", dir, usual);
+	word.len = strspn(word.at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO"
+	    "PQRSTUVWXYZ0123456789_.+-");
+	if (word.len > 0 && word.at[word.len] != '/' &&
+	    word.at[word.len] != '=' && path_find_program(word, found) == 0) {
+		*strrchr(found, '/') = '\0';
+		if (strstr(usual, found) == NULL) {
+			snprintf(buf, size, "%s:%s", found, usual);
+			return;
+		}
+	}
+	snprintf(buf, size, "%s", usual);
 }
 
 /* TZ=''  is UTC, and none is the zone of the machine. */
@@ -118,8 +106,8 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 		    "waking hours: set it to one, or unset it");
 		return CMD_FAILED;
 	}
-	if (path_of_program(ctx->program, program, sizeof(program)) == -1 ||
-	    path_absolute(ctx->log, log, sizeof(log)) == -1)
+	if (path_of_program(ctx->program, program) == -1 ||
+	    path_absolute(ctx->log, log) == -1)
 		return CMD_FAILED;
 	job.hours = or(hours, or(environment("BACKCARE_WAKING"), "7-22"));
 	/* What is found now has to be found then. */

@@ -33,87 +33,34 @@
 #define PATIENCE 2000
 
 /*
- * A file without a name: no pipe, so that nobody can wait for nobody.  What
- * is run has it only where it expects it.
+ * A file without a name that holds bytes to be read: no pipe, so that nobody
+ * can wait for nobody.  It is in memory, or else in the folder of this
+ * program's state.  Returns a descriptor, or -1 after a message.
  */
-static FILE *
-open_as_file(int fd)
-{
-	FILE *f = fd == -1 ? NULL : fdopen(fd, "w+");
-
-	if (f == NULL && fd != -1)
-		close(fd);
-	return f;
-}
-
-/* In memory. */
-static FILE *
-nameless(void)
-{
-#ifdef MFD_CLOEXEC
-	return open_as_file(memfd_create("backcare", MFD_CLOEXEC));
-#else
-	return NULL;
-#endif
-}
-
-/*
- * In the folder of this program's state, at a path (PATH_MAX bytes) that it
- * has no more; or NULL after a message.
- */
-static FILE *
-nameless_on_disk(char *path)
-{
-	FILE *f;
-	int fd;
-
-	if (path_state("scratch.XXXXXX", path, PATH_MAX) == -1 ||
-	    path_make_dirs(path) == -1)
-		return NULL;
-	fd = mkstemp(path);
-	if (fd != -1) {
-		(void)unlink(path);
-		(void)fcntl(fd, F_SETFD, FD_CLOEXEC);
-	}
-	f = open_as_file(fd);
-	if (f == NULL)
-		terminal_warn(path, NULL);
-	return f;
-}
-
-static FILE *
-nameless_anywhere(void)
-{
-	char path[PATH_MAX];
-	FILE *f = nameless();
-
-	return f != NULL ? f : nameless_on_disk(path);
-}
-
 static int
-fill(FILE *f, const char *bytes, size_t len)
-{
-	return fwrite(bytes, 1, len, f) != len || fflush(f) == EOF ||
-	    fseek(f, 0, SEEK_SET) == -1 ? -1 : 0;
-}
-
-/* One that holds bytes to be read; or NULL after a message. */
-static FILE *
 scratch(const char *bytes, size_t len)
 {
-	char path[PATH_MAX];
-	FILE *f = nameless();
+	char path[PATH_MAX] = "memory";
+	int fd = -1;
 
-	if (f != NULL && fill(f, bytes, len) == 0)
-		return f;
-	if (f != NULL)
-		fclose(f);
-	f = nameless_on_disk(path);
-	if (f == NULL || fill(f, bytes, len) == 0)
-		return f;
+#ifdef MFD_CLOEXEC
+	fd = memfd_create("backcare", MFD_CLOEXEC);
+#endif
+	if (fd == -1) {
+		if (path_state("scratch.XXXXXX", path) == -1 ||
+		    path_make_dirs(path) == -1)
+			return -1;
+		fd = mkostemp(path, O_CLOEXEC);
+		if (fd != -1)
+			(void)unlink(path);
+	}
+	if (fd != -1 && file_write(fd, bytes, len) == 0 &&
+	    lseek(fd, 0, SEEK_SET) == 0)
+		return fd;
 	terminal_warn(path, NULL);
-	fclose(f);
-	return NULL;
+	if (fd != -1)
+		close(fd);
+	return -1;
 }
 
 /* The signals as a program expects them at its start. */
@@ -137,14 +84,13 @@ exec(char *const argv[])
 
 /* What is kept is compared by this program, and so in no language. */
 static void
-become(char *const argv[], FILE *in, FILE *out, FILE *said)
+become(char *const argv[], int in, int out, int said)
 {
 	reset_signals();
-	if (out != NULL && setenv("LC_ALL", "C", 1) == -1)
-		_exit(126);
-	if (dup2(fileno(in), STDIN_FILENO) == -1 || (out != NULL &&
-	    (dup2(fileno(out), STDOUT_FILENO) == -1 ||
-	    dup2(fileno(said), STDERR_FILENO) == -1)))
+	if (dup2(in, STDIN_FILENO) == -1 || (out != -1 &&
+	    (setenv("LC_ALL", "C", 1) == -1 ||
+	    dup2(out, STDOUT_FILENO) == -1 ||
+	    dup2(said, STDERR_FILENO) == -1)))
 		_exit(126);
 	exec(argv);
 }
@@ -155,14 +101,24 @@ status_of(int raw)
 	return WIFEXITED(raw) ? WEXITSTATUS(raw) : 128 + WTERMSIG(raw);
 }
 
+/*
+ * Waits for a child to end.  Where it stops, so does this program, as only
+ * then the shell gets the terminal back; both are continued together.
+ */
 static int
 wait_for(pid_t pid, int *status)
 {
 	int raw;
 
-	while (waitpid(pid, &raw, 0) == -1) {
-		if (errno != EINTR)
-			return -1;
+	for (;;) {
+		if (waitpid(pid, &raw, WUNTRACED) == -1) {
+			if (errno != EINTR)
+				return -1;
+		} else if (WIFSTOPPED(raw)) {
+			signals_obey(SIGTSTP);
+		} else {
+			break;
+		}
 	}
 	*status = status_of(raw);
 	return 0;
@@ -170,18 +126,18 @@ wait_for(pid_t pid, int *status)
 
 /* All of a file, terminated; NULL with errno. */
 static char *
-slurp(FILE *f, size_t *len)
+slurp(int fd, size_t *len)
 {
 	struct stat st;
 	ssize_t n;
 	char *buf;
 
-	if (fstat(fileno(f), &st) == -1)
+	if (fstat(fd, &st) == -1)
 		return NULL;
 	buf = malloc((size_t)st.st_size + 1);
 	if (buf == NULL)
 		return NULL;
-	n = file_read_at(fileno(f), buf, (size_t)st.st_size, 0);
+	n = file_read_at(fd, buf, (size_t)st.st_size, 0);
 	if (n == -1) {
 		free(buf);
 		return NULL;
@@ -192,7 +148,7 @@ slurp(FILE *f, size_t *len)
 }
 
 static int
-run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *said)
+run(struct child *c, char *const argv[], int in, int out, int said)
 {
 	size_t said_len;
 	pid_t pid;
@@ -211,25 +167,23 @@ run(struct child *c, char *const argv[], FILE *in, FILE *out, FILE *said)
 }
 
 static void
-close_scratch(FILE *f)
+close_scratch(int fd)
 {
 	int saved = errno;
 
-	if (f != NULL)
-		fclose(f);
+	if (fd != -1)
+		close(fd);
 	errno = saved;
 }
 
 int
 child_run(struct child *c, char *const argv[], const char *input, size_t len)
 {
-	FILE *in = scratch(input, len), *out, *said;
-	int ret = -1;
+	int in = scratch(input, len), out = scratch("", 0);
+	int said = scratch("", 0), ret = -1;
 
-	out = nameless_anywhere();
-	said = nameless_anywhere();
 	memset(c, 0, sizeof(*c));
-	if (in != NULL && out != NULL && said != NULL)
+	if (in != -1 && out != -1 && said != -1)
 		ret = run(c, argv, in, out, said);
 	close_scratch(in);
 	close_scratch(out);
@@ -359,7 +313,7 @@ watch(struct child *c, pid_t pid, struct wait *w)
 }
 
 static int
-tell(struct child *c, char *const argv[], FILE *in, int seconds)
+tell(struct child *c, char *const argv[], int in, int seconds)
 {
 	struct wait w;
 	pid_t pid;
@@ -370,7 +324,7 @@ tell(struct child *c, char *const argv[], FILE *in, int seconds)
 	pid = fork();
 	if (pid == 0) {
 		(void)setpgid(0, 0);
-		become(argv, in, NULL, NULL);
+		become(argv, in, -1, -1);
 	}
 	if (pid != -1) {
 		/* Whichever of the two is first. */
@@ -387,37 +341,13 @@ int
 child_tell(struct child *c, char *const argv[], const char *input, size_t len,
     int seconds)
 {
-	FILE *in = scratch(input, len);
-	int ret = -1;
+	int in = scratch(input, len), ret = -1;
 
 	memset(c, 0, sizeof(*c));
-	if (in != NULL)
+	if (in != -1)
 		ret = tell(c, argv, in, seconds);
 	close_scratch(in);
 	return ret;
-}
-
-/*
- * Waits for a child that has the terminal.  The shell gets that back only when
- * this program stops as well, and continues both.
- */
-static int
-wait_along(pid_t pid, int *status)
-{
-	int raw;
-
-	for (;;) {
-		if (waitpid(pid, &raw, WUNTRACED) == -1) {
-			if (errno != EINTR)
-				return -1;
-		} else if (WIFSTOPPED(raw)) {
-			signals_obey(NULL, SIGTSTP);
-		} else {
-			break;
-		}
-	}
-	*status = status_of(raw);
-	return 0;
 }
 
 int
@@ -433,7 +363,7 @@ child_attend(char *const argv[], int *status)
 		reset_signals();
 		exec(argv);
 	}
-	return wait_along(pid, status);
+	return wait_for(pid, status);
 }
 
 void

@@ -58,20 +58,6 @@ pass_bytes(int from, off_t at, off_t end, int to, uint64_t *hash, bool *torn)
 	return 0;
 }
 
-/* Whether a log begins with the header of this format. */
-static bool
-is_headed(const struct log *log)
-{
-	char buf[sizeof(HEADER_LINE) + 1];
-	struct slice line, number, rest = {buf, 0};
-	ssize_t n = file_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
-	    (size_t)log->size : sizeof(buf), 0);
-
-	rest.len = n > 0 ? (size_t)n : 0;
-	slice_next(&rest, '\n', &line);
-	return header_of(line, &number) == HEADER_OURS;
-}
-
 int
 copy_make(struct copy *c, const struct log *log)
 {
@@ -93,7 +79,7 @@ copy_make(struct copy *c, const struct log *log)
 		return -1;
 	}
 	c->size = log->size;
-	c->headed = is_headed(log);
+	c->headed = log->headed;
 	n = fchmod(fd, 0600);	/* whatever the umask took away */
 	if (n == 0)
 		n = pass_bytes(log->fd, 0, c->size, fd, &c->hash, &c->torn);

@@ -86,7 +86,7 @@ keep_copy(const char *path, const char *old, size_t len)
 
 	if (path_make_dirs(path) == -1)
 		return -1;
-	fd = file_private(path);
+	fd = file_private(path, O_TRUNC);
 	if (fd == -1 || file_write(fd, old, len) == -1 ||
 	    file_sync(fd) == -1) {
 		terminal_warn(path, "no copy of the old crontab, so it stays");
@@ -138,7 +138,7 @@ crontab_replace(const char *old, size_t old_len, const char *table,
 	    "as it is";
 	char copy[PATH_MAX];
 
-	if (path_state("crontab.old", copy, sizeof(copy)) == -1 ||
+	if (path_state("crontab.old", copy) == -1 ||
 	    keep_copy(copy, old, old_len) == -1 || install(table, len) == -1)
 		return -1;
 	if (is_installed(table, len))
@@ -167,17 +167,11 @@ is_busybox_crond(const struct process *p)
 {
 	char path[64], buf[256];
 	ssize_t n;
-	int fd;
 
 	if (strcmp(p->name, "busybox") != 0)
 		return false;
 	snprintf(path, sizeof(path), "/proc/%ld/cmdline", (long)p->pid);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd == -1)
-		return false;
-	n = file_read_at(fd, buf, sizeof(buf) - 1, 0);
-	close(fd);
-	buf[n > 0 ? n : 0] = '\0';
+	n = file_peek(path, buf, sizeof(buf));
 	for (ssize_t i = 0; i < n; i += (ssize_t)strlen(buf + i) + 1) {
 		if (strcmp(buf + i, "crond") == 0)
 			return true;
@@ -203,17 +197,10 @@ static bool
 names_process(const char *path)
 {
 	char buf[32];
-	ssize_t n;
 	long pid;
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 
-	if (fd == -1)
+	if (file_peek(path, buf, sizeof(buf)) == -1)
 		return false;
-	n = file_read_at(fd, buf, sizeof(buf) - 1, 0);
-	close(fd);
-	if (n <= 0)
-		return false;
-	buf[n] = '\0';
 	pid = strtol(buf, NULL, 10);
 	return pid > 1 && (kill((pid_t)pid, 0) == 0 || errno == EPERM);
 }

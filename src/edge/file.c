@@ -9,6 +9,10 @@
 
 #include "clock.h"
 
+#define LOCK_STEP 20	/* milliseconds from one try to the next */
+
+#define OPEN_FLAGS (O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+
 ssize_t
 file_read_at(int fd, char *buf, size_t len, off_t at)
 {
@@ -28,18 +32,38 @@ file_read_at(int fd, char *buf, size_t len, off_t at)
 	return (ssize_t)have;
 }
 
-int
-file_private(const char *path)
+static int
+give_up(int fd)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	int saved;
+	int saved = errno;
 
-	if (fd == -1 || fchmod(fd, 0600) == 0)
-		return fd;
-	saved = errno;
 	close(fd);
 	errno = saved;
 	return -1;
+}
+
+ssize_t
+file_peek(const char *path, char *buf, size_t size)
+{
+	int fd = open(path, O_RDONLY | OPEN_FLAGS);
+	ssize_t n;
+
+	if (fd == -1)
+		return -1;
+	n = file_read_at(fd, buf, size - 1, 0);
+	if (n == -1)
+		return give_up(fd);
+	close(fd);
+	buf[n] = '\0';
+	return n;
+}
+
+int
+file_private(const char *path, int flags)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | OPEN_FLAGS | flags, 0600);
+
+	return fd == -1 || fchmod(fd, 0600) == 0 ? fd : give_up(fd);
 }
 
 int
@@ -81,10 +105,6 @@ file_truncate(int fd, off_t size)
 	return ret;
 }
 
-#define LOCK_STEP 20	/* milliseconds from one try to the next */
-
-#define OPEN_FLAGS (O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-
 static int
 open_private(const char *path, int flags)
 {
@@ -118,16 +138,6 @@ is_in_place(int fd, const char *path)
 	if (fstat(fd, &here) == -1)
 		return -1;
 	return here.st_ino == there.st_ino && here.st_dev == there.st_dev;
-}
-
-static int
-give_up(int fd)
-{
-	int saved = errno;
-
-	close(fd);
-	errno = saved;
-	return -1;
 }
 
 int

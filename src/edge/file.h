@@ -13,10 +13,16 @@
  */
 ssize_t file_read_at(int fd, char *buf, size_t len, off_t at);
 /*
- * A file to write to from its beginning, that is its owner's alone, whatever
- * the umask and whoever made it.  Returns the descriptor, or -1 with errno.
+ * The first bytes of a file, as many as fit, terminated, without waiting for
+ * what is no regular file.  Returns how many, or -1 with errno.
  */
-int file_private(const char *path);
+ssize_t file_peek(const char *path, char *buf, size_t size);
+/*
+ * A file to write to, made if need be, with more flags of open(2).  It is its
+ * owner's alone, whatever the umask and whoever made it.  Returns the
+ * descriptor, or -1 with errno.
+ */
+int file_private(const char *path, int flags);
 /* The rest return 0, or -1 with errno. */
 /* All bytes, in one write(2) where the system takes them so. */
 int file_write(int fd, const char *buf, size_t len);

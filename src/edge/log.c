@@ -128,6 +128,7 @@ check_header(struct log *log, bool writes)
 	case HEADER_NONE:
 		return writes && n > 0 ? refuse_foreign(log) : 0;
 	case HEADER_OURS:
+		log->headed = true;
 		return 0;
 	case HEADER_OTHER:
 		return check_format(log, writes, number);
@@ -149,17 +150,18 @@ open_missing(struct log *log)
 int
 log_open(struct log *log, const char *path, bool ours, enum log_access access)
 {
+	bool writes = access != LOG_READ && access != LOG_PEEK;
+	bool appends = access == LOG_WRITE || access == LOG_CREATE;
+
 	memset(log, 0, sizeof(*log));
 	log->path = path;
 	log->quiet = access == LOG_PEEK || access == LOG_ASK;
-	log->writing = access == LOG_WRITE || access == LOG_CREATE;
 	log->fd = -1;
-	if (ours && access != LOG_READ && access != LOG_PEEK &&
-	    path_check_owner(path) == -1)
+	if (ours && writes && path_check_owner(path) == -1)
 		return -1;
 	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1)
 		return -1;
-	log->fd = log->writing ? file_lock(path, O_APPEND, WRITE_WAIT) :
+	log->fd = appends ? file_lock(path, O_APPEND, WRITE_WAIT) :
 	    file_lock_shared(path, READ_WAIT);
 	if (log->fd == -1 && errno == ENOENT && access == LOG_CREATE) {
 		if (path_check_owner(path) == -1)
@@ -177,7 +179,7 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 	}
 	if (check_file(log) == -1)
 		return -1;
-	return check_header(log, access != LOG_READ && access != LOG_PEEK);
+	return check_header(log, writes);
 }
 
 /* Takes back what a failed write left, under the same lock. */

@@ -17,9 +17,9 @@ struct log {
 	int fd;				/* -1: there is none yet */
 	off_t size;			/* when it was opened */
 	mode_t mode;
-	bool writing;
 	bool made;			/* it was not there before */
 	bool quiet;
+	bool headed;			/* its first line is the header */
 	bool foreign;	/* the header, of another format, was not read */
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
 	off_t at;	/* where the line begins that is being read */

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,16 +15,21 @@
 #include "file.h"
 #include "terminal.h"
 
-static int
-put_path(char *buf, size_t size, const char *a, const char *b, const char *c)
-{
-	int n = snprintf(buf, size, "%s%s%s", a, b, c);
+static int put_path(char *, const char *, ...) TEXT_FORMAT(2, 3);
 
-	if (n < 0 || (size_t)n >= size) {
-		complain("the path is too long");
-		return -1;
-	}
-	return 0;
+static int
+put_path(char *buf, const char *format, ...)
+{
+	va_list args;
+	int n;
+
+	va_start(args, format);
+	n = vsnprintf(buf, PATH_MAX, format, args);
+	va_end(args);
+	if (n >= 0 && n < PATH_MAX)
+		return 0;
+	complain("the path is too long");
+	return -1;
 }
 
 static void
@@ -37,28 +43,29 @@ warn_home(const char *home, const char *otherwise)
 }
 
 /*
- * Below an XDG base directory, or what stands in for it in HOME; where there
- * is neither, otherwise says what to do, or nothing is said for NULL.
+ * A file of ours below an XDG base directory, or what stands in for it in HOME;
+ * where there is neither, otherwise says what to do, or nothing is said for
+ * NULL.
  */
 static int
-base_path(const char *variable, const char *in_home, const char *rest,
-    char *buf, size_t size, const char *otherwise)
+base_path(const char *variable, const char *in_home, const char *name,
+    char *buf, const char *otherwise)
 {
 	const char *dir = getenv(variable);
 
 	/* The XDG rules ignore one that is relative. */
 	if (dir != NULL && *dir == '/')
-		return put_path(buf, size, dir, "", rest);
+		return put_path(buf, "%s/backcare/%s", dir, name);
 	dir = getenv("HOME");
 	if (dir != NULL && *dir == '/')
-		return put_path(buf, size, dir, in_home, rest);
+		return put_path(buf, "%s%s/backcare/%s", dir, in_home, name);
 	if (otherwise != NULL)
 		warn_home(dir, otherwise);
 	return -1;
 }
 
 int
-path_log(const char *option, char *buf, size_t size, bool *ours)
+path_log(const char *option, char *buf, bool *ours)
 {
 	*ours = false;
 	if (option != NULL && *option == '\0') {
@@ -68,68 +75,53 @@ path_log(const char *option, char *buf, size_t size, bool *ours)
 	if (option == NULL)
 		option = getenv("BACKCARE_LOG");
 	if (option != NULL && *option != '\0')
-		return put_path(buf, size, option, "", "");
+		return put_path(buf, "%s", option);
 	*ours = true;
-	return base_path("XDG_DATA_HOME", "/.local/share", "/backcare/log",
-	    buf, size, "say where the log is with -f or BACKCARE_LOG");
-}
-
-static int
-state_path(const char *name, char *buf, size_t size, const char *otherwise)
-{
-	char rest[64];
-
-	if (put_path(rest, sizeof(rest), "/backcare/", name, "") == -1)
-		return -1;
-	return base_path("XDG_STATE_HOME", "/.local/state", rest, buf, size,
-	    otherwise);
+	return base_path("XDG_DATA_HOME", "/.local/share", "log", buf,
+	    "say where the log is with -f or BACKCARE_LOG");
 }
 
 int
-path_state(const char *name, char *buf, size_t size)
+path_state(const char *name, char *buf)
 {
-	return state_path(name, buf, size,
+	return base_path("XDG_STATE_HOME", "/.local/state", name, buf,
 	    "set it to a full path, or XDG_STATE_HOME, for what this program "
 	    "notes");
 }
 
 int
-path_find_state(const char *name, char *buf, size_t size)
+path_find_state(const char *name, char *buf)
 {
-	return state_path(name, buf, size, NULL);
+	return base_path("XDG_STATE_HOME", "/.local/state", name, buf, NULL);
 }
 
 int
-path_absolute(const char *path, char *buf, size_t size)
+path_absolute(const char *path, char *buf)
 {
 	char dir[PATH_MAX];
 
 	if (*path == '/')
-		return put_path(buf, size, path, "", "");
+		return put_path(buf, "%s", path);
 	if (getcwd(dir, sizeof(dir)) == NULL) {
 		warn("the working directory");
 		return -1;
 	}
 	while (strncmp(path, "./", 2) == 0)
 		path += 2 + strspn(path + 2, "/");
-	return put_path(buf, size, dir, "/", path);
+	return put_path(buf, "%s/%s", dir, path);
 }
 
 int
-path_find_program(const char *name, char *buf, size_t size)
+path_find_program(struct slice name, char *buf)
 {
 	const char *dirs = getenv("PATH"), *next;
-	char dir[PATH_MAX];
 	size_t len;
 
 	for (; dirs != NULL; dirs = next) {
 		len = strcspn(dirs, ":");
 		next = dirs[len] == '\0' ? NULL : dirs + len + 1;
-		if (len == 0 || len >= sizeof(dir))
-			continue;
-		memcpy(dir, dirs, len);
-		dir[len] = '\0';
-		if (snprintf(buf, size, "%s/%s", dir, name) < (int)size &&
+		if (len > 0 && snprintf(buf, PATH_MAX, "%.*s/%.*s", (int)len,
+		    dirs, (int)name.len, name.at) < PATH_MAX &&
 		    access(buf, X_OK) == 0)
 			return 0;
 	}
@@ -137,7 +129,7 @@ path_find_program(const char *name, char *buf, size_t size)
 }
 
 int
-path_of_program(const char *argv0, char *buf, size_t size)
+path_of_program(const char *argv0, char *buf)
 {
 	char found[PATH_MAX];
 
@@ -146,9 +138,9 @@ path_of_program(const char *argv0, char *buf, size_t size)
 	 */
 	if (strchr(argv0, '/') != NULL) {
 		if (access(argv0, X_OK) == 0)
-			return path_absolute(argv0, buf, size);
-	} else if (path_find_program(argv0, found, sizeof(found)) == 0) {
-		return path_absolute(found, buf, size);
+			return path_absolute(argv0, buf);
+	} else if (path_find_program(slice_of(argv0), found) == 0) {
+		return path_absolute(found, buf);
 	}
 	complain("%s: cannot tell where this program is", shown(argv0).s);
 	return -1;
@@ -289,7 +281,7 @@ path_check_owner(const char *path)
 
 	if (geteuid() != 0)
 		return 0;
-	if (path_absolute(path, full, sizeof(full)) == -1)
+	if (path_absolute(path, full) == -1)
 		return -1;
 	for (size_t i = 0; i < sizeof(bases) / sizeof(bases[0]); i++) {
 		const char *base = getenv(bases[i]);

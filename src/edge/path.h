@@ -3,29 +3,32 @@
 #define EDGE_PATH_H
 
 #include <stdbool.h>
-#include <stddef.h>
+
+#include "../core/text/text.h"
 
 /*
+ * A path goes to a buffer of PATH_MAX bytes.
+ *
  * The path of the log: option (may be NULL), else BACKCARE_LOG, else below
  * XDG_DATA_HOME or HOME.  *ours tells that the directories are this program's
  * to make.  Returns 0, or -1 after a message.
  */
-int path_log(const char *option, char *buf, size_t size, bool *ours);
+int path_log(const char *option, char *buf, bool *ours);
 /*
  * The path of a file of this program's own state, below XDG_STATE_HOME or
  * HOME.  Returns 0, or -1 after a message.
  */
-int path_state(const char *name, char *buf, size_t size);
+int path_state(const char *name, char *buf);
 /* The same for who only looks: no message where there can be no such file. */
-int path_find_state(const char *name, char *buf, size_t size);
+int path_find_state(const char *name, char *buf);
 /*
  * The full path of a file that need not exist, and of this program, from its
  * argv[0].  Both return 0, or -1 after a message.
  */
-int path_absolute(const char *path, char *buf, size_t size);
-int path_of_program(const char *argv0, char *buf, size_t size);
+int path_absolute(const char *path, char *buf);
+int path_of_program(const char *argv0, char *buf);
 /* A program as PATH finds it.  Returns 0, or -1 without a message. */
-int path_find_program(const char *name, char *buf, size_t size);
+int path_find_program(struct slice name, char *buf);
 /*
  * Refuses, as root, to write below a HOME or an XDG base directory of somebody
  * else, who could not write there any more.  Returns 0, or -1 after a message.

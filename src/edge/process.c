@@ -2,11 +2,9 @@
 
 #include <ctype.h>
 #include <dirent.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "file.h"
 
@@ -29,19 +27,9 @@ static bool
 look_at(const char *pid, struct process *p)
 {
 	char path[64], stat[512];
-	ssize_t n;
-	int fd;
 
 	snprintf(path, sizeof(path), "/proc/%.20s/stat", pid);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd == -1)
-		return false;
-	n = file_read_at(fd, stat, sizeof(stat) - 1, 0);
-	close(fd);
-	if (n <= 0)
-		return false;
-	stat[n] = '\0';
-	return parse(stat, p);
+	return file_peek(path, stat, sizeof(stat)) > 0 && parse(stat, p);
 }
 
 int

@@ -16,14 +16,14 @@ line_number(struct log *log, off_t at)
 }
 
 static void
-report(struct log *log, off_t at, const char *why, struct slice word)
+report(struct log *log, const char *why, struct slice word)
 {
 	long line;
 
 	log->bad++;
 	if (log->quiet)
 		return;
-	line = line_number(log, at);
+	line = line_number(log, log->at);
 	if (word.at == NULL)
 		complain("%s:%ld: %s", shown(log->path).s, line, why);
 	else
@@ -40,20 +40,19 @@ add_unread(struct log *log, struct episode *e, struct slice line)
 }
 
 static void
-report_unknown_flags(struct log *log, off_t at, struct slice list)
+report_unknown_flags(struct log *log, struct slice list)
 {
 	struct slice name;
 
 	while (slice_next(&list, ',', &name)) {
 		if (flag_find(name) == FLAG_COUNT)
-			report(log, at, "unknown flag", name);
+			report(log, "unknown flag", name);
 	}
 }
 
 /* Where a record goes, and what is needed to say what is wrong with it. */
 struct reading {
 	struct log *log;
-	off_t at;
 	off_t last_end;		/* or before it */
 	int64_t now;
 	struct episode *e;
@@ -67,9 +66,9 @@ read_record(struct reading *r, const struct record *record)
 	struct slice kind = slice_of(record_kinds[record->kind]);
 
 	if (record->time > r->now)
-		report(r->log, r->at, "dated in the future", kind);
+		report(r->log, "dated in the future", kind);
 	if (episode_add(r->e, record) == -1)
-		report(r->log, r->at, "dated before a record above it, so it "
+		report(r->log, "dated before a record above it, so it "
 		    "answers nothing", kind);
 	else if (r->take != NULL)
 		r->take(record, r->arg);
@@ -82,15 +81,15 @@ read_line(struct reading *r, struct slice line)
 	struct record record;
 
 	if (record_parse(line.at, line.len, &record, &error) == -1) {
-		report(r->log, r->at, error.why, error.word);
+		report(r->log, error.why, error.word);
 		add_unread(r->log, r->e, line);
 		return;
 	}
-	record.past = r->at < r->last_end;
+	record.past = r->log->at < r->last_end;
 	if (record.kind != RECORD_NONE)
 		read_record(r, &record);
 	if (record.flag_list.at != NULL) {
-		report_unknown_flags(r->log, r->at, record.flag_list);
+		report_unknown_flags(r->log, record.flag_list);
 		add_unread(r->log, r->e, line);
 	}
 }
@@ -104,12 +103,12 @@ read_lines(struct reading *r, struct lines *lines)
 	int got;
 
 	while ((got = lines_next(lines, &line, &whole)) == 1) {
-		r->at = r->log->at = lines->line;
+		r->log->at = lines->line;
 		if (whole) {
 			read_line(r, line);
 			continue;
 		}
-		report(r->log, r->at, "cut short while it was written", none);
+		report(r->log, "cut short while it was written", none);
 		add_unread(r->log, r->e, line);
 	}
 	/* Whatever stands below the header may mean something else. */
@@ -120,20 +119,33 @@ read_lines(struct reading *r, struct lines *lines)
 	return got;
 }
 
-int
-records_fold(struct log *log, int64_t now, struct episode *e)
+/* From the last end on, or all with a word on which are past that. */
+static int
+read_log(struct reading *r, bool all)
 {
-	struct reading reading = {.log = log, .now = now, .e = e};
+	struct log *log = r->log;
 	struct lines lines;
 
-	episode_init(e);
+	episode_init(r->e);
 	if (log->fd == -1)
 		return 0;
 	if (lines_init_last_end(&lines, log->fd, log->size) == -1) {
 		terminal_warn(log->path, NULL);
 		return -1;
 	}
-	return read_lines(&reading, &lines);
+	if (all) {
+		r->last_end = lines.line;
+		lines_init(&lines, log->fd, 0, log->size);
+	}
+	return read_lines(r, &lines);
+}
+
+int
+records_fold(struct log *log, int64_t now, struct episode *e)
+{
+	struct reading reading = {.log = log, .now = now, .e = e};
+
+	return read_log(&reading, false);
 }
 
 int
@@ -142,15 +154,8 @@ records_each(struct log *log, int64_t now, struct episode *e,
 {
 	struct reading reading = {.log = log, .now = now, .e = e,
 	    .take = take, .arg = arg};
-	struct lines lines;
 
-	episode_init(e);
-	if (log->fd == -1)
-		return 0;
-	if (lines_init_last_end(&lines, log->fd, log->size) == 0)
-		reading.last_end = lines.line;
-	lines_init(&lines, log->fd, 0, log->size);
-	return read_lines(&reading, &lines);
+	return read_log(&reading, true);
 }
 
 int

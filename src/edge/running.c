@@ -19,28 +19,15 @@
 
 /* The first line of the file; what is no word says that nothing runs. */
 static struct timer_word
-read_word(int fd)
+read_word(const char *path)
 {
 	char buf[WORD_MAX];
-	ssize_t n = file_read_at(fd, buf, sizeof(buf), 0);
+	ssize_t n = file_peek(path, buf, sizeof(buf));
 	struct slice line, rest = {buf, n > 0 ? (size_t)n : 0};
 	struct timer_word word;
 
 	slice_next(&rest, '\n', &line);
 	(void)timer_word_parse(line, &word);
-	return word;
-}
-
-static struct timer_word
-read_word_of(const char *path)
-{
-	struct timer_word word = {TIMER_NONE, 0};
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-
-	if (fd != -1) {
-		word = read_word(fd);
-		close(fd);
-	}
 	return word;
 }
 
@@ -50,13 +37,11 @@ running_take(struct timer_word *other)
 	char path[PATH_MAX];
 	int fd;
 
-	if (path_state("timer", path, sizeof(path)) == -1)
-		return -2;
-	if (path_make_dirs(path) == -1)
+	if (path_state("timer", path) == -1 || path_make_dirs(path) == -1)
 		return -2;
 	fd = file_lock(path, O_CREAT, TAKE_WAIT);
 	if (fd == -1 && errno == EWOULDBLOCK) {
-		*other = read_word_of(path);
+		*other = read_word(path);
 		return -1;
 	}
 	if (fd == -1) {
@@ -99,15 +84,15 @@ running_get(void)
 	char path[PATH_MAX];
 	int fd;
 
-	if (path_find_state("timer", path, sizeof(path)) == -1)
+	if (path_find_state("timer", path) == -1)
 		return word;
-	fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	word = read_word(path);
+	fd = word.kind == TIMER_NONE ? -1 : open(path, O_RDONLY | O_NONBLOCK |
+	    O_CLOEXEC);
 	if (fd == -1)
 		return word;
-	word = read_word(fd);
 	/* A timer that was killed has left its word, but not the lock. */
-	if (word.kind != TIMER_NONE && (flock(fd, LOCK_SH | LOCK_NB) == 0 ||
-	    errno != EWOULDBLOCK))
+	if (flock(fd, LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK)
 		word.kind = TIMER_NONE;
 	close(fd);
 	return word;

@@ -176,12 +176,11 @@ signals_close(struct signals *w)
 }
 
 void
-signals_obey(struct signals *w, int signo)
+signals_obey(int signo)
 {
 	struct sigaction action = {.sa_handler = SIG_DFL}, before;
 	sigset_t set, masked;
 
-	(void)w;
 	sigemptyset(&set);
 	sigaddset(&set, signo);
 	sigaction(signo, &action, &before);

@@ -33,6 +33,6 @@ int signals_input(struct signals *, int fd);
 int signals_pending(struct signals *);
 void signals_close(struct signals *);
 /* Dies of that signal, or stops of TSTP and returns when continued. */
-void signals_obey(struct signals *, int signo);
+void signals_obey(int signo);
 
 #endif

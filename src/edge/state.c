@@ -29,7 +29,7 @@ state_init(struct state *s, const char *log)
 	struct text text;
 
 	s->fd = s->turn = -1;
-	if (path_state("reminded", s->path, sizeof(s->path)) == -1)
+	if (path_state("reminded", s->path) == -1)
 		return -1;
 	if (realpath(log, real) != NULL) {
 		log = real;
@@ -48,8 +48,8 @@ state_turn(struct state *s, bool emergency)
 {
 	char path[PATH_MAX];
 
-	if (path_state(emergency ? "reminding.emergency" : "reminding", path,
-	    sizeof(path)) == -1 || path_make_dirs(path) == -1)
+	if (path_state(emergency ? "reminding.emergency" : "reminding",
+	    path) == -1 || path_make_dirs(path) == -1)
 		return -1;
 	s->turn = file_lock(path, O_CREAT, TURN_WAIT);
 	if (s->turn != -1)
@@ -209,7 +209,7 @@ state_store(const struct state *s, const struct reminder_memory *memory)
 	int fd;
 
 	snprintf(temporary, sizeof(temporary), "%s.new", s->path);
-	fd = file_private(temporary);
+	fd = file_private(temporary, O_TRUNC);
 	out = fd == -1 ? NULL : fdopen(fd, "w");
 	if (out == NULL) {
 		terminal_warn(temporary, NULL);
@@ -250,17 +250,6 @@ set_time(const char *path, int64_t now)
 	return utimensat(AT_FDCWD, path, times, 0);
 }
 
-/* Of that mode whatever the umask, so that the next run can write to it. */
-static int
-open_private(const char *path)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0600);
-
-	if (fd != -1)
-		(void)fchmod(fd, 0600);
-	return fd;
-}
-
 int
 state_turn_on(int64_t now)
 {
@@ -268,10 +257,9 @@ state_turn_on(int64_t now)
 	char path[PATH_MAX];
 	int fd, ret;
 
-	if (path_state("lastrun", path, sizeof(path)) == -1 ||
-	    path_make_dirs(path) == -1)
+	if (path_state("lastrun", path) == -1 || path_make_dirs(path) == -1)
 		return -1;
-	fd = open_private(path);
+	fd = file_private(path, 0);
 	ret = fd == -1 || file_write(fd, on, sizeof(on) - 1) == -1 ||
 	    set_time(path, now) == -1 ? -1 : 0;
 	if (ret == -1)
@@ -286,7 +274,7 @@ state_turn_off(void)
 {
 	char path[PATH_MAX];
 
-	if (path_find_state("lastrun", path, sizeof(path)) == -1 ||
+	if (path_find_state("lastrun", path) == -1 ||
 	    truncate(path, 0) == 0 || errno == ENOENT || errno == ENOTDIR)
 		return 0;
 	terminal_warn(path, NULL);
@@ -299,10 +287,10 @@ state_note_run(int64_t now, bool make)
 	char path[PATH_MAX];
 	int fd;
 
-	if (path_find_state("lastrun", path, sizeof(path)) == -1 ||
+	if (path_find_state("lastrun", path) == -1 ||
 	    set_time(path, now) == 0 || errno != ENOENT || !make)
 		return;
-	fd = open_private(path);
+	fd = file_private(path, 0);
 	if (fd == -1)
 		return;
 	close(fd);
@@ -315,7 +303,7 @@ state_last_run(int64_t *at, bool *on)
 	char path[PATH_MAX];
 	struct stat st;
 
-	if (path_find_state("lastrun", path, sizeof(path)) == -1 ||
+	if (path_find_state("lastrun", path) == -1 ||
 	    stat(path, &st) == -1)
 		return false;
 	*at = st.st_mtime;

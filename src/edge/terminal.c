@@ -235,7 +235,7 @@ terminal_read(struct signals *w, char *buf, int *signo)
 	for (;;) {
 		*signo = signals_input(w, STDIN_FILENO);
 		if (*signo == SIGTSTP)
-			signals_obey(w, SIGTSTP);
+			signals_obey(SIGTSTP);
 		else if (*signo == SIGCONT)
 			return TERMINAL_AGAIN;
 		else if (*signo != 0 && *signo != SIGWINCH)

@@ -1,14 +1,12 @@
 #include "timezone.h"
 
 #include <err.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "../core/time/zone.h"
 #include "file.h"
@@ -18,17 +16,10 @@
 static bool
 is_zone_file(const char *path)
 {
-	static const char magic[] = {'T', 'Z', 'i', 'f'};
-	char buf[sizeof(magic)];
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-	bool is;
+	char buf[5];
 
-	if (fd == -1)
-		return false;
-	is = file_read_at(fd, buf, sizeof(buf), 0) == sizeof(buf) &&
-	    memcmp(buf, magic, sizeof(buf)) == 0;
-	close(fd);
-	return is;
+	return file_peek(path, buf, sizeof(buf)) == 4 &&
+	    memcmp(buf, "TZif", 4) == 0;
 }
 
 static bool

@@ -71,21 +71,6 @@ next_sign(struct slice s)
 	return sign.c < 0x80 ? sign : wide_sign(s);
 }
 
-int
-wrap_columns(struct slice s)
-{
-	int columns = 0;
-
-	while (s.len > 0) {
-		struct sign sign = next_sign(s);
-
-		columns += sign.columns;
-		s.at += sign.len;
-		s.len -= sign.len;
-	}
-	return columns;
-}
-
 static bool
 among(uint32_t c, const uint16_t *list, size_t count)
 {

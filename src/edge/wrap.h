@@ -9,8 +9,6 @@
 
 #include "../core/text/text.h"
 
-/* Columns that bytes take on a terminal. */
-int wrap_columns(struct slice);
 /*
  * Puts words on a stream, from the column on at which it is; lines after the
  * first begin with an indent.  Between quotes there is no end of a line, where

@@ -216,7 +216,7 @@ invoke(struct context *ctx, int argc, char **argv)
 		status = check_arguments(ctx);
 	/* Help needs no log, nor a HOME to have one in. */
 	if (status == CMD_OK && !c->without_log && path_log(ctx->file, path,
-	    sizeof(path), &ctx->ours) == -1)
+	    &ctx->ours) == -1)
 		status = CMD_FAILED;
 	if (status != CMD_OK) {
 		if (c->mistaken != NULL)

@@ -66,7 +66,7 @@ int option_take(const struct option_given *, void *place);
 int option_take_word(const struct option_given *, void *);
 /* into a uint32_t, */
 int option_take_flags(const struct option_given *, void *);
-/* into an int64_t, a span between packs of OPTION_GAP_LEAST seconds to a day, */
+/* into an int64_t, a gap of OPTION_GAP_LEAST seconds to a day, or a time; */
 #define OPTION_GAP_LEAST 600
 int option_take_gap(const struct option_given *, void *);
 int option_take_past(const struct option_given *, void *);

@@ -27,7 +27,7 @@ talk_close(struct talk *t)
 	if (t->signo == 0)
 		return;
 	fflush(stdout);
-	signals_obey(t->signals, t->signo);
+	signals_obey(t->signo);
 }
 
 void
