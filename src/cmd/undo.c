@@ -96,24 +96,22 @@ exec(struct context *ctx, const void *options)
 	struct record r;
 	struct log log;
 	off_t at;
-	int status, got;
+	bool failed;
 
 	if (logbook_begin(ctx, o->dry ? LOG_DRY : LOG_WRITE, &log) != CMD_OK)
 		return CMD_FAILED;
-	status = last_record(&log, line, &at, &r);
-	if (status != CMD_OK)
-		return status;
-	if (!o->dry && log_cut(&log, at) == -1) {
-		log_close(&log);
+	if (last_record(&log, line, &at, &r) != CMD_OK)
 		return CMD_FAILED;
-	}
+	/* What is left has to be readable before anything is taken away. */
+	log.size = at;
+	failed = records_fold(&log, ctx->now, &left) == -1 ||
+	    (!o->dry && log_cut(&log, at) == -1);
+	log_close(&log);
+	if (failed)
+		return CMD_FAILED;
 	if (!o->dry)
 		command_stored(ctx);
-	log.size = at;
-	got = records_fold(&log, ctx->now, &left);
-	log_close(&log);
-	if (got == 0)
-		say_left(&left, ctx->now);
+	say_left(&left, ctx->now);
 	confirm(o->dry ? "Would take back" : "Taken back", &r, line,
 	    ctx->now);
 	return CMD_OK;
