@@ -13,6 +13,9 @@
 #include "../ui/logbook.h"
 #include "../ui/output.h"
 
+/* Seconds: who planned for the episode before did so for three days. */
+#define RECENT (2 * EPISODE_MARK)
+
 struct options {
 	bool calendar;
 	const char *waking;	/* -w, or NULL */
@@ -116,16 +119,33 @@ print_event(const struct plan *plan, const struct plan_event *event, bool gone,
 }
 
 static void
-print_calendar(struct plan *plan, int64_t written)
+begin_calendar(void)
+{
+	fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+	    "PRODID:-//backcare//backcare " VERSION "//EN\r\n", stdout);
+}
+
+static void
+print_planned(struct plan *plan, int64_t written)
 {
 	struct plan_event event;
 
-	fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
-	    "PRODID:-//backcare//backcare " VERSION "//EN\r\n", stdout);
 	while (plan_next(plan, &event))
 		print_event(plan, &event, false, written);
+}
+
+static void
+print_gone(struct plan *plan, int64_t written)
+{
+	struct plan_event event;
+
 	while (plan_next_gone(plan, &event))
 		print_event(plan, &event, true, written);
+}
+
+static void
+end_calendar(void)
+{
 	fputs("END:VCALENDAR\r\n", stdout);
 }
 
@@ -147,26 +167,34 @@ take(const struct record *r, void *arg)
 	(void)episode_add(&past->e, r);
 }
 
+/* Reads the whole log for it; false after a message. */
+static bool
+find_past(struct context *ctx, struct past *past)
+{
+	struct log log;
+	int got;
+
+	episode_init(&past->e);
+	episode_init(&past->before);
+	if (logbook_begin(ctx, LOG_READ, &log) != CMD_OK)
+		return false;
+	got = records_skim(&log, take, past);
+	log_close(&log);
+	return got != -1;
+}
+
 /*
  * Nothing is open: what was planned for the last episode is taken back, and
  * what cannot be read now is said there, too.
  */
 static int
-print_past(struct context *ctx, int unread, int64_t written)
+print_ended(struct context *ctx, int unread, int64_t written)
 {
 	struct past past;
 	struct verdict v;
 	struct plan plan;
-	struct log log;
-	int got;
 
-	episode_init(&past.e);
-	episode_init(&past.before);
-	if (logbook_begin(ctx, LOG_READ, &log) != CMD_OK)
-		return CMD_FAILED;
-	got = records_skim(&log, take, &past);
-	log_close(&log);
-	if (got == -1)
+	if (!find_past(ctx, &past))
 		return CMD_FAILED;
 	if (!past.before.open) {
 		complain("plan: there is no episode, so there is nothing for a "
@@ -178,7 +206,38 @@ print_past(struct context *ctx, int unread, int64_t written)
 	/* What nobody has looked at since is said there, too. */
 	v.urgency = verdict_of(&past.e, ctx->now).urgency;
 	plan_init_ended(&plan, &past.before, &v, past.end, ctx->now);
-	print_calendar(&plan, written);
+	begin_calendar();
+	print_planned(&plan, written);
+	print_gone(&plan, written);
+	end_calendar();
+	return CMD_OK;
+}
+
+/*
+ * An episode is open: what was planned for one that ended just before it is
+ * taken back with what its own plan has no more.
+ */
+static int
+print_open(struct context *ctx, struct plan *plan, int64_t written)
+{
+	struct past past;
+	struct verdict v;
+	struct plan before;
+	struct plan_event event;
+
+	if (!find_past(ctx, &past))
+		return CMD_FAILED;
+	begin_calendar();
+	print_planned(plan, written);
+	print_gone(plan, written);
+	if (past.before.open && ctx->now < plan->e->opened + RECENT) {
+		v = verdict_of(&past.before, ctx->now);
+		plan_init_ended(&before, &past.before, &v, past.end, ctx->now);
+		while (plan_next(&before, &event))
+			;
+		print_gone(&before, written);
+	}
+	end_calendar();
 	return CMD_OK;
 }
 
@@ -214,7 +273,7 @@ exec(struct context *ctx, const void *options)
 	v = verdict_of(&book.e, ctx->now);
 	status = judge_minutes(o->minutes, &v);
 	if (status == CMD_OK && o->calendar && !book.e.open)
-		status = print_past(ctx, book.e.unread, written);
+		status = print_ended(ctx, book.e.unread, written);
 	if (status != CMD_OK)
 		return status;
 	plan_init(&plan, &book.e, &v, &wish, ctx->now);
@@ -224,10 +283,10 @@ exec(struct context *ctx, const void *options)
 		complain("plan: no packs in it: what you reported has to be "
 		    "assessed first; see \"backcare now\"");
 	if (o->calendar && book.e.open)
-		print_calendar(&plan, written);
+		status = print_open(ctx, &plan, written);
 	else if (!o->calendar)
 		print_page(&book.e, &v, &plan);
-	return logbook_status(&book);
+	return status != CMD_OK ? status : logbook_status(&book);
 }
 
 static const struct option_row options[] = {

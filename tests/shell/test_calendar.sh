@@ -2,7 +2,7 @@
 # plan -i, as three readers take it that know nothing of this program: each
 # lists the events that plan itself prints, at the same local times.
 # shellcheck disable=SC2317	# functions are called by their reader's name
-# Takes 6 s.
+# Takes 8 s.
 . tests/shell/setup.sh
 need calcurse khal
 python3=/usr/bin/python3	# the system's, which has python3-icalendar
@@ -173,6 +173,13 @@ at '2026-11-20 21:08:00' end >/dev/null
 shown "ended" '2026-11-20 21:09:00' 1
 expect 0 "as of then, written now" at '2026-11-20 21:10:00' plan -i -t +30d
 has "as of then, written now" "$out" '^DTSTAMP:20261120T201000Z'
+# New pain in the place of the old takes the packs of that with it.
+at '2026-11-20 21:10:00' undo >/dev/null
+shown "open again" '2026-11-20 21:10:10' "$packs"
+at '2026-11-20 21:10:20' log -N -t 1m >/dev/null
+at '2026-11-20 21:10:20' check none >/dev/null
+shown "a new episode, besides the pack done" '2026-11-20 21:10:30' \
+    $((1 + $(at '2026-11-20 21:10:30' plan | grep -c '^  .*\(Ice\|Moist\)')))
 write '# nothing'
 expect 1 "no episode at all" at '2026-11-20 21:11:00' plan -i
 same "no episode at all" "$out" ''
