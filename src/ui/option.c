@@ -159,7 +159,8 @@ list_meant(const char *what, struct slice name, uint32_t flags)
 static uint32_t
 nearest_plain(const char *typed, const char *best)
 {
-	int least = best == NULL ? 3 : suggest_distance(typed, best);
+	int least = best != NULL ? suggest_distance(typed, best) :
+	    strlen(typed) < 6 ? 2 : 3;
 	int named = best == NULL ? 0 : (int)flag_find(slice_of(best));
 	uint32_t flags = 0;
 
@@ -202,6 +203,8 @@ unknown_flag(const char *what, struct slice name)
 	}
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
 		suggest_consider(typed.buf, flag_rows[flag].name, &best);
+	if (strcmp(typed.buf, "both") == 0)
+		meant = FLAG_BIT(FLAG_BOTH_LEGS);
 	if (meant == 0)
 		meant = nearest_plain(typed.buf, best);
 	if (meant != 0)

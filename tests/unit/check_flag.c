@@ -264,6 +264,8 @@ static const struct {
 } texts[] = {
 	{"", ""},
 	{"a walk, twenty minutes", ""},
+	{"bad night, took ibuprofen 400 mg with food", ""},
+	{"Romanian deadlift 5x5, lower weight; stiff in the morning", ""},
 	{"cannot pee, numb down there", "pee|numb|"},
 	{"PEE", "PEE|"},
 	{"(pee)", "pee|"},
@@ -284,6 +286,43 @@ START_TEST(plain_words_are_found_in_a_text)
 		text_char(&found, '|');
 	}
 	ck_assert_str_eq(found.buf, texts[_i].words);
+}
+END_TEST
+
+/* What people write who have one of the flags. */
+static const struct {
+	enum flag flag;
+	const char *text;
+} written[] = {
+	{FLAG_BLADDER, "I wet myself"}, {FLAG_BLADDER, "Peed in my pants"},
+	{FLAG_BLADDER, "soiled the bed"}, {FLAG_BLADDER, "poo is leaking"},
+	{FLAG_RETENTION, "can't pee"}, {FLAG_RETENTION, "urination is slow"},
+	{FLAG_SADDLE, "privates feel dead"}, {FLAG_SADDLE, "my bum is tingly"},
+	{FLAG_SADDLE, "do not feel the wiping"}, {FLAG_SADDLE, "no erections"},
+	{FLAG_BOTH_LEGS, "both legs tingle"}, {FLAG_BOTH_LEGS, "my feet!"},
+	{FLAG_WEAKNESS, "cannot lift the toes"}, {FLAG_WEAKNESS, "knee gave way"},
+	{FLAG_WEAKNESS, "foot drags, I drag it"}, {FLAG_WEAKNESS, "Jelly legs"},
+	{FLAG_ACCIDENT, "had fallen"}, {FLAG_ACCIDENT, "a car accident"},
+	{FLAG_CHEST, "tight chest"}, {FLAG_CHEST, "short of breath"},
+	{FLAG_BELLY, "dizzy, belly hurts"}, {FLAG_URINE, "brown as cola"},
+	{FLAG_FEVER, "Temperature of 39"}, {FLAG_FEVER, "night sweats"},
+	{FLAG_WEIGHT, "no appetite"}, {FLAG_UNRELENTING, "severe"},
+	{FLAG_LUMP, "a lump there"}, {FLAG_COUGH, "when I coughed"},
+	{FLAG_UPPER, "by the shoulder blade"}, {FLAG_CANCER, "had lymphoma"},
+	{FLAG_IMMUNE, "on methotrexate"}, {FLAG_LEG, "down the left leg"},
+	{FLAG_NUMB, "pins and needles"}, {FLAG_SLEEP, "can't sleep"},
+	{FLAG_BONE, "thin bones"}, {FLAG_SKIN, "a blister there"}
+};
+
+START_TEST(what_people_write_asks_for_the_flag)
+{
+	struct slice rest = slice_of(written[_i].text), word;
+	uint32_t found = 0;
+
+	while (flag_next_plain(&rest, &word))
+		found |= flag_plain(word);
+	ck_assert_msg(found & FLAG_BIT(written[_i].flag), "%s",
+	    written[_i].text);
 }
 END_TEST
 
@@ -321,6 +360,8 @@ suite_make(void)
 	tcase_add_test(tc, what_is_no_plain_word_means_no_flag);
 	tcase_add_loop_test(tc, plain_words_are_found_in_a_text, 0,
 	    (int)(sizeof(texts) / sizeof(texts[0])));
+	tcase_add_loop_test(tc, what_people_write_asks_for_the_flag, 0,
+	    (int)(sizeof(written) / sizeof(written[0])));
 	tcase_add_loop_test(tc, every_flag_is_found_by_its_name, 0, n);
 	tcase_add_loop_test(tc, a_set_has_the_highest_level_in_it, 0, n);
 	tcase_add_loop_test(tc, those_at_least_at_a_level_are_picked, 0, n);

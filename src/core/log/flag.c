@@ -14,7 +14,9 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "lost control of the bladder or the bowels",
 	    "trouble controlling the bladder or the bowels",
 	    CAUDA_EQUINA, "S40, raised: also where not sudden, NHS inform",
-	    "bladder bowel bowels incontinence incontinent leak leaking",
+	    "bladder bowel bowels incontinence incontinent leak leaking "
+	    "leaked leaks wet wetting peed soiled toilet stool poo pooed poop "
+	    "pooped constipated constipation",
 	    "Urine or stool comes without your say, and that is new. For "
 	    "example: you find your clothes wet, or do not reach the toilet in "
 	    "time."},
@@ -22,7 +24,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "hard to start, to stop or to feel passing urine",
 	    "trouble passing urine, or feeling it pass",
 	    CAUDA_EQUINA, "NHS inform; not in the article",
-	    "pee peeing urinate urinating wee",
+	    "pee peeing urinate urinating urination urinary wee weeing piss "
+	    "toilet retention catheter",
 	    "To pass water has become hard, or you no longer feel it flow. For "
 	    "example: you stand there, and nothing comes."},
 	[FLAG_SADDLE] = {"saddle", URGENCY_EMERGENCY,
@@ -31,8 +34,10 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "numbness or tingling between the legs, or a change in sexual "
 	    "function",
 	    CAUDA_EQUINA, "NHS inform; not in the article",
-	    "groin genitals genital crotch buttocks sex erection impotence "
-	    "numbness tingling",
+	    "saddle groin genitals genital privates crotch buttock buttocks "
+	    "bum butt bottom anus perineum penis testicle testicles scrotum "
+	    "vagina sex sexual erection erections erectile impotence impotent "
+	    "wipe wiping numbness tingling tingle tingles tingly pins needles",
 	    "The parts that would touch a saddle feel odd or dull. For "
 	    "example: wiping feels other than before, or an erection no "
 	    "longer comes."},
@@ -40,7 +45,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "pain, tingling, weakness or numbness in both legs",
 	    "pain, tingling, weakness or numbness in both legs",
 	    CAUDA_EQUINA, "S38, raised: NHS",
-	    "legs numbness tingling",
+	    "legs feet thighs calves numbness tingling tingle tingles tingly "
+	    "pins needles",
 	    "It is in the left leg and in the right one, at once or in turn. "
 	    "For example: pain runs down both thighs."},
 	[FLAG_WEAKNESS] = {"weakness", URGENCY_EMERGENCY,
@@ -49,7 +55,10 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "With back pain that can be a sign of a nerve under pressure, "
 	    "which has to be treated within hours.",
 	    "AHCPR, Norfolk NHS; not in the article",
-	    "weak drop drops unsteady stumble limp paralysed paralyzed",
+	    "weakness weak weaker weakened drop drops drag dragging dragged "
+	    "foot toe toes gave giving unsteady wobbly jelly stagger stumble "
+	    "stumbled stumbling limp limping tripping tripped buckle buckles "
+	    "buckled paralysed paralyzed paralysis",
 	    "New, and more than stiff or sore. For example: you trip over a "
 	    "foot that does not lift, or a knee gives way on the stairs."},
 	[FLAG_ACCIDENT] = {"accident", URGENCY_EMERGENCY,
@@ -57,7 +66,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "a serious accident or fall",
 	    "After that, back pain can be a sign of a broken bone.",
 	    "NHS; not in the article",
-	    "fall fell crash collision",
+	    "accident fall fell falls fallen falling tumbled crash crashed "
+	    "collision trauma",
 	    "A crash, a fall, or a heavy thing that hit you. For example: you "
 	    "came off a bicycle, or down the stairs."},
 	[FLAG_CHEST] = {"chest", URGENCY_EMERGENCY,
@@ -66,7 +76,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "Together they can be a sign of trouble with the heart or a large "
 	    "blood vessel.",
 	    "NHS; not in the article",
-	    "heart breathless",
+	    "chest heart breathless breath breathe palpitations angina",
 	    "Pressure, a tight feeling or pain in the chest that came with it. "
 	    "For example: it hurts to breathe in, or the arm hurts too."},
 	[FLAG_BELLY] = {"belly", URGENCY_EMERGENCY,
@@ -75,7 +85,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "Together they can be a sign of bleeding from a large blood "
 	    "vessel.",
 	    "NHS; not in the article",
-	    "stomach abdomen abdominal tummy faint fainted clammy",
+	    "belly stomach abdomen abdominal tummy faint fainted fainting "
+	    "dizzy dizziness lightheaded collapse collapsed clammy aneurysm",
 	    "Both came at once and are strong. For example: the belly is hard, "
 	    "you sweat, or you nearly passed out."},
 	[FLAG_URINE] = {"urine", URGENCY_EMERGENCY,
@@ -84,21 +95,22 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "That can be a sign of muscle breaking down, which can harm the "
 	    "kidneys within hours.",
 	    "GSSI, CDC; not in the article",
-	    "dark cola",
+	    "urine dark brown cola coke blood rhabdo rhabdomyolysis",
 	    "It looks like tea or cola, after a session that was harder than "
 	    "usual."},
 	[FLAG_FEVER] = {"fever", URGENCY_URGENT,
 	    "fever or chills without another reason",
 	    "fever or chills without another reason",
 	    OTHER_CAUSE, "S45 S46",
-	    "fever chills temperature feverish shivering shivers",
+	    "fever fevers feverish chills temperature temp shiver shivering "
+	    "shivers shivery sweats infection infected",
 	    "38 degrees (100.4 F) or more, or you shiver, and no cold or flu "
 	    "explains it."},
 	[FLAG_WEIGHT] = {"weight", URGENCY_URGENT,
 	    "losing weight without trying",
 	    "losing weight without trying",
 	    OTHER_CAUSE, "S47",
-	    "thinner",
+	    "thin thinner underweight appetite",
 	    "Some kilos in a few months, with no diet and no more training. "
 	    "For example: your trousers have become loose."},
 	[FLAG_UNRELENTING] = {"unrelenting", URGENCY_URGENT,
@@ -106,7 +118,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "sharp, severe pain that never eases",
 	    "Pain like that should be assessed today, not waited out.",
 	    "S42, raised: NHS urgent list",
-	    "unbearable constant agony excruciating",
+	    "unrelenting relentless unbearable intolerable constant "
+	    "constantly severe severely agony excruciating nonstop",
 	    "So strong that it is hard to think or talk, however you lie or "
 	    "sit. For example: no position gives you a minute of rest from "
 	    "it."},
@@ -114,7 +127,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "a lump, a swelling, or a changed shape of the back",
 	    "a lump, a swelling, or a changed shape of the back",
 	    OTHER_CAUSE, "NHS; not in the article",
-	    "swelling swollen bump",
+	    "lump lumps swelling swollen bump bulge hump",
 	    "Something to see or to feel that was not there before. For "
 	    "example: a bump beside the spine, or a back that stands bent to "
 	    "one side."},
@@ -122,14 +135,14 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "worse at night, or not eased by any rest",
 	    "pain that is worse at night, or that no rest eases",
 	    OTHER_CAUSE, "NHS; not in the article",
-	    "nightly",
+	    "nightly nighttime nights",
 	    "It hurts more in bed than by day, or no rest makes it less. For "
 	    "example: it wakes you at three, and no other position helps."},
 	[FLAG_UPPER] = {"upper", URGENCY_URGENT,
 	    "pain high up, between the shoulder blades",
 	    "pain high up, between the shoulder blades",
 	    OTHER_CAUSE, "NHS; not in the article",
-	    "thoracic",
+	    "thoracic blade blades",
 	    "Higher than the low back. For example: you would point between "
 	    "the shoulder blades."},
 	[FLAG_COUGH] = {"cough", URGENCY_URGENT,
@@ -137,7 +150,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "pain that is worse on coughing, sneezing or straining",
 	    "That can be a sign of a disc pressing on a nerve.",
 	    "NHS; not in the article",
-	    "cough coughing sneeze sneezing",
+	    "cough coughs coughed coughing sneeze sneezes sneezed sneezing",
 	    "A cough or a sneeze makes it clearly worse, or pressing on the "
 	    "toilet does. For example: it shoots into the back or a leg then."},
 	[FLAG_CANCER] = {"cancer", URGENCY_PROMPT,
@@ -146,7 +159,9 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "With that, back pain has other causes more often. Ask first "
 	    "whether cold or heat is right for you.",
 	    "AHCPR, Downie, community grading; not in the article",
-	    "cancer tumour tumor chemo chemotherapy",
+	    "cancer tumour tumours tumor tumors chemo chemotherapy "
+	    "radiotherapy metastasis metastases lymphoma leukaemia leukemia "
+	    "myeloma melanoma",
 	    "Now or at any time before, also where it is said to be healed. "
 	    "For example: breast cancer ten years ago."},
 	[FLAG_IMMUNE] = {"immune", URGENCY_PROMPT,
@@ -156,21 +171,24 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "With back pain that raises the chance of an infection in the "
 	    "spine.",
 	    "AHCPR, community grading; not in the article",
-	    "hiv transplant immunosuppressed injecting",
+	    "immune hiv aids transplant immunosuppressed immunosuppressant "
+	    "immunosuppressants methotrexate inject injected injecting heroin "
+	    "drugs",
 	    "Something weakens the body's defence against germs. For example: "
 	    "medicine after a transplant, or HIV."},
 	[FLAG_LEG] = {"leg", URGENCY_PROMPT,
 	    "pain running down one leg, particularly below the knee",
 	    "pain running down one leg",
 	    NERVE_ROOT, "S38",
-	    "sciatica thigh calf",
+	    "leg sciatica sciatic thigh calf shin shooting radiating foot",
 	    "It goes past the buttock like a line. For example: from the back "
 	    "down the thigh to the calf."},
 	[FLAG_NUMB] = {"numb", URGENCY_PROMPT,
 	    "numbness, tingling or weakness in one leg",
 	    "numbness, tingling or weakness in one leg",
 	    NERVE_ROOT, "S38, either sign is enough: cautious",
-	    "numb numbness tingling pins needles",
+	    "numb numbness tingling tingle tingles tingly pins needles foot "
+	    "toe toes",
 	    "One leg feels other than the other one. For example: pins and "
 	    "needles in a foot, or toes that lift less well."},
 	[FLAG_SLEEP] = {"sleep", URGENCY_PROMPT,
@@ -179,7 +197,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "Pain that keeps you awake should be assessed, sooner if it has "
 	    "not eased after 72 hours.",
 	    "S43; NHS on severe pain",
-	    "insomnia sleepless",
+	    "sleep sleeping insomnia sleepless awake",
 	    "You lie awake because of it. For example: you find no position to "
 	    "fall asleep in."},
 	[FLAG_BONE] = {"bone", URGENCY_PROMPT,
@@ -187,7 +205,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "long-term steroids, or thin bones",
 	    "With those, back pain can be a sign of a small fracture.",
 	    "AHCPR, Downie; not in the article",
-	    "osteoporosis steroids steroid cortisone prednisone prednisolone",
+	    "bones thin osteoporosis osteopenia brittle fracture fractured "
+	    "steroids steroid cortisone prednisone prednisolone dexamethasone",
 	    "Cortisone tablets for three months or more, or bones that were "
 	    "found to be thin."},
 	[FLAG_AGE] = {"age", URGENCY_PROMPT,
@@ -195,7 +214,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "being under 18, or a first episode over 60",
 	    "At those ages back pain has other causes more often.",
 	    "community grading; not in the article",
-	    "teenager",
+	    "teenager teenage teen",
 	    "Not yet 18, or past 60 and never pain like this before."},
 	[FLAG_SKIN] = {"skin", URGENCY_SELF_CARE,
 	    "numb, broken or badly supplied skin there, Raynaud's, or a bad "
@@ -203,7 +222,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "skin there that should get no ice and no heat",
 	    "Skin like that can be burnt by cold or by heat unnoticed.",
 	    "MPFT NHS; not in the article",
-	    "raynaud raynauds eczema wound frostbite",
+	    "raynaud raynauds eczema psoriasis rash wound wounds blister "
+	    "blisters burn burnt frostbite",
 	    "The skin where a pack would lie. For example: an open wound, a "
 	    "numb spot, or fingers that turn white in the cold."}
 };
