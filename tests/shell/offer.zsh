@@ -4,15 +4,10 @@
 zmodload zsh/zpty
 out=$(mktemp) || exit 1
 
-# Waits until the other zsh has said something, which can take it a while; what
-# it draws has to be read, or it would stop.
+# Waits until the other zsh has said so, and takes all that it has drawn.
 await() {
 	local drawn
-	repeat 600; do
-		while zpty -r -t inner drawn; do :; done
-		grep -q $1 $out && return
-		sleep .05
-	done
+	zpty -r -m inner drawn "*$1*" && return
 	print -u2 "offer.zsh: waited for $1 in vain"
 	exit 1
 }
@@ -31,18 +26,18 @@ compadd() {
 offer() {
 	zle complete-word
 	zle kill-whole-line
-	print DONE >>$out
+	print -n DO""NE >$TTY
 }
 zle -N offer
-bindkey "^X" offer
+bindkey "^T" offer
 stty rows 50 columns 200
-print READY >>$out'
+print READ""Y'
 await READY
 while IFS= read -r line; do
 	: >$out
-	zpty -w -n inner "backcare $line"$'\C-x'
+	zpty -w -n inner "backcare $line"$'\C-t'
 	await DONE
-	grep -v DONE $out | sed "s/ *\$//; /./!d; s|^|$line	|"
+	sed "s/ *\$//; /./!d; s|^|$line	|" $out
 done
 zpty -d inner
 rm -f $out
