@@ -1126,7 +1126,8 @@ static const uint32_t likely_flags[] = {
 static void
 take_back(struct record *r, uint32_t wrong)
 {
-	r->none = r->asked_all = false;
+	r->none = false;
+	r->asked_all = 0;
 	r->flags = 0;
 	r->wrong = wrong;
 }

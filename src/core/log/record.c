@@ -28,162 +28,114 @@ word_index(struct slice word, const char *const *words, int count)
 	return i;
 }
 
-/* Values that are nothing are left out. */
-static void
-put_word(struct text *text, const char *key, const char *word)
+/*
+ * Every key: how its value is read and written, in the order of writing; where
+ * it may stand, and where it must.  A key that stands alone in a kind of record
+ * allows no other there, and takes the place of those that must be.
+ */
+struct field {
+	const char *key;
+	unsigned may, must, alone;
+	/* take returns what is wrong, or NULL; put leaves out what is nothing. */
+	const char *(*take)(const struct field *, struct slice,
+	    struct record *);
+	void (*put)(const struct field *, struct text *,
+	    const struct record *);
+	size_t into;			/* where in struct record, as an int: */
+	const char *const *words;	/* which of them, from 1 on, */
+	int least, most;		/* or a number in a range */
+	const char *why;		/* it is not */
+};
+
+/* What is read into an int and an enum alike. */
+_Static_assert(sizeof(enum feel) == sizeof(int) && sizeof(enum start) ==
+    sizeof(int) && sizeof(enum side) == sizeof(int), "an enum is an int");
+
+static const char *
+set_number(const struct field *f, int n, struct record *r)
 {
-	if (*word != '\0')
-		text_fmt(text, " %s=%s", key, word);
+	memcpy((char *)r + f->into, &n, sizeof(n));
+	return n >= f->least && n <= f->most ? NULL : f->why;
 }
 
-static void
-put_flags(struct text *text, const char *key, uint32_t flags)
+static int
+number_of(const struct field *f, const struct record *r)
 {
-	if (flags == 0)
-		return;
-	text_fmt(text, " %s=", key);
-	flag_list(text, flags, ",");
+	int n;
+
+	memcpy(&n, (const char *)r + f->into, sizeof(n));
+	return n;
 }
 
 static const char *
-take_feel(struct slice value, struct record *r)
+take_word(const struct field *f, struct slice value, struct record *r)
 {
-	r->feel = (enum feel)word_index(value, record_feels, FEEL_COUNT);
-	return r->feel != FEEL_UNKNOWN ? NULL : "feel is dull, sharp or stiff";
+	return set_number(f, word_index(value, f->words, f->most + 1), r);
 }
 
 static void
-put_feel(struct text *text, const char *key, const struct record *r)
+put_word(const struct field *f, struct text *text, const struct record *r)
 {
-	put_word(text, key, record_feels[r->feel]);
+	if (number_of(f, r) >= f->least)
+		text_fmt(text, " %s=%s", f->key, f->words[number_of(f, r)]);
 }
 
 static const char *
-take_start(struct slice value, struct record *r)
+take_number(const struct field *f, struct slice value, struct record *r)
 {
-	r->start = (enum start)word_index(value, record_starts, START_COUNT);
-	return r->start != START_UNKNOWN ? NULL : "start is sudden or gradual";
+	return set_number(f, slice_num(value), r);
 }
 
 static void
-put_start(struct text *text, const char *key, const struct record *r)
+put_number(const struct field *f, struct text *text, const struct record *r)
 {
-	put_word(text, key, record_starts[r->start]);
+	if (number_of(f, r) >= f->least)
+		text_fmt(text, " %s=%d", f->key, number_of(f, r));
 }
 
 static const char *
-take_side(struct slice value, struct record *r)
-{
-	r->side = (enum side)word_index(value, record_sides, SIDE_COUNT);
-	return r->side != SIDE_UNKNOWN ? NULL :
-	    "side is left, right, middle or both";
-}
-
-static void
-put_side(struct text *text, const char *key, const struct record *r)
-{
-	put_word(text, key, record_sides[r->side]);
-}
-
-static const char *
-take_score(struct slice value, struct record *r)
-{
-	r->score = slice_num(value);
-	return r->score >= 0 && r->score <= 10 ? NULL : "pain is 0 to 10";
-}
-
-static void
-put_score(struct text *text, const char *key, const struct record *r)
-{
-	if (r->score != RECORD_NO_SCORE)
-		text_fmt(text, " %s=%d", key, r->score);
-}
-
-static const char *
-take_minutes(struct slice value, struct record *r)
-{
-	r->minutes = slice_num(value);
-	return r->minutes >= 1 && r->minutes <= 60 ? NULL :
-	    "minutes are 1 to 60";
-}
-
-static void
-put_minutes(struct text *text, const char *key, const struct record *r)
-{
-	text_fmt(text, " %s=%d", key, r->minutes);
-}
-
-static const char *
-take_exercise(struct slice value, struct record *r)
+take_exercise(const struct field *f, struct slice value, struct record *r)
 {
 	r->exercise = value;
-	return escape_is_value(value) ? NULL : "neither UTF-8 nor escaped";
+	return escape_is_value(value) ? NULL : f->why;
 }
 
 static void
-put_exercise(struct text *text, const char *key, const struct record *r)
+put_exercise(const struct field *f, struct text *text, const struct record *r)
 {
 	if (r->exercise.at == NULL)
 		return;
-	text_fmt(text, " %s=", key);
+	text_fmt(text, " %s=", f->key);
 	text_bytes(text, r->exercise.at, r->exercise.len);
 }
 
 static const char *
-take_session(struct slice value, struct record *r)
+take_session(const struct field *f, struct slice value, struct record *r)
 {
 	const char *errstr;
 
-	if (rfc3339_parse(value, &r->session, &errstr) == -1)
-		return errstr;
-	r->has_session = true;
-	return NULL;
+	(void)f;
+	r->has_session = rfc3339_parse(value, &r->session, &errstr) == 0;
+	return r->has_session ? NULL : errstr;
 }
 
 static void
-put_session(struct text *text, const char *key, const struct record *r)
+put_session(const struct field *f, struct text *text, const struct record *r)
 {
-	if (!r->has_session)
-		return;
-	text_fmt(text, " %s=", key);
-	rfc3339_write(text, r->session);
-}
-
-static const char *
-take_chronic(struct slice value, struct record *r)
-{
-	r->chronic = slice_is(value, "yes");
-	return r->chronic ? NULL : "chronic is yes or left out";
-}
-
-static void
-put_chronic(struct text *text, const char *key, const struct record *r)
-{
-	put_word(text, key, r->chronic ? "yes" : "");
-}
-
-static const char *
-take_asked(struct slice value, struct record *r)
-{
-	r->asked_all = slice_is(value, "all");
-	return r->asked_all ? NULL : "asked is all or left out";
-}
-
-static void
-put_asked(struct text *text, const char *key, const struct record *r)
-{
-	put_word(text, key, r->asked_all ? "all" : "");
+	if (r->has_session)
+		text_fmt(text, " %s=%s", f->key, rfc3339(r->session).s);
 }
 
 /* The known names of a list go to *set; unknown ones leave the list behind. */
 static const char *
-take_names(struct slice value, struct record *r, uint32_t *set)
+take_names(const struct field *f, struct slice value, struct record *r,
+    uint32_t *set)
 {
 	struct slice rest = value, name;
 	enum flag flag;
 
 	if (value.len == 0)
-		return "no flags named";
+		return f->why;
 	while (slice_next(&rest, ',', &name)) {
 		flag = flag_find(name);
 		if (flag == FLAG_COUNT)
@@ -194,58 +146,77 @@ take_names(struct slice value, struct record *r, uint32_t *set)
 	return NULL;
 }
 
+static void
+put_names(const struct field *f, struct text *text, uint32_t set)
+{
+	if (set == 0)
+		return;
+	text_fmt(text, " %s=", f->key);
+	flag_list(text, set, ",");
+}
+
 static const char *
-take_flags(struct slice value, struct record *r)
+take_flags(const struct field *f, struct slice value, struct record *r)
 {
 	r->none = slice_is(value, "none") && r->kind == RECORD_CHECK;
-	return r->none ? NULL : take_names(value, r, &r->flags);
+	return r->none ? NULL : take_names(f, value, r, &r->flags);
 }
 
 static void
-put_reported(struct text *text, const char *key, const struct record *r)
+put_flags(const struct field *f, struct text *text, const struct record *r)
 {
-	put_word(text, key, r->none ? "none" : "");
-	put_flags(text, key, r->none ? 0 : r->flags);
+	if (r->none)
+		text_fmt(text, " %s=none", f->key);
+	else
+		put_names(f, text, r->flags);
 }
 
 static const char *
-take_wrong(struct slice value, struct record *r)
+take_wrong(const struct field *f, struct slice value, struct record *r)
 {
-	return take_names(value, r, &r->wrong);
+	return take_names(f, value, r, &r->wrong);
 }
 
 static void
-put_wrong(struct text *text, const char *key, const struct record *r)
+put_wrong(const struct field *f, struct text *text, const struct record *r)
 {
-	put_flags(text, key, r->wrong);
+	put_names(f, text, r->wrong);
 }
 
-/*
- * Every key: how its value is read and written, in the order of writing;
- * where it may stand, and where it must.  A key that stands alone in a kind
- * of record allows no other there, and takes the place of those that must be.
- */
-static const struct field {
-	const char *key;
-	const char *(*take)(struct slice, struct record *);
-	void (*put)(struct text *, const char *key, const struct record *);
-	unsigned may, must, alone;
-} fields[] = {
-	{"feel", take_feel, put_feel, .may = KIND(RECORD_ONSET)},
-	{"start", take_start, put_start, .may = KIND(RECORD_ONSET)},
-	{"side", take_side, put_side, .may = KIND(RECORD_ONSET)},
-	{"pain", take_score, put_score, .may = KIND(RECORD_ONSET)},
-	{"chronic", take_chronic, put_chronic, .may = KIND(RECORD_ONSET)},
-	{"exercise", take_exercise, put_exercise, .may = KIND(RECORD_ONSET)},
-	{"session", take_session, put_session, .may = KIND(RECORD_ONSET)},
-	{"score", take_score, put_score, .may = KIND(RECORD_PAIN),
-	    .must = KIND(RECORD_PAIN)},
-	{"min", take_minutes, put_minutes, .may = PACKS, .must = PACKS},
-	{"asked", take_asked, put_asked, .may = KIND(RECORD_CHECK)},
-	{"flags", take_flags, put_reported, .may = KIND(RECORD_ONSET) |
-	    KIND(RECORD_CHECK) | KIND(RECORD_END), .must = KIND(RECORD_CHECK)},
-	{"wrong", take_wrong, put_wrong, .may = KIND(RECORD_CHECK),
-	    .alone = KIND(RECORD_CHECK)}
+#define ONSET KIND(RECORD_ONSET)
+#define CHECK KIND(RECORD_CHECK)
+#define PAIN KIND(RECORD_PAIN)
+#define WORD(member, list) .take = take_word, .put = put_word, \
+    .into = offsetof(struct record, member), .words = (list), .least = 1, \
+    .most = (int)(sizeof(list) / sizeof((list)[0])) - 1
+#define NUMBER(member, from, to) .take = take_number, .put = put_number, \
+    .into = offsetof(struct record, member), .least = (from), .most = (to)
+
+static const char *const yes[] = {"", "yes"};
+static const char *const every[] = {"", "all"};
+
+static const struct field fields[] = {
+	{"feel", ONSET, WORD(feel, record_feels),
+	    .why = "feel is dull, sharp or stiff"},
+	{"start", ONSET, WORD(start, record_starts),
+	    .why = "start is sudden or gradual"},
+	{"side", ONSET, WORD(side, record_sides),
+	    .why = "side is left, right, middle or both"},
+	{"pain", ONSET, NUMBER(score, 0, 10), .why = "pain is 0 to 10"},
+	{"chronic", ONSET, WORD(chronic, yes),
+	    .why = "chronic is yes or left out"},
+	{"exercise", ONSET, .take = take_exercise, .put = put_exercise,
+	    .why = "neither UTF-8 nor escaped"},
+	{"session", ONSET, .take = take_session, .put = put_session},
+	{"score", PAIN, PAIN, NUMBER(score, 0, 10), .why = "pain is 0 to 10"},
+	{"min", PACKS, PACKS, NUMBER(minutes, 1, 60),
+	    .why = "minutes are 1 to 60"},
+	{"asked", CHECK, WORD(asked_all, every),
+	    .why = "asked is all or left out"},
+	{"flags", ONSET | CHECK | KIND(RECORD_END), CHECK,
+	    .take = take_flags, .put = put_flags, .why = "no flags named"},
+	{"wrong", CHECK, .alone = CHECK, .take = take_wrong, .put = put_wrong,
+	    .why = "no flags named"}
 };
 
 #define NFIELDS (sizeof(fields) / sizeof(fields[0]))
@@ -287,7 +258,7 @@ parse_field(struct slice word, struct record *r, unsigned *seen,
 	if ((*seen & 1u << i) != 0)
 		return fail(error, "the key stands twice", key);
 	*seen |= 1u << i;
-	why = fields[i].take(value, r);
+	why = fields[i].take(&fields[i], value, r);
 	return why == NULL ? 0 : fail(error, why, word);
 }
 
@@ -317,10 +288,8 @@ judge_fields(const struct record *r, unsigned seen, struct record_error *error)
 static bool
 is_blank(struct slice s)
 {
-	while (s.len > 0 && *s.at == ' ') {
-		s.at++;
-		s.len--;
-	}
+	while (slice_skip(&s, " "))
+		;
 	return s.len == 0;
 }
 
@@ -415,7 +384,7 @@ record_write(struct text *text, const struct record *r)
 	text_fmt(text, " %s", record_kinds[r->kind]);
 	for (size_t i = 0; i < NFIELDS; i++) {
 		if ((fields[i].may & KIND(r->kind)) != 0)
-			fields[i].put(text, fields[i].key, r);
+			fields[i].put(&fields[i], text, r);
 	}
 	if (r->note.at != NULL) {
 		text_str(text, " # ");

@@ -58,8 +58,8 @@ struct record {
 	enum side side;
 	int score;		/* 0 to 10, or RECORD_NO_SCORE */
 	int minutes;		/* 1 to 60: ice and heat */
-	bool chronic;		/* long-standing and stiff */
-	bool asked_all;		/* a check that went through all groups */
+	int chronic;		/* 1: long-standing and stiff */
+	int asked_all;		/* 1: a check that went through all groups */
 	bool none;		/* flags=none */
 	uint32_t flags;
 	uint32_t wrong;		/* taken back: they were entered by mistake */
