@@ -128,17 +128,17 @@ for command in $commands; do
 	ask "$command -" "$(told "$command" |
 	    awk -F '\t' '$1 == "option" { print $2, $3 }')"
 	ask "$command " "$arguments"
-	with_value "$command" | grep -v ' command$' >values
+	with_value "$command" | grep -v ' command$' >options
 	while read -r letter name _; do
 		values=$(choices "$command" "$letter")
 		ask "$command $letter " "$values"
 		ask "$command --$name " "$values"
-	done <values
-	without_value "$command" | grep -v '^-h' >values
+	done <options
+	without_value "$command" | grep -v '^-h' >options
 	while read -r letter name; do
 		ask "$command $letter " "$arguments"
 		ask "$command --$name " "$arguments"
-	done <values
+	done <options
 done
 # A letter that is a value, letters together, a value after =, the second of
 # two flags, the help of a command, and no options in a note.
