@@ -1,8 +1,9 @@
 #!/bin/sh
-# Runs the tests, as many side by side as there are processors: the Check
-# programs of tests/unit, each tests/cli/*.sh against its golden file, and
-# tests/shell/test_*.sh.  Prints a line for each one that is done, then what
-# failed, with the command that runs it by itself, and how many passed.
+# Runs the tests: the Check programs of tests/unit, each tests/cli/*.sh against
+# its golden file, and tests/shell/test_*.sh.  One more than there are
+# processors runs at once, as some of them mostly wait.  Prints a line for each
+# one that is done, then what failed, with the command that runs it by itself,
+# and how many passed.
 #
 # usage: sh tests/run.sh [test ...]		after make all units
 #
@@ -66,7 +67,7 @@ for test in ${QUICK:+tests/shell} ${SKIP:-}; do
 	echo "left out: $test"
 done
 ordered <"$work/tests" | tr '\n' '\0' |
-    xargs -0 -n 1 -P "${JOBS:-$(processors)}" sh tests/one.sh "$work"
+    xargs -0 -n 1 -P "${JOBS:-$(($(processors) + 1))}" sh tests/one.sh "$work"
 
 # one.sh leaves the numbers of what passed and what failed, and a report.
 passed=0 failed=0

@@ -113,7 +113,8 @@ scene "$bad"
 for command in ice 'ice -n' 'ice -F' 'heat -F'; do
 	# shellcheck disable=SC2086
 	expect 1 "$command, not read" at @1795201200 $command
-	has "$command, not read" "$err" 'nothing was started: 1 line of the log'
+	has "$command, not read" "$err" 'log:3: one space too many$'
+	has "$command, not read" "$err" 'nothing was started: mend the log'
 done
 same "not read: packs" "$(grep -c min= "$log")" 0
 # Who records what is over is not asked.
