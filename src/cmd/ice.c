@@ -204,18 +204,21 @@ prepare(struct logbook *book, struct apply *a, bool dry)
 	return ask(book, a, dry);
 }
 
-/* Whether there is pain still, where nobody has said so for long. */
+/* What comes before a pack, as before any step. */
 static void
-say_silent(const struct logbook *book)
+say_first(const struct logbook *book)
 {
 	int64_t now = book->ctx->now;
 	struct verdict v = verdict_of(&book->e, now);
 	struct sheet sheet;
 
-	if (!doubt_is_silent(&book->e, now) || advice_is_alarm(&v))
+	if (advice_is_alarm(&v))
 		return;
 	sheet_begin(&sheet, now);
-	doubt_silent(page_add(&sheet.page, NULL, PAGE_PLAIN), &book->e, now);
+	if (doubt_is_silent(&book->e, now))
+		doubt_silent(page_add(&sheet.page, NULL, PAGE_PLAIN), &book->e,
+		    now);
+	advice_first(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);
 	fflush(stdout);
 }
@@ -230,7 +233,7 @@ begin(struct context *ctx, struct apply *a, const struct options *o)
 	if (status == CMD_OK)
 		status = logbook_read(&book, ctx, LOG_DRY);
 	if (status == CMD_OK) {
-		say_silent(&book);
+		say_first(&book);
 		status = prepare(&book, a, o->dry);
 	}
 	if (status == CMD_OK)

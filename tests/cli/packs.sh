@@ -133,3 +133,9 @@ at '2026-11-21 19:00:00' ice -t 13:00
 at '2026-11-21 20:00:00' heat -nF
 at '2026-11-21 20:00:00' heat -t 19:00
 at '2026-11-21 20:00:00' heat -nF
+# What comes before any step comes before a pack.
+write_log '# backcare log 1' '2026-11-20T08:00:00Z onset pain=7' \
+    '2026-11-20T08:05:00Z check flags=cancer'
+at '2026-11-20 20:00' ice -n
+at '2026-11-20 20:00' plan
+at '2026-11-22 20:00' heat -n

@@ -62,6 +62,7 @@ static const struct row {
 	{SENTENCE_HEAT_CHRONIC, "heat rather than ice", "S20",
 	    EVIDENCE_LIMITED},
 	{SENTENCE_NO_PACKS, "No ice and no heat", "MPFT", EVIDENCE_GOOD},
+	{SENTENCE_ASK_PACKS, "cold or heat is right", "MPFT", EVIDENCE_NONE},
 	{SENTENCE_MOVE, "no bed rest", "S22", EVIDENCE_GOOD},
 	{SENTENCE_MOVE, "Walk", "S35", EVIDENCE_GOOD},
 	{SENTENCE_MOVE, "little sitting", "S36", EVIDENCE_GOOD},

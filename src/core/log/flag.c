@@ -156,8 +156,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	[FLAG_CANCER] = {"cancer", URGENCY_PROMPT,
 	    "has or had cancer",
 	    "having or having had cancer",
-	    "With that, back pain has other causes more often. Ask first "
-	    "whether cold or heat is right for you.",
+	    "With that, back pain has other causes more often.",
 	    "AHCPR, Downie, community grading; not in the article",
 	    "cancer tumour tumours tumor tumors chemo chemotherapy "
 	    "radiotherapy metastasis metastases lymphoma leukaemia leukemia "

@@ -412,6 +412,9 @@ add_first(const struct advice *a)
 {
 	if (doubt_is_first(a->e))
 		doubt_first(add(a, "First"), a->e, a->view->now);
+	if (verdict_offers_pack(a->e, a->v) &&
+	    verdict_has_flag(a->v, FLAG_CANCER))
+		add_words(a, "Before", SENTENCE_ASK_PACKS);
 }
 
 /* Whether the check itself is what has just been done. */

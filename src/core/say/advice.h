@@ -20,7 +20,7 @@ void advice_step(struct page *, const struct episode *,
  */
 void advice_action(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
-/* that red flags come before any step, if so; */
+/* what comes before any step: red flags, or a question, if so; */
 void advice_first(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
 /* and the rest, with that. */

@@ -41,6 +41,10 @@ const struct sentence_row sentence_rows[SENTENCE_COUNT] = {
 	[SENTENCE_NO_PACKS] = {
 	    "No ice and no heat, because of the skin there; everything else "
 	    "still helps.", "MPFT NHS; not in the article", EVIDENCE_GOOD},
+	[SENTENCE_ASK_PACKS] = {
+	    "Ask whether cold or heat is right for you, because of the "
+	    "cancer.",
+	    "MPFT NHS; not in the article", EVIDENCE_NONE},
 	[SENTENCE_PAINLESS] = {
 	    "No pack is needed while there is no pain.", "convention"},
 	[SENTENCE_ICE_START] = {
