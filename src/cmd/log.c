@@ -236,9 +236,10 @@ ask_new(struct talk *t, const struct logbook *book)
 	bool silent = doubt_is_silent(&book->e, book->ctx->now);
 	int64_t now = book->ctx->now;
 	struct text text = TEXT(192);
-	const struct question q = {text.buf, silent ? "[new]" : "[flare]",
+	const struct question q = {text.buf, silent ? "(Enter: new)" :
+	    "(Enter: flare)",
 	    "flare: the same pain got worse or came back. new: the earlier "
-	    "pain had gone. Enter alone is what stands in brackets.", false};
+	    "pain had gone.", false};
 	int place;
 
 	if (silent)
@@ -328,7 +329,8 @@ ask(struct context *ctx, const struct options *o, struct entry *n,
 		describe_began(t, ctx->now, earliest(&book, n), &r->time);
 	if (bare)
 		describe_onset(t, &n->draft, ctx->now);
-	ask_flags(t, n, !bare);
+	if (!t->cut)
+		ask_flags(t, n, !bare);
 	if (!t->cut)
 		return CMD_OK;
 	/* An alarm among the answers is heard all the same. */

@@ -35,7 +35,7 @@ static const struct group {
 /* After a yes for the group and a no to each of its questions. */
 static const struct question slip = {
 	"You said that one applies, and then no to each. Was the y a slip?",
-	TALK_TYPED,
+	"(y/n, Enter: not asked)",
 	"y: it was, and none of them applies. n: each is asked once more. "
 	"Only Enter: this group counts as not asked.", false
 };
@@ -211,6 +211,7 @@ ask_and_keep(struct context *ctx, struct talk *t)
 	int status = CMD_FAILED;
 
 	interview_begin(&r);
+	talk_say("Three lists of signs. ? explains, ^C ends it.");
 	(void)interview_run(t, &r);
 	if (interview_has_answer(&r)) {
 		status = interview_keep(ctx, &r);

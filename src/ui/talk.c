@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "../edge/wrap.h"
 #include "output.h"
 
 #define ROOM 8		/* columns left for the answer */
@@ -36,17 +37,25 @@ talk_say(const char *words)
 	output_wrap(slice_of(words), terminal_get().columns, 0);
 }
 
-/* A question and how to answer it, in lines that fit. */
+/* A question and how to answer it, in lines that fit; the latter in one. */
 static void
 show(const struct question *q)
 {
-	int columns = terminal_get().columns;
-	size_t indent = strspn(q->text, " ");
+	int columns = terminal_get().columns - ROOM;
+	int indent = (int)strspn(q->text, " ");
+	struct slice words = slice_of(q->text + indent);
 	struct text text = TEXT(512);
 
-	text_fmt(&text, "%s %s", q->text, q->how);
-	printf("%*s", (int)indent, "");
-	output_fill(slice_of(text.buf), columns - ROOM, (int)indent);
+	text_fmt(&text, "%s %s", words.at, q->how);
+	printf("%*s", indent, "");
+	if (wrap_fill(NULL, words, columns, indent, indent) ==
+	    wrap_fill(NULL, slice_of(text.buf), columns, indent, indent)) {
+		output_fill(slice_of(text.buf), columns, indent);
+	} else {
+		output_wrap(words, columns, indent);
+		printf("%*s", indent, "");
+		output_fill(slice_of(q->how), columns + ROOM - 2, indent);
+	}
 	putchar(' ');
 	fflush(stdout);
 }

@@ -32,8 +32,8 @@ enum answer {
 };
 
 /* How a yes or no is asked for, where Enter is no, and where it is nothing. */
-#define TALK_ENTER_IS_NO "[y/N/?]"
-#define TALK_TYPED "[y/n/?]"
+#define TALK_ENTER_IS_NO "(y/n, Enter: n)"
+#define TALK_TYPED "(y/n)"
 
 /* Opens the signals.  Returns 0, or -1 after a message. */
 int talk_open(struct talk *, struct signals *);

@@ -16,8 +16,8 @@ nothing_applies() {
 	enters 2
 }
 checked="$(TZ=UTC0 date -d @1795201200 +%Y-%m-%dT%H:%M:%SZ) check"
-first_group='Does any of these apply? [y/n/?] '
-group='Does any of these apply? [y/N/?] '
+first_group='(y/n) '
+group='apply? (y/n, Enter: n) '
 
 # Nothing applies, and all were asked.
 new check <<TALK
@@ -28,7 +28,7 @@ ended "nothing applies" 0 "" "$checked asked=all flags=none|"
 has "nothing applies" "$said" 'Recorded  asked, and none apply\.'
 same "screened" "$(at @1795201200 now -j | grep -o '"screened":[a-z]*')" \
     '"screened":true'
-same "questions" "$(printf '%s\n' "$said" | grep -c '\[y/[nN]')" 3
+same "questions" "$(printf '%s\n' "$said" | grep -c '(y/n')" 3
 for title in 'Emergency signs' 'Signs to have looked at today' \
     'Signs to have looked at soon, and a caution'; do
 	has "the group $title" "$said" "^$title\$"
@@ -72,13 +72,13 @@ for yes in y YES ' Yes '; do
 	new check <<TALK
 < $first_group
 > $yes\\r
-< lost control of the bladder or the bowels? [y/N/?]
+< lost control of the bladder or the bowels? (y/n, Enter: n)
 > y\\r
 =
 TALK
 	ended "an emergency by $yes" 0 "" "$checked flags=bladder|"
 done
-same "the action is next" "$(after 'bowels? [y/N/?]' | head -n 1 |
+same "the action is next" "$(after 'bowels? (y/n, Enter: n)' | head -n 1 |
     sed "s/$(printf '\033')\\[[0-9;]*m//g")" \
     "Call your local emergency number (112, 999, 911) or go to an emergency"
 has "what was recorded comes after" "$said" 'Recorded  flags bladder\.'
@@ -93,8 +93,8 @@ while read -r flag; do
 	new check <<TALK
 < $first_group
 > y\\r
-$(answers "$noes" '? [y/N/?] ' 'n\r')
-< ? [y/N/?]
+$(answers "$noes" 'Enter: n) ' 'n\r')
+< Enter: n)
 > y\\r
 =
 TALK
@@ -106,7 +106,7 @@ done <emergencies
 slip='Was the y a slip?'
 before_slip="< $first_group
 > y\\r
-$(answers "$noes" '? [y/N/?] ' '\r')"
+$(answers "$noes" 'Enter: n) ' '\r')"
 new check <<TALK
 $before_slip
 < $slip
@@ -125,7 +125,7 @@ new check <<TALK
 $before_slip
 < $slip
 > n\\r
-< ? [y/N/?]
+< Enter: n)
 > y\\r
 =
 TALK
@@ -146,9 +146,9 @@ $before_slip
 > \\r
 < $group
 > y\\r
-< ? [y/N/?]
+< Enter: n)
 > y\\r
-$(answers 6 '? [y/N/?] ' '\r')
+$(answers 6 'Enter: n) ' '\r')
 $(enters 1)
 =
 TALK
@@ -161,7 +161,7 @@ new check <<TALK
 $(enters 1)
 < $group
 > y\\r
-$(answers 8 '? [y/N/?] ' '\r')
+$(answers 8 'Enter: n) ' '\r')
 < $slip
 > y\\r
 =
@@ -174,17 +174,17 @@ new check <<TALK
 > n\\r
 < $group
 > y\\r
-< fever or chills without another reason? [y/N/?]
+< fever or chills without another reason? (y/n, Enter: n)
 > y\\r
-$(answers 5 '? [y/N/?] ' '\r')
-< worse on coughing, sneezing or straining? [y/N/?]
+$(answers 5 'Enter: n) ' '\r')
+< worse on coughing, sneezing or straining? (y/n, Enter: n)
 > y\\r
 < $group
 > y\\r
-< ? [y/N/?]
+< Enter: n)
 > y\\r
-$(answers 6 '? [y/N/?] ' 'n\r')
-< before? [y/N/?]
+$(answers 6 'Enter: n) ' 'n\r')
+< before? (y/n, Enter: n)
 > y\\r
 =
 TALK
@@ -229,9 +229,9 @@ for blanks in 62 63 64 65 255 256 257 1000; do
 > [string repeat " " $blanks]n[string repeat " " 22]\\r
 < $group
 > [string repeat " " $blanks]y\\r
-< ? [y/N/?]
+< Enter: n)
 > [string repeat " " $blanks]y\\r
-$(answers 6 '? [y/N/?] ' '\r')
+$(answers 6 'Enter: n) ' '\r')
 $(enters 1)
 =
 TALK
@@ -259,13 +259,16 @@ ended "pasted" 0 "" "$checked asked=all flags=none|"
 # Every question has an explanation.
 {
 	for level in EMERGENCY urgent other; do
-		printf '< Does any of these apply?\n> y\\r\n'
+		case $level in
+		EMERGENCY) printf '< (y/n)\n> y\\r\n' ;;
+		*) printf '< apply? (y/n, Enter: n)\n> y\\r\n' ;;
+		esac
 		at @1795201200 check -l | awk -v want=$level '
 		    { level = $2 ~ /^(EMERGENCY|urgent)$/ ? $2 : "other" }
 		    level == want {
-			print "< ? [y/N/?] "
+			print "< Enter: n) "
 			print "> ?\\r"
-			print "< ? [y/N/?] "
+			print "< Enter: n) "
 			print "> \\r"
 		}'
 		printf '< slip?\n> y\\r\n'
@@ -314,9 +317,9 @@ $first
 > n\\r
 < $group
 > y\\r
-< ? [y/N/?]
+< Enter: n)
 > y\\r
-< ? [y/N/?]
+< Enter: n)
 > $key
 =
 TALK
@@ -397,7 +400,7 @@ mkdir directory
 talk '-f directory check' <<TALK
 < $first_group
 > y\\r
-< ? [y/N/?]
+< Enter: n)
 > y\\r
 < Call your local emergency number
 =
@@ -405,7 +408,7 @@ TALK
 same "not recorded" "$status" 1
 
 # A narrow terminal, and none that can do more than text.
-sed 's/^< .*/< \/?] /' explain >narrow
+sed 's/^< .*/< (y\/n/' explain >narrow
 for columns in 20 40 60 80; do
 	new check <narrow
 	same "$columns columns" "$status" 0
@@ -415,9 +418,9 @@ for columns in 20 40 60 80; do
 	}
 done
 columns=80
-alarm='< apply? [y/n/?]
+alarm='< apply? (y/n)
 > y\r
-< bowels? [y/N/?]
+< bowels? (y/n, Enter: n)
 > y\r
 ='
 esc=$(printf '\033')
@@ -444,7 +447,7 @@ for streams in in out; do
 	out) script -qec "$wrapper '$program' check >out" /dev/null ;;
 	esac </dev/null >said 2>&1
 	grep -q 'name the flags' said || complain "$streams is no terminal"
-	grep -q 'y/N' said && complain "$streams is no terminal, and it asks"
+	grep -q 'y/n' said && complain "$streams is no terminal, and it asks"
 done
 [ ! -e "$log" ] || complain "a bare check made a log"
 

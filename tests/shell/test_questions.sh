@@ -14,14 +14,14 @@ strength='How strong is it now, 1 to 10? (Enter skips) '
 feel='Dull, sharp or stiff? (Enter skips) '
 start='Sudden or gradual? (Enter skips) '
 side='Left, right, middle or both? (Enter skips) '
-standing='Is it long-standing, over weeks or months? [y/N/?] '
+standing='Is it long-standing, over weeks or months? (y/n, Enter: n) '
 since='Since when? (Enter skips) '
 exercise='After what exercise? (Enter skips) '
 session='When was that? (Enter skips) '
-first_group='Does any of these apply? [y/n/?] '
-group='Does any of these apply? [y/N/?] '
-offer='Go through the red flags now? It takes a minute. [y/N/?] '
-which='There is pain since Fri 20 Nov 18:00: a flare of it, or new? [flare] '
+first_group='(y/n) '
+group='apply? (y/n, Enter: n) '
+offer='Go through the red flags now? It takes a minute. (y/n, Enter: n) '
+which='(Enter: flare) '
 
 # says QUESTION ANSWER: one answer.
 says() {
@@ -72,7 +72,7 @@ TALK
 ended "all skipped" 0 "" "$now onset|$now check asked=all flags=none|"
 has "what the talk is" "$said" '^Some questions about the pain\.'
 has "what the talk is" "$said" 'Three short questions tell soreness from injury\.'
-same "questions" "$(printf '%s\n' "$said" | grep -c '(Enter\|\[y/')" 10
+same "questions" "$(printf '%s\n' "$said" | grep -c '(Enter\|(y/')" 10
 
 new log <<TALK
 $(says "$began" 2h)
@@ -136,7 +136,7 @@ new log <<TALK
 $(says "$began" '')
 $(skipped)
 $(says "$first_group" y)
-$(says 'bladder or the bowels? [y/N/?]' y)
+$(says 'bladder or the bowels? (y/n, Enter: n)' y)
 < Call your local emergency number
 =
 TALK
@@ -149,7 +149,7 @@ new log <<TALK
 $(says "$began" '')
 $(skipped)
 $(says "$first_group" y)
-$(answers 9 '? [y/N/?] ' '\r')
+$(answers 9 'Enter: n) ' '\r')
 $(says 'slip?' '')
 $(answers 2 "$group" '\r')
 =
@@ -167,6 +167,8 @@ for keys in '\003 SIGINT' '\004 -' 'x\004\004 -' 'x\003 SIGINT'; do
 =
 TALK
 	ended "$key at once" $code "$name" ""
+	printf '%s\n' "$said" | grep -q 'Emergency signs' &&
+	    complain "$key at once: it goes on: $said"
 	has "$key at once" "$said" 'log: nothing was recorded'
 	[ ! -e "$log" ] || complain "$key made a log"
 	new log <<TALK
@@ -223,8 +225,8 @@ $(says "$began" '')
 $(skipped)
 $(says "$first_group" n)
 $(says "$group" y)
-$(says '? [y/N/?] ' y)
-< ? [y/N/?]
+$(says 'Enter: n) ' y)
+< Enter: n)
 > \\003
 =
 TALK
@@ -267,7 +269,7 @@ TALK
 	same "log $option: status" "$status" 0
 	same "log $option: records" "$(wc -l <"$log")" 2
 	same "log $option: questions" \
-	    "$(printf '%s\n' "$said" | grep -c '\[y/')" 1
+	    "$(printf '%s\n' "$said" | grep -c '(y/')" 1
 done
 new 'log -k dull' <<TALK
 $(says "$offer" '?')
@@ -299,7 +301,7 @@ TALK
 < It says "
 $(says "$offer" y)
 $(says "$first_group" y)
-$(says 'bladder or the bowels? [y/N/?]' y)
+$(says 'bladder or the bowels? (y/n, Enter: n)' y)
 < Call your local emergency number
 =
 TALK
@@ -450,7 +452,7 @@ ended "-N after silence" 0 "" "$kept|2026-10-30T08:00:00Z end|$now onset pain=5|
 # A day under a week is no silence; off a terminal nobody is asked.
 moment=$(date -d '2026-11-06 08:59:59' +%s)
 silent "$weeks" 'log -p 5' <<TALK
-$(says 'There is pain since Wed 28 Oct 18:00: a flare of it, or new? [flare]' '')
+$(says '(Enter: flare)' '')
 $(offered)
 TALK
 ended "no silence yet" 0 "" "$kept|2026-11-06T07:59:59Z onset pain=5|"
@@ -498,10 +500,10 @@ for columns in 24 40; do
 	new log <<TALK
 $(says 'now) ' '')
 $(answers 4 'skips) ' '\r')
-$(says '[y/N/?] ' '')
+$(says '(y/n, Enter: n) ' '')
 $(says 'skips) ' '')
-$(says '[y/n/?] ' n)
-$(answers 2 '[y/N/?] ' '\r')
+$(says '(y/n) ' n)
+$(answers 2 '(y/n, Enter: n) ' '\r')
 =
 TALK
 	same "$columns columns: status" "$status" 0

@@ -25,7 +25,7 @@ new log <<TALK
 > gradual\r
 < Left, right, middle or both? (Enter skips) 
 > left\r
-< [y/N/?] 
+< (y/n, Enter: n) 
 > n\r
 < After what exercise? (Enter skips) 
 > dead lift\r

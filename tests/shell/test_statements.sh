@@ -19,9 +19,9 @@ set explained 0
 log_file -a pages/terminal
 spawn -noecho $wrapper {$program} -f new log
 expect {
-	-ex {apply? [y/n/?] } {send y\r; exp_continue}
-	-ex {apply? [y/N/?] } {send y\r; exp_continue}
-	-ex {slip? [y/n/?] } {send y\r; exp_continue}
+	-ex {apply? (y/n) } {send y\r; exp_continue}
+	-ex {apply? (y/n, Enter: n) } {send y\r; exp_continue}
+	-ex {slip? (y/n, Enter: not asked) } {send y\r; exp_continue}
 	-re {(\?|\)|\]) \$} {
 		set explained [expr {!\$explained}]
 		send [expr {\$explained ? "?\r" : "\r"}]
