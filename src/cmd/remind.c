@@ -219,12 +219,16 @@ print_past(const struct due *d, int64_t now)
 	if (d->retry > now)
 		say("It is tried again %s.", when(d->retry, now).s);
 	if (!state_last_run(&at, &on)) {
-		say("It has not run yet. To be reminded: `backcare remind "
+		say(crontab_timer_is_on() ? "It has not run yet." :
+		    "It has not run yet. To be reminded: `backcare remind "
 		    "-i`");
 		return;
 	}
 	say("It last ran %s.", when(at, now).s);
-	if (on && now - at > OVERDUE)
+	if (on && now - at > OVERDUE && crontab_timer_is_on())
+		say("It was to run every minute: look at `systemctl --user "
+		    "status " CRONTAB_TIMER "`.");
+	else if (on && now - at > OVERDUE)
 		say(crontab_is_run() ? "It was to run every minute: look "
 		    "at `crontab -l`, and at the log of cron." : "It was to "
 		    "run every minute, but no cron was found running.");
@@ -419,7 +423,7 @@ exec(struct context *ctx, const void *options)
 			print_dry(&due, o, ctx->now);
 		return logbook_status(&due.book);
 	}
-	state_note_run(ctx->now, false);
+	state_note_run(ctx->now, crontab_timer_is_on());
 	status = remind(ctx, o, &state, &due);
 	state_close(&state);
 	if (status == CMD_OK && (due.count == 0 || due.retry > ctx->now))

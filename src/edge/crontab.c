@@ -38,8 +38,9 @@ warn_output(const char *what, const struct child *c)
 
 /*
  * Whether there is no table yet.  Every crontab(1) says so in words of its own,
- * and with the exit status of a failure; so it is one unless the system gives
- * another reason.
+ * and most with the exit status 1 of a failure; so it is one unless the system
+ * gives another reason.  That of bcron has 111 for all that goes wrong, so its
+ * words decide.
  */
 static bool
 says_none(const struct child *c)
@@ -49,8 +50,11 @@ says_none(const struct child *c)
 		EROFS, ENAMETOOLONG, ELOOP, ESTALE, ETIMEDOUT
 	};
 
-	if (c->status != 1 || c->len != 0)
+	if (c->len != 0)
 		return false;
+	if (c->status != 1)
+		return c->status < 126 &&
+		    strstr(c->err, "does not exist") != NULL;
 	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++) {
 		if (strstr(c->err, strerror(reasons[i])) != NULL)
 			return false;

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "../core/text/escape.h"
+#include "crontab.h"
 #include "file.h"
 #include "lines.h"
 #include "path.h"
@@ -288,7 +289,8 @@ state_note_run(int64_t now, bool make)
 	int fd;
 
 	if (path_find_state("lastrun", path) == -1 ||
-	    set_time(path, now) == 0 || errno != ENOENT || !make)
+	    set_time(path, now) == 0 || errno != ENOENT || !make ||
+	    path_make_dirs(path) == -1)
 		return;
 	fd = file_private(path, 0);
 	if (fd == -1)
@@ -307,6 +309,6 @@ state_last_run(int64_t *at, bool *on)
 	    stat(path, &st) == -1)
 		return false;
 	*at = st.st_mtime;
-	*on = st.st_size > 0;
+	*on = st.st_size > 0 || crontab_timer_is_on();
 	return true;
 }

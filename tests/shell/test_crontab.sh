@@ -33,7 +33,7 @@ case $1 in
 	[ -e "$HOME/table" ] && exec cat "$HOME/table"
 	if [ -e "$HOME/none" ]; then
 		cat "$HOME/none" >&2
-		exit 1
+		exit "$(cat "$HOME/nones" 2>/dev/null || echo 1)"
 	fi
 	# It speaks the language of its user, unless it is told not to.
 	case ${LC_ALL:-} in
@@ -152,6 +152,16 @@ expect 0 "off, but for systemd" backcare remind -u
 has "off, but for systemd" "$out" \
     '^ *systemctl --user disable --now backcare-remind.timer$'
 case $out in *"Reminders are off"*) complain "off, still: $out" ;; esac
+# When the timer ran is known from the first time on, if nothing was due, too.
+rm -rf .local/state
+expect 0 "not yet" at '2026-11-20 18:30' remind -n
+has "not yet" "$out" '^It has not run yet\.$'
+expect 0 "the timer" at '2026-11-20 18:30' remind -e true
+expect 0 "the timer ran" at '2026-11-20 18:36' remind -n
+has "the timer ran" "$out" '^It last ran Fri 20 Nov 18:30\.$'
+has "the timer ran" "$out" 'systemctl --user status backcare-remind.timer'
+expect 0 "the timer does not run" at '2026-11-21 18:31' now
+has "the timer does not run" "$out" '^Reminders are on, but last ran Fri'
 rm -r .config table installs
 expect 0 "the first table again" backcare remind -i
 same "lines" "$(wc -l <table)" 3
@@ -252,18 +262,25 @@ printf 'SHELL=/usr/bin/fish\nSHELL = "/bin/bash"\n' >table
 expect 0 "SHELL=/bin/bash" backcare remind -i -e true
 # No table yet, said in other words, and what is no such word.
 for said in "crontab: can't open 'me': No such file or directory" \
-    "user me has no crontab" ""; do
+    "user me has no crontab" "" \
+    "bcrontab: Fatal: Crontab does not exist"; do
 	rm -f table
 	printf '%s\n' "$said" >none
+	case $said in bcrontab*) echo 111 >nones ;; esac
 	expect 0 "none yet: $said" backcare remind -i -e true
 	same "none yet: $said" "$(wc -l <table)" 3
 done
+rm nones
 rm table
 for said in "crontabs/me: Permission denied" "me: Input/output error" \
     "You (me) are not allowed to use this program (crontab)"; do
 	printf '%s\n' "$said" >none
 	fails "no answer: $said" "crontab -l: exit status 1: " -i -e true
 done
+echo "bcrontab: Fatal: Could not connect to server" >none
+echo 111 >nones
+fails "no answer: bcron" "crontab -l: exit status 111: " -i -e true
+rm nones
 rm none
 # Whether this machine has a sendmail or not: only that question is answered
 # for it, whatever the system call is on this machine.
