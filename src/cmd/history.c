@@ -126,7 +126,7 @@ print_cells(const struct pass *p, const struct course *s)
 	else
 		printf("%4s %4s  ", "-", "-");
 	printf("%s%*s %4d %4d  ", chart.buf, CHART_COLUMNS - columns, "",
-	    s->ice, s->heat);
+	    s->pack_count[TREATMENT_ICE], s->pack_count[TREATMENT_HEAT]);
 }
 
 static void
@@ -139,10 +139,10 @@ put_words(struct text *text, const struct pass *p, const struct course *s)
 	if (s->score_count > 0)
 		text_fmt(text, ", pain up to %d, last %d %s",
 		    s->highest.value, s->last.value, chart.buf);
-	if (s->ice > 0)
-		text_fmt(text, ", ice %d", s->ice);
-	if (s->heat > 0)
-		text_fmt(text, ", heat %d", s->heat);
+	if (s->pack_count[TREATMENT_ICE] > 0)
+		text_fmt(text, ", ice %d", s->pack_count[TREATMENT_ICE]);
+	if (s->pack_count[TREATMENT_HEAT] > 0)
+		text_fmt(text, ", heat %d", s->pack_count[TREATMENT_HEAT]);
 	text_str(text, ", ");
 }
 
@@ -199,8 +199,8 @@ put_json(struct text *text, const struct pass *p, const struct course *s)
 	json_num(text, "seconds", course_length(s, p->now));
 	json_num(text, "flares", s->onsets - 1);
 	put_scores(text, s);
-	json_num(text, "ice", s->ice);
-	json_num(text, "heat", s->heat);
+	json_num(text, "ice", s->pack_count[TREATMENT_ICE]);
+	json_num(text, "heat", s->pack_count[TREATMENT_HEAT]);
 	if (exercise.len > 0)
 		json_bytes(text, "exercise", exercise);
 	else

@@ -42,8 +42,7 @@ judge_minutes(const struct apply *a)
 static int
 print_times(struct logbook *book, const struct apply *a)
 {
-	struct pack_track *track = a->treatment == TREATMENT_ICE ?
-	    &book->e.ice : &book->e.heat;
+	struct pack_track *track = &book->e.packs[a->treatment];
 	int64_t now = book->ctx->now, on = now, off;
 
 	for (int round = 1; round <= a->count; round++) {
@@ -247,7 +246,7 @@ begin(struct context *ctx, struct apply *a, const struct options *o)
 static int
 treat(struct context *ctx, enum treatment treatment, const struct options *o)
 {
-	const struct pack_limits *limits = treatment_limits(treatment);
+	const struct pack_limits *limits = &pack_limits[treatment];
 	struct apply a = {
 		.treatment = treatment,
 		.limits = limits,

@@ -50,18 +50,18 @@ static void
 explain_other(struct text *text, const struct episode *e,
     const struct apply *a, int64_t at)
 {
-	bool ice = a->treatment == TREATMENT_ICE;
-	int64_t ended = pack_ended(ice ? &e->heat : &e->ice);
+	enum treatment other = pack_other(a->treatment);
+	int64_t ended = pack_ended(&e->packs[other]);
 	struct when_shown next = when_short(treatment_next(e, a->treatment,
 	    at, a->gap), at);
 
 	if (ended > at)
 		text_fmt(text, "%s is on until %s; once the skin is back to "
-		    "normal, %s may start at %s", ice ? "heat" : "ice",
+		    "normal, %s may start at %s", pack_limits[other].name,
 		    when_short(ended, at).s, a->limits->name, next.s);
 	else
 		text_fmt(text, "%s ended %s ago; once the skin is back to "
-		    "normal, %s may start at %s", ice ? "heat" : "ice",
+		    "normal, %s may start at %s", pack_limits[other].name,
 		    span(at - ended).s, a->limits->name, next.s);
 }
 
@@ -88,8 +88,7 @@ explain(struct text *text, const struct logbook *book, const struct apply *a,
 		explain_phase(text, &book->e, a->treatment, at);
 		break;
 	case REFUSAL_GAP:
-		explain_gap(text, a, treatment_packs(&book->e, a->treatment),
-		    at);
+		explain_gap(text, a, &book->e.packs[a->treatment], at);
 		break;
 	case REFUSAL_OTHER:
 		explain_other(text, &book->e, a, at);
@@ -125,7 +124,7 @@ refuse_unread(const struct logbook *book, const struct verdict *v)
 static void
 warn_too_many(const struct episode *e, const struct apply *a, int64_t at)
 {
-	if (pack_too_many(treatment_packs(e, a->treatment), a->limits, at))
+	if (pack_too_many(&e->packs[a->treatment], a->limits, at))
 		complain("%s: more than %d packs in 24 hours", a->limits->name,
 		    a->limits->per_day);
 }
@@ -156,8 +155,8 @@ apply_judge(const struct logbook *book, const struct apply *a, int64_t at)
 static void
 warn_near(const struct logbook *book, const struct apply *a, int64_t start)
 {
-	const struct pack *near = pack_near(treatment_packs(&book->e,
-	    a->treatment), start, a->minutes, a->gap);
+	const struct pack *near = pack_near(&book->e.packs[a->treatment],
+	    start, a->minutes, a->gap);
 
 	if (near == NULL)
 		return;

@@ -122,8 +122,8 @@ print_page(const struct episode *e, const struct verdict *v,
 	if (timer->kind != TIMER_NONE)
 		sheet.view.until = timer->until;
 	if (timer->kind == TIMER_ICE || timer->kind == TIMER_HEAT)
-		sheet.view.running = timer->kind == TIMER_ICE ?
-		    pack_ice.title : pack_heat.title;
+		sheet.view.running = pack_limits[timer->kind == TIMER_ICE ?
+		    TREATMENT_ICE : TREATMENT_HEAT].title;
 	advice_write(&sheet.page, e, v, &sheet.view);
 	sheet_fit(&sheet, "All of it: `backcare now | less`");
 	sheet_print(&sheet);
@@ -200,7 +200,7 @@ put_json(struct text *text, const struct episode *e, const struct verdict *v,
 	json_str(text, "phase", phase_name(v->phase));
 	json_str(text, "urgency", urgency_name(v->urgency));
 	put_reasons(text, v);
-	json_str(text, "treatment", treatment_name(v->treatment));
+	json_str(text, "treatment", pack_limits[v->treatment].name);
 	json_str(text, "onset", e->open ? rfc3339(e->first).s : NULL);
 	json_str(text, "latest_onset",
 	    e->open ? rfc3339(e->latest.time).s : NULL);
@@ -215,7 +215,7 @@ put_json(struct text *text, const struct episode *e, const struct verdict *v,
 	json_bool(text, "screened", e->screened);
 	json_str(text, "pattern", e->open ? pattern_name(v->pattern) : NULL);
 	json_str(text, "trend", e->scores >= 2 ? trend_name(v->trend) : NULL);
-	put_last_ice(text, &e->ice);
+	put_last_ice(text, &e->packs[TREATMENT_ICE]);
 	json_str(text, "screened_at",
 	    e->asked ? rfc3339(e->screened_at).s : NULL);
 	json_num(text, "unread", e->unread);

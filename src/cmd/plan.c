@@ -36,7 +36,7 @@ take_as_of(const struct option_given *given, void *written)
 static int
 judge_minutes(int minutes, const struct verdict *v)
 {
-	const struct pack_limits *limits = treatment_limits(v->treatment);
+	const struct pack_limits *limits = &pack_limits[v->treatment];
 
 	if (minutes == 0 || v->treatment == TREATMENT_NONE ||
 	    (minutes >= limits->min_minutes &&

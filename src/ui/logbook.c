@@ -90,7 +90,7 @@ check_kind(const struct logbook *book, const struct record *r)
 	if (r->kind == RECORD_SEEN)
 		return book->e.flags != 0 ? CMD_OK : logbook_needs_open(book);
 	if (r->kind == RECORD_PAIN || r->kind == RECORD_END ||
-	    r->kind == RECORD_ICE || r->kind == RECORD_HEAT)
+	    pack_treatment(r) != TREATMENT_NONE)
 		return logbook_needs_open(book);
 	return CMD_OK;
 }

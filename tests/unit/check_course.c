@@ -76,8 +76,8 @@ START_TEST(a_log_comes_to_this)
 	text_init(&flags, buf, sizeof(buf));
 	flag_list(&flags, s.flags & ~(s.onsets == 0 ? s.answered : 0), ",");
 	ck_assert_int_eq(s.onsets, t->onsets);
-	ck_assert_int_eq(s.ice, t->ice);
-	ck_assert_int_eq(s.heat, t->heat);
+	ck_assert_int_eq(s.pack_count[TREATMENT_ICE], t->ice);
+	ck_assert_int_eq(s.pack_count[TREATMENT_HEAT], t->heat);
 	ck_assert_int_eq(s.seen, t->seen);
 	ck_assert_int_eq(s.notes, t->notes);
 	ck_assert_int_eq(s.ended, t->ended);
@@ -333,7 +333,7 @@ START_TEST(a_comment_adds_nothing)
 	course_add(&s, &r);
 	ck_assert_int_eq(s.notes, 0);
 	ck_assert_int_eq(s.onsets, 1);
-	ck_assert_int_eq(s.score_count + s.ice + s.heat + s.seen, 0);
+	ck_assert_int_eq(s.score_count + course_packs(&s) + s.seen, 0);
 	ck_assert_uint_eq(s.flags, 0);
 	ck_assert(!s.ended && !s.screened);
 }
@@ -508,8 +508,8 @@ START_TEST(the_first_are_kept_and_all_are_counted)
 	ck_assert_int_eq(s.onsets, 1000);
 	ck_assert_int_eq(s.onset[COURSE_ONSETS - 1].time, COURSE_ONSETS - 1);
 	ck_assert_int_eq(s.onset_lost, COURSE_ONSETS);
-	ck_assert_int_eq(s.ice, 1000);
-	ck_assert_int_eq(s.heat, 1000);
+	ck_assert_int_eq(s.pack_count[TREATMENT_ICE], 1000);
+	ck_assert_int_eq(s.pack_count[TREATMENT_HEAT], 1000);
 	ck_assert_int_eq(s.packs[COURSE_PACKS - 1].pack.start,
 	    COURSE_PACKS / 2 - 1);
 	ck_assert_int_eq(s.seen, 1000);

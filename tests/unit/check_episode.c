@@ -493,8 +493,8 @@ put_state(struct text *text, const struct episode *e)
 	}
 	if (e->has_heard && e->heard != e->newest)
 		put_at(text, " heard=", e->heard);
-	put_count(text, " ice=", e->ice.count);
-	put_count(text, " heat=", e->heat.count);
+	put_count(text, " ice=", e->packs[TREATMENT_ICE].count);
+	put_count(text, " heat=", e->packs[TREATMENT_HEAT].count);
 }
 
 START_TEST(a_log_comes_to_the_state_of_the_rules)

@@ -10,29 +10,32 @@
 
 static struct dice dice;
 
+#define ICE (&pack_limits[TREATMENT_ICE])
+#define HEAT (&pack_limits[TREATMENT_HEAT])
+
 START_TEST(limits_are_the_numbers_of_the_rules)
 {
-	ck_assert_str_eq(pack_ice.name, "ice");
-	ck_assert_str_eq(pack_ice.title, "Ice");
-	ck_assert_int_eq(pack_ice.min_minutes, 15);
-	ck_assert_int_eq(pack_ice.max_minutes, 20);
-	ck_assert_int_eq(pack_ice.default_minutes, 15);
-	ck_assert_int_eq(pack_ice.gap, 7200);
-	ck_assert_int_eq(pack_ice.per_day, 8);
-	ck_assert_str_eq(pack_heat.name, "heat");
-	ck_assert_str_eq(pack_heat.title, "Moist heat");
-	ck_assert_int_eq(pack_heat.min_minutes, 10);
-	ck_assert_int_eq(pack_heat.max_minutes, 20);
-	ck_assert_int_eq(pack_heat.default_minutes, 15);
-	ck_assert_int_eq(pack_heat.gap, 14400);
-	ck_assert_int_eq(pack_heat.per_day, 3);
+	ck_assert_str_eq(ICE->name, "ice");
+	ck_assert_str_eq(ICE->title, "Ice");
+	ck_assert_int_eq(ICE->min_minutes, 15);
+	ck_assert_int_eq(ICE->max_minutes, 20);
+	ck_assert_int_eq(ICE->default_minutes, 15);
+	ck_assert_int_eq(ICE->gap, 7200);
+	ck_assert_int_eq(ICE->per_day, 8);
+	ck_assert_str_eq(HEAT->name, "heat");
+	ck_assert_str_eq(HEAT->title, "Moist heat");
+	ck_assert_int_eq(HEAT->min_minutes, 10);
+	ck_assert_int_eq(HEAT->max_minutes, 20);
+	ck_assert_int_eq(HEAT->default_minutes, 15);
+	ck_assert_int_eq(HEAT->gap, 14400);
+	ck_assert_int_eq(HEAT->per_day, 3);
 }
 END_TEST
 
 START_TEST(three_days_of_packs_are_tracked)
 {
-	ck_assert_int_ge(PACK_TRACKED, 3 * pack_ice.per_day);
-	ck_assert_int_ge(PACK_TRACKED, 3 * pack_heat.per_day);
+	ck_assert_int_ge(PACK_TRACKED, 3 * ICE->per_day);
+	ck_assert_int_ge(PACK_TRACKED, 3 * HEAT->per_day);
 }
 END_TEST
 
@@ -123,14 +126,14 @@ START_TEST(the_next_waits_until_one_fewer_counts)
 {
 	struct pack_track track = {0};
 
-	for (int i = 0; i < pack_ice.per_day - 1; i++)
+	for (int i = 0; i < ICE->per_day - 1; i++)
 		pack_add(&track, i * HOUR, 15);
-	ck_assert_int_eq(pack_not_too_many(&track, &pack_ice, 9 * HOUR),
+	ck_assert_int_eq(pack_not_too_many(&track, ICE, 9 * HOUR),
 	    9 * HOUR);
 	pack_add(&track, 7 * HOUR, 15);
-	ck_assert_int_eq(pack_not_too_many(&track, &pack_ice, 9 * HOUR),
+	ck_assert_int_eq(pack_not_too_many(&track, ICE, 9 * HOUR),
 	    24 * HOUR);
-	ck_assert_int_eq(pack_not_too_many(&track, &pack_ice, 25 * HOUR),
+	ck_assert_int_eq(pack_not_too_many(&track, ICE, 25 * HOUR),
 	    25 * HOUR);
 }
 END_TEST
@@ -219,33 +222,33 @@ static const struct day {
 	int64_t more;
 	bool too_many;
 } days[] = {
-	{"the first", &pack_ice, 0, 0, 0, false},
-	{"the eighth of ice", &pack_ice, 7, 2, 14 * HOUR, false},
-	{"the ninth of ice", &pack_ice, 8, 2, 16 * HOUR, true},
-	{"the ninth, a second under 24 hours after the first", &pack_ice, 8, 2,
+	{"the first", ICE, 0, 0, 0, false},
+	{"the eighth of ice", ICE, 7, 2, 14 * HOUR, false},
+	{"the ninth of ice", ICE, 8, 2, 16 * HOUR, true},
+	{"the ninth, a second under 24 hours after the first", ICE, 8, 2,
 	    24 * HOUR - 1, true},
-	{"the ninth, 24 hours after the first", &pack_ice, 8, 2, 24 * HOUR,
+	{"the ninth, 24 hours after the first", ICE, 8, 2, 24 * HOUR,
 	    false},
-	{"one of many, three hours apart", &pack_ice, 30, 3, 90 * HOUR, false},
-	{"one of many, two hours apart", &pack_ice, 30, 2, 60 * HOUR, true},
-	{"the third of heat", &pack_heat, 2, 4, 8 * HOUR, false},
-	{"the fourth of heat", &pack_heat, 3, 4, 12 * HOUR, true},
-	{"the fourth, 24 hours after the first", &pack_heat, 3, 4, 24 * HOUR,
+	{"one of many, three hours apart", ICE, 30, 3, 90 * HOUR, false},
+	{"one of many, two hours apart", ICE, 30, 2, 60 * HOUR, true},
+	{"the third of heat", HEAT, 2, 4, 8 * HOUR, false},
+	{"the fourth of heat", HEAT, 3, 4, 12 * HOUR, true},
+	{"the fourth, 24 hours after the first", HEAT, 3, 4, 24 * HOUR,
 	    false},
-	{"one of many, eight hours apart", &pack_heat, 30, 8, 240 * HOUR,
+	{"one of many, eight hours apart", HEAT, 30, 8, 240 * HOUR,
 	    false},
-	{"one noted late, among others", &pack_heat, 3, 4, 6 * HOUR, true},
-	{"one noted late, an hour before the others", &pack_heat, 3, 4, -HOUR,
+	{"one noted late, among others", HEAT, 3, 4, 6 * HOUR, true},
+	{"one noted late, an hour before the others", HEAT, 3, 4, -HOUR,
 	    true},
 	{"one noted late, a second under 24 hours before the last",
-	    &pack_heat, 3, 4, -16 * HOUR + 1, true},
-	{"one noted late, 24 hours before the last", &pack_heat, 3, 4,
+	    HEAT, 3, 4, -16 * HOUR + 1, true},
+	{"one noted late, 24 hours before the last", HEAT, 3, 4,
 	    -16 * HOUR, false},
-	{"one noted late, days before the others", &pack_heat, 3, 4,
+	{"one noted late, days before the others", HEAT, 3, 4,
 	    -72 * HOUR, false},
-	{"one noted late, between others that are rare", &pack_heat, 8, 12,
+	{"one noted late, between others that are rare", HEAT, 8, 12,
 	    30 * HOUR, false},
-	{"the ninth of ice noted late, days before the others", &pack_ice, 8,
+	{"the ninth of ice noted late, days before the others", ICE, 8,
 	    2, -72 * HOUR, false}
 };
 
@@ -292,7 +295,7 @@ plain_too_many(const struct pack_track *track,
 
 START_TEST(any_24_hours_that_hold_the_pack_are_counted)
 {
-	const struct pack_limits *limits = _i == 0 ? &pack_ice : &pack_heat;
+	const struct pack_limits *limits = _i == 0 ? ICE : HEAT;
 	struct dice d = dice;
 
 	for (int i = 0; i < 3000; i++) {

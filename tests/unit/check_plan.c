@@ -195,9 +195,11 @@ tell(struct episode *e, const struct course *s)
 	if (s->flare > 0)
 		add_onset(e, ONSET + s->flare * SPAN_MINUTE, false);
 	for (int i = 0; i < 4 && s->ice[i] > 0; i++)
-		pack_add(&e->ice, ONSET + s->ice[i] * SPAN_MINUTE, 15);
+		pack_add(&e->packs[TREATMENT_ICE],
+		    ONSET + s->ice[i] * SPAN_MINUTE, 15);
 	for (int i = 0; i < 4 && s->heat[i] > 0; i++)
-		pack_add(&e->heat, ONSET + s->heat[i] * SPAN_MINUTE, 15);
+		pack_add(&e->packs[TREATMENT_HEAT],
+		    ONSET + s->heat[i] * SPAN_MINUTE, 15);
 	e->flags = s->flags;
 }
 
@@ -286,8 +288,8 @@ random_run(struct dice *d, struct run *r)
 	for (int64_t n = dice_between(d, 1, 3); n > 0; n--)
 		add_onset(&r->e, first + dice_between(d, 0, 100) * SPAN_HOUR,
 		    dice_between(d, 1, 8) == 1);
-	random_packs(d, &r->e.ice, first);
-	random_packs(d, &r->e.heat, first);
+	random_packs(d, &r->e.packs[TREATMENT_ICE], first);
+	random_packs(d, &r->e.packs[TREATMENT_HEAT], first);
 	r->e.flags = flags[dice_between(d, 0, ROWS(flags) - 1)];
 	r->now = first + dice_between(d, -SPAN_HOUR, 120 * SPAN_HOUR);
 	if (dice_between(d, 1, 20) == 1)
@@ -348,7 +350,7 @@ static void
 check_distance(const struct run *r, const struct plan_event *event, int i)
 {
 	const struct pack_limits *limits = event->kind == PLAN_ICE ?
-	    &pack_ice : &pack_heat;
+	    &pack_limits[TREATMENT_ICE] : &pack_limits[TREATMENT_HEAT];
 	bool present = (event->kind == PLAN_ICE) ==
 	    (r->v.treatment == TREATMENT_ICE);
 	int64_t gap = present && r->wish.gap > 0 ? r->wish.gap : limits->gap;
@@ -425,9 +427,9 @@ START_TEST(no_plan_breaks_a_rule)
 		ck_assert_int_eq(count_kind(r, PLAN_FLARE, false),
 		    r->e.latest.time != r->e.first);
 		ck_assert_int_eq(count_kind(r, PLAN_ICE, true),
-		    pack_known(&r->e.ice));
+		    pack_known(&r->e.packs[TREATMENT_ICE]));
 		ck_assert_int_eq(count_kind(r, PLAN_HEAT, true),
-		    pack_known(&r->e.heat));
+		    pack_known(&r->e.packs[TREATMENT_HEAT]));
 	}
 }
 END_TEST
@@ -497,7 +499,8 @@ START_TEST(a_pack_that_is_on_counts_after_those_that_a_wrong_clock_noted)
 	zones_set("UTC");
 	episode_init(&e);
 	add_onset(&e, ONSET, !ice);
-	pack_add(ice ? &e.ice : &e.heat, ONSET + SPAN_HOUR, 15);
+	pack_add(&e.packs[ice ? TREATMENT_ICE : TREATMENT_HEAT],
+	    ONSET + SPAN_HOUR, 15);
 	v = verdict_of(&e, ONSET);
 	plan_init(&plan, &e, &v, &wish, ONSET);
 	plan_run(&plan, ice ? TREATMENT_ICE : TREATMENT_HEAT,
@@ -508,7 +511,7 @@ START_TEST(a_pack_that_is_on_counts_after_those_that_a_wrong_clock_noted)
 	ck_assert(plan_next(&plan, &event) && event.kind == kind);
 	ck_assert(event.number == 1 && event.done);
 	ck_assert_int_eq(event.at, ONSET + SPAN_HOUR);
-	ck_assert_int_eq(ice ? plan.last_ice : plan.last_heat, 2);
+	ck_assert_int_eq(ice ? plan.last[PLAN_ICE] : plan.last[PLAN_HEAT], 2);
 }
 END_TEST
 
@@ -547,8 +550,9 @@ make_calendar(struct calendar *c, struct plan *plan)
 		ck_assert_msg(!c->has[event.kind][event.number],
 		    "SEED=%" PRIu64 ": it has what it takes back", dice.seed);
 	}
-	c->done[PLAN_ICE] = plan->e->ice.count - pack_known(&plan->e->ice);
-	c->done[PLAN_HEAT] = plan->e->heat.count - pack_known(&plan->e->heat);
+	for (int kind = PLAN_ICE; kind <= PLAN_HEAT; kind++)
+		c->done[kind] = plan->e->packs[kind].count -
+		    pack_known(&plan->e->packs[kind]);
 }
 
 /* Anything that may be recorded in it. */
@@ -642,8 +646,8 @@ START_TEST(what_was_planned_is_there_or_taken_back)
 		plan_init_ended(&plan, &e, &v, now, now + SPAN_HOUR);
 		make_calendar(&after, &plan);
 		check_taken_back(&before, &after);
-		ck_assert(!after.has[PLAN_ICE][e.ice.count + 1]);
-		ck_assert(!after.has[PLAN_HEAT][e.heat.count + 1]);
+		for (int kind = PLAN_ICE; kind <= PLAN_HEAT; kind++)
+			ck_assert(!after.has[kind][e.packs[kind].count + 1]);
 	}
 }
 END_TEST

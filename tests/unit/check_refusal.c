@@ -50,7 +50,7 @@ add_onset(struct episode *e, int64_t t, bool chronic)
 static void
 make(struct world *w)
 {
-	const struct pack_limits *limits = treatment_limits(w->treatment);
+	const struct pack_limits *limits = &pack_limits[w->treatment];
 
 	w->now = START + w->elapsed;
 	episode_init(&w->e);
@@ -60,9 +60,8 @@ make(struct world *w)
 		add_onset(&w->e, w->now - SPAN_HOUR, w->chronic);
 	w->e.flags = w->flags;
 	if (w->rest != NO_PACK)
-		pack_add(w->treatment == TREATMENT_ICE ? &w->e.ice :
-		    &w->e.heat, w->now - w->rest - limits->default_minutes *
-		    SPAN_MINUTE, limits->default_minutes);
+		pack_add(&w->e.packs[w->treatment], w->now - w->rest -
+		    limits->default_minutes * SPAN_MINUTE, limits->default_minutes);
 	w->v = verdict_of(&w->e, w->now);
 }
 
@@ -108,7 +107,7 @@ permit_of(const struct world *w, int64_t gap)
 static int64_t
 usual_gap(const struct world *w)
 {
-	return treatment_limits(w->treatment)->gap;
+	return pack_limits[w->treatment].gap;
 }
 
 /* The first reason in their order is the one that is given. */
@@ -205,18 +204,6 @@ START_TEST(only_phase_and_gap_yield)
 }
 END_TEST
 
-START_TEST(each_treatment_has_its_limits_and_its_packs)
-{
-	struct episode e;
-
-	episode_init(&e);
-	ck_assert_ptr_eq(treatment_limits(TREATMENT_ICE), &pack_ice);
-	ck_assert_ptr_eq(treatment_limits(TREATMENT_HEAT), &pack_heat);
-	ck_assert_ptr_eq(treatment_packs(&e, TREATMENT_ICE), &e.ice);
-	ck_assert_ptr_eq(treatment_packs(&e, TREATMENT_HEAT), &e.heat);
-}
-END_TEST
-
 Suite *
 suite_make(void)
 {
@@ -226,7 +213,6 @@ suite_make(void)
 	TABLE_ADD(tcase, ice, checks);
 	TABLE_ADD(tcase, heat, checks);
 	tcase_add_test(tcase, only_phase_and_gap_yield);
-	tcase_add_test(tcase, each_treatment_has_its_limits_and_its_packs);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -301,12 +301,12 @@ START_TEST(scores_after_packs_are_counted)
 	struct episode_statistics c;
 
 	look_back(&c, effects[_i].log, "100");
-	ck_assert_int_eq(c.ice.lower, effects[_i].ice[0]);
-	ck_assert_int_eq(c.ice.same, effects[_i].ice[1]);
-	ck_assert_int_eq(c.ice.higher, effects[_i].ice[2]);
-	ck_assert_int_eq(c.heat.lower, effects[_i].heat[0]);
-	ck_assert_int_eq(c.heat.same, effects[_i].heat[1]);
-	ck_assert_int_eq(c.heat.higher, effects[_i].heat[2]);
+	ck_assert_int_eq(c.changes[TREATMENT_ICE].lower, effects[_i].ice[0]);
+	ck_assert_int_eq(c.changes[TREATMENT_ICE].same, effects[_i].ice[1]);
+	ck_assert_int_eq(c.changes[TREATMENT_ICE].higher, effects[_i].ice[2]);
+	ck_assert_int_eq(c.changes[TREATMENT_HEAT].lower, effects[_i].heat[0]);
+	ck_assert_int_eq(c.changes[TREATMENT_HEAT].same, effects[_i].heat[1]);
+	ck_assert_int_eq(c.changes[TREATMENT_HEAT].higher, effects[_i].heat[2]);
 }
 END_TEST
 

@@ -241,7 +241,7 @@ START_TEST(urgency_is_the_highest_of_its_reasons)
 	ck_assert_msg(v.urgency == row->urgency, "%s: %s", row->says,
 	    urgency_name(v.urgency));
 	ck_assert_msg(v.treatment == row->treatment, "%s: %s", row->says,
-	    treatment_name(v.treatment));
+	    pack_limits[v.treatment].name);
 }
 END_TEST
 

@@ -37,8 +37,8 @@ print_limits(const char *title, const struct pack_limits *limits)
 static void
 print_numbers(void)
 {
-	print_limits("ice", &pack_ice);
-	print_limits("moist heat", &pack_heat);
+	print_limits("ice", &pack_limits[TREATMENT_ICE]);
+	print_limits("moist heat", &pack_limits[TREATMENT_HEAT]);
 	printf("from ice to heat, or heat to ice %d\n",
 	    (int)(PACK_OTHER_GAP / SPAN_HOUR));
 	printf("waking hours %02d:%02d %02d:%02d\n",

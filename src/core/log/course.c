@@ -121,13 +121,12 @@ add_onset(struct course *s, const struct record *r)
 static void
 add_pack(struct course *s, const struct record *r)
 {
-	int count = s->ice + s->heat;
-	bool ice = r->kind == RECORD_ICE;
+	int count = course_packs(s);
 
 	if (count < COURSE_PACKS)
 		s->packs[count] = (struct course_pack){
-		    {r->time, r->minutes}, ice};
-	*(ice ? &s->ice : &s->heat) += 1;
+		    {r->time, r->minutes}, pack_treatment(r)};
+	s->pack_count[pack_treatment(r)]++;
 }
 
 static void
@@ -274,13 +273,19 @@ course_flares(const struct course *s, const struct onset **flares)
 }
 
 int
-course_minutes(const struct course *s, bool ice, int64_t *last)
+course_packs(const struct course *s)
+{
+	return s->pack_count[TREATMENT_ICE] + s->pack_count[TREATMENT_HEAT];
+}
+
+int
+course_minutes(const struct course *s, enum treatment of, int64_t *last)
 {
 	int minutes = 0;
 
 	*last = CIVIL_MIN;
-	for (int i = 0; i < s->ice + s->heat; i++) {
-		if (s->packs[i].ice != ice)
+	for (int i = 0; i < course_packs(s); i++) {
+		if (s->packs[i].of != of)
 			continue;
 		minutes += s->packs[i].pack.minutes;
 		if (s->packs[i].pack.start > *last)

@@ -14,7 +14,7 @@
 
 struct course_pack {
 	struct pack pack;
-	bool ice;
+	enum treatment of;
 };
 
 /* Of what there is more of than there is room for, the first are kept. */
@@ -32,7 +32,7 @@ struct course {
 	int score_count;	/* in all */
 	struct score highest;	/* the first of them; RECORD_NO_SCORE: none */
 	struct score last;	/* the latest-dated */
-	int ice, heat;		/* packs in all */
+	int pack_count[TREATMENT_COUNT];	/* packs in all */
 	struct course_pack packs[COURSE_PACKS];
 	uint32_t flags;		/* reported, answered or not */
 	uint32_t answered;	/* those of them that were before any onset */
@@ -73,7 +73,9 @@ int course_flares(const struct course *, const struct onset **);
  * How long the packs of a kind took in all, in minutes, and when the last of
  * them began; there is one, and all packs are kept.
  */
-int course_minutes(const struct course *, bool ice, int64_t *last);
+int course_minutes(const struct course *, enum treatment, int64_t *last);
+/* Packs of both kinds. */
+int course_packs(const struct course *);
 /* Those of a set of its flags that were first reported at a time. */
 uint32_t course_flags_at(const struct course *, uint32_t set, int64_t at);
 /* How long it lasted, in seconds; up to now where it has not ended. */

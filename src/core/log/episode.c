@@ -234,7 +234,8 @@ note_worry(struct episode *e, const struct record *r)
 	struct slice rest = r->note, word;
 
 	if (r->past || r->kind == RECORD_SEEN ||
-	    (e->worried && e->worry >= r->time) || !flag_next_plain(&rest, &word))
+	    (e->worried && e->worry >= r->time) ||
+	    !flag_next_plain(&rest, &word))
 		return;
 	e->worried = true;
 	e->worry = r->time;
@@ -274,10 +275,8 @@ episode_add(struct episode *e, const struct record *r)
 		add_score(e, r->time, r->score);
 		break;
 	case RECORD_ICE:
-		pack_add(&e->ice, r->time, r->minutes);
-		break;
 	case RECORD_HEAT:
-		pack_add(&e->heat, r->time, r->minutes);
+		pack_add(&e->packs[pack_treatment(r)], r->time, r->minutes);
 		break;
 	case RECORD_SEEN:
 		if (episode_fit(e, r) != EPISODE_FITS)

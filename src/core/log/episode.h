@@ -83,7 +83,7 @@ struct episode {
 	int64_t worry;		/* seen, name what may be a red flag; when */
 	int unread;		/* lines since the last end, that included, */
 				/* that could not be read, or not wholly */
-	struct pack_track ice, heat;
+	struct pack_track packs[TREATMENT_COUNT];
 	/* What reminders follow from, besides the latest onset. */
 	uint64_t first_id, clock_id;	/* of the onsets of those dates */
 	struct origin reported[FLAG_COUNT];	/* of each that stands; */
@@ -115,7 +115,7 @@ bool episode_came_back(const struct episode *);
  * flag, and no seen came after them.
  */
 bool episode_worries(const struct episode *);
-/* Whether the red flags are to be asked: it is open, and not screened, or so. */
+/* Whether red flags are to be asked: it is open, and not screened, or so. */
 bool episode_asks(const struct episode *);
 /*
  * Whether a record may be added, by its date.  Sorting the log must not change

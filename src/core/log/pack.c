@@ -2,13 +2,26 @@
 
 #include <stddef.h>
 
-const struct pack_limits pack_ice = {
-	"ice", "Ice", 15, PACK_MOST_MINUTES, 15, 2 * SPAN_HOUR, 8
+const struct pack_limits pack_limits[TREATMENT_COUNT] = {
+	[TREATMENT_NONE] = {"none"},
+	[TREATMENT_ICE] = {"ice", "Ice", 15, PACK_MOST_MINUTES, 15,
+	    2 * SPAN_HOUR, 8},
+	[TREATMENT_HEAT] = {"heat", "Moist heat", PACK_LEAST_MINUTES,
+	    PACK_MOST_MINUTES, 15, 4 * SPAN_HOUR, 3}
 };
-const struct pack_limits pack_heat = {
-	"heat", "Moist heat", PACK_LEAST_MINUTES, PACK_MOST_MINUTES, 15,
-	4 * SPAN_HOUR, 3
-};
+
+enum treatment
+pack_other(enum treatment treatment)
+{
+	return treatment == TREATMENT_ICE ? TREATMENT_HEAT : TREATMENT_ICE;
+}
+
+enum treatment
+pack_treatment(const struct record *r)
+{
+	return r->kind == RECORD_ICE ? TREATMENT_ICE :
+	    r->kind == RECORD_HEAT ? TREATMENT_HEAT : TREATMENT_NONE;
+}
 
 static int64_t
 end_of(const struct pack *pack)

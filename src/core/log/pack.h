@@ -2,10 +2,16 @@
 #ifndef CORE_PACK_H
 #define CORE_PACK_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
+#include "record.h"
 #include "../time/span.h"
+
+/* What a pack is of. */
+enum treatment {
+	TREATMENT_NONE,
+	TREATMENT_ICE,
+	TREATMENT_HEAT,
+	TREATMENT_COUNT
+};
 
 /* The most packs of a kind that are remembered: three days and more of them. */
 #define PACK_TRACKED 48
@@ -15,7 +21,7 @@
 
 /* The limits of one kind of pack. */
 struct pack_limits {
-	const char *name;	/* "ice", "heat": the record and the command */
+	const char *name;	/* "none", "ice", "heat": as -j says it */
 	const char *title;	/* "Ice", "Moist heat" */
 	int min_minutes;	/* of one pack, inclusive */
 	int max_minutes;
@@ -28,7 +34,7 @@ struct pack_limits {
 #define PACK_LEAST_MINUTES 10
 #define PACK_MOST_MINUTES 20
 
-extern const struct pack_limits pack_ice, pack_heat;
+extern const struct pack_limits pack_limits[TREATMENT_COUNT];
 
 struct pack {
 	int64_t start;	/* seconds since the epoch */
@@ -42,6 +48,10 @@ struct pack_track {
 	struct pack last;			/* the one that ended last */
 };
 
+/* What is the other of the two. */
+enum treatment pack_other(enum treatment);
+/* What a record is of: of no pack, nothing. */
+enum treatment pack_treatment(const struct record *);
 /* Takes a pack in; packs may come in any order. */
 void pack_add(struct pack_track *, int64_t start, int minutes);
 /* How many of them packs holds. */

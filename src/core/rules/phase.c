@@ -18,35 +18,13 @@ treatment_of(const struct episode *e, int64_t now)
 	return TREATMENT_ICE;
 }
 
-const struct pack_limits *
-treatment_limits(enum treatment treatment)
-{
-	return treatment == TREATMENT_ICE ? &pack_ice : &pack_heat;
-}
-
-const struct pack_track *
-treatment_packs(const struct episode *e, enum treatment treatment)
-{
-	return treatment == TREATMENT_ICE ? &e->ice : &e->heat;
-}
-
 int64_t
 treatment_next(const struct episode *e, enum treatment treatment, int64_t from,
     int64_t gap)
 {
-	enum treatment other = treatment == TREATMENT_ICE ? TREATMENT_HEAT :
-	    TREATMENT_ICE;
-
-	from = pack_next(treatment_packs(e, treatment), from, gap);
-	return pack_next(treatment_packs(e, other), from, PACK_OTHER_GAP);
-}
-
-const char *
-treatment_name(enum treatment treatment)
-{
-	static const char *const names[] = {"none", "ice", "heat"};
-
-	return names[treatment];
+	from = pack_next(&e->packs[treatment], from, gap);
+	return pack_next(&e->packs[pack_other(treatment)], from,
+	    PACK_OTHER_GAP);
 }
 
 enum phase

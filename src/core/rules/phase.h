@@ -10,24 +10,16 @@
 /* Since the latest onset, in seconds: S18, S19. */
 #define TREATMENT_HEAT_AFTER (48 * SPAN_HOUR)
 
-enum treatment { TREATMENT_NONE, TREATMENT_ICE, TREATMENT_HEAT };
-
 /* S20: long-standing and stiff rather than freshly inflamed. */
 bool treatment_is_chronic(const struct onset *);
 /* What the latest onset calls for, flags left aside: P3 to P5. */
 enum treatment treatment_of(const struct episode *, int64_t now);
-/* The limits of the packs of a treatment, and what was done of them. */
-const struct pack_limits *treatment_limits(enum treatment);
-const struct pack_track *treatment_packs(const struct episode *,
-    enum treatment);
 /*
  * The earliest moment for the next pack, from a moment on: the gap after the
  * last of the same kind, and PACK_OTHER_GAP after the last of the other.
  */
 int64_t treatment_next(const struct episode *, enum treatment, int64_t from,
     int64_t gap);
-/* As -j says it: "none", "ice", "heat". */
-const char *treatment_name(enum treatment);
 
 /* In the order in which they come. */
 enum phase { PHASE_NONE, PHASE_ICE, PHASE_HEAT, PHASE_ESCALATE };

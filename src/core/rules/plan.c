@@ -1,5 +1,7 @@
 #include "plan.h"
 
+#include <string.h>
+
 void
 plan_init(struct plan *p, const struct episode *e, const struct verdict *v,
     const struct plan_wish *wish, int64_t now)
@@ -7,8 +9,8 @@ plan_init(struct plan *p, const struct episode *e, const struct verdict *v,
 	int64_t switch_at = e->latest.time + TREATMENT_HEAT_AFTER;
 
 	*p = (struct plan){.e = e, .v = v, .wish = *wish, .now = now,
-	    .end = INT64_MAX, .ice = e->ice, .heat = e->heat, .from = now};
-	p->horizon = e->first + EPISODE_MARK;
+	    .from = now, .horizon = e->first + EPISODE_MARK};
+	memcpy(p->packs, e->packs, sizeof(p->packs));
 	if (switch_at > p->horizon)
 		p->horizon = switch_at;
 	/* Past all marks: the rest of the day. */
@@ -30,8 +32,8 @@ void
 plan_init_ended(struct plan *p, const struct episode *e,
     const struct verdict *v, int64_t end, int64_t now)
 {
-	*p = (struct plan){.e = e, .v = v, .now = now, .end = end,
-	    .ice = e->ice, .heat = e->heat, .from = now, .horizon = now};
+	*p = (struct plan){.e = e, .v = v, .now = now, .ended = true,
+	    .end = end};
 }
 
 /* The earlier of two; an event without a kind of its own is "none yet". */
@@ -45,38 +47,33 @@ consider(struct plan_event *best, bool *any, struct plan_event event)
 }
 
 static void
-consider_done(const struct pack_track *track, int given, enum plan_kind kind,
+consider_done(const struct plan *p, enum treatment treatment,
     struct plan_event *best, bool *any)
 {
-	int known = pack_known(track), at = known - 1 - given;
+	const struct pack_track *track = &p->e->packs[treatment];
+	int at = pack_known(track) - 1 - p->done[treatment];
 
-	if (at < 0)
-		return;
-	consider(best, any, (struct plan_event){kind, track->packs[at].start,
-	    track->packs[at].minutes, track->count - at, true});
+	if (at >= 0)
+		consider(best, any, (struct plan_event){
+		    (enum plan_kind)treatment, track->packs[at].start,
+		    track->packs[at].minutes, track->count - at, true});
 }
 
 static void
 consider_mark(const struct plan *p, enum plan_kind kind, bool comes,
     int64_t at, struct plan_event *best, bool *any)
 {
-	if (comes && at <= p->end && (p->marks & 1 << kind) == 0)
+	if (comes && (!p->ended || at <= p->end) && (p->marks & 1 << kind) == 0)
 		consider(best, any, (struct plan_event){kind, at, 0, 0,
 		    false});
-}
-
-static struct pack_track *
-track_of(struct plan *p, enum treatment treatment)
-{
-	return treatment == TREATMENT_ICE ? &p->ice : &p->heat;
 }
 
 /* The next pack of one treatment from a moment on. */
 static struct plan_event
 pack_slot(struct plan *p, enum treatment treatment, int64_t from)
 {
-	const struct pack_limits *limits = treatment_limits(treatment);
-	struct pack_track *track = track_of(p, treatment);
+	const struct pack_limits *limits = &pack_limits[treatment];
+	struct pack_track *track = &p->packs[treatment];
 	bool present = treatment == p->v->treatment;
 	int minutes = limits->default_minutes;
 	int64_t gap = limits->gap, at, before;
@@ -86,16 +83,14 @@ pack_slot(struct plan *p, enum treatment treatment, int64_t from)
 	if (present && p->wish.gap != 0)
 		gap = p->wish.gap;
 	at = pack_next(track, from, gap);
-	at = pack_next(treatment == TREATMENT_ICE ? &p->heat : &p->ice, at,
-	    PACK_OTHER_GAP);
+	at = pack_next(&p->packs[pack_other(treatment)], at, PACK_OTHER_GAP);
 	do {
 		before = at;
 		at = pack_not_too_many(track, limits, at);
 		at = hours_next_fit(&p->wish.hours, at,
 		    (int64_t)minutes * SPAN_MINUTE);
 	} while (at != before);
-	return (struct plan_event){
-	    treatment == TREATMENT_ICE ? PLAN_ICE : PLAN_HEAT, at, minutes,
+	return (struct plan_event){(enum plan_kind)treatment, at, minutes,
 	    track->count + 1, false};
 }
 
@@ -103,11 +98,9 @@ pack_slot(struct plan *p, enum treatment treatment, int64_t from)
 static struct plan_event
 running_pack(struct plan *p)
 {
-	bool ice = p->running == TREATMENT_ICE;
-
-	return (struct plan_event){ice ? PLAN_ICE : PLAN_HEAT, p->now,
+	return (struct plan_event){(enum plan_kind)p->running, p->now,
 	    (int)((p->until - p->now + SPAN_MINUTE - 1) / SPAN_MINUTE),
-	    track_of(p, p->running)->count + 1, false};
+	    p->packs[p->running].count + 1, false};
 }
 
 /* The next pack that is still to come, where the verdict offers packs. */
@@ -121,7 +114,7 @@ consider_slot(struct plan *p, struct plan_event *best, bool *any)
 		consider(best, any, running_pack(p));
 		return;
 	}
-	if (!verdict_offers_pack(p->e, p->v) || p->end != INT64_MAX)
+	if (!verdict_offers_pack(p->e, p->v) || p->ended)
 		return;
 	slot = pack_slot(p, p->v->treatment, p->from);
 	if (p->v->treatment == TREATMENT_ICE && slot.at >= switch_at)
@@ -131,22 +124,26 @@ consider_slot(struct plan *p, struct plan_event *best, bool *any)
 		consider(best, any, slot);
 }
 
+static bool
+is_pack(enum plan_kind kind)
+{
+	return kind == PLAN_ICE || kind == PLAN_HEAT;
+}
+
 /* Notes that an event was given out. */
 static void
 advance(struct plan *p, const struct plan_event *event)
 {
-	bool ice = event->kind == PLAN_ICE;
-
-	if (ice && event->number > p->last_ice)
-		p->last_ice = event->number;
-	else if (event->kind == PLAN_HEAT && event->number > p->last_heat)
-		p->last_heat = event->number;
-	if (!ice && event->kind != PLAN_HEAT) {
+	if (!is_pack(event->kind)) {
 		p->marks |= 1 << event->kind;
-	} else if (event->done) {
-		*(ice ? &p->done_ice : &p->done_heat) += 1;
+		return;
+	}
+	if (event->number > p->last[event->kind])
+		p->last[event->kind] = event->number;
+	if (event->done) {
+		p->done[event->kind]++;
 	} else {
-		pack_add(ice ? &p->ice : &p->heat, event->at, event->minutes);
+		pack_add(&p->packs[event->kind], event->at, event->minutes);
 		p->running = TREATMENT_NONE;
 		p->from = event->at + (int64_t)event->minutes * SPAN_MINUTE;
 	}
@@ -164,8 +161,8 @@ plan_next(struct plan *p, struct plan_event *event)
 	consider_mark(p, PLAN_ONSET, true, e->first, event, &any);
 	consider_mark(p, PLAN_FLARE, e->latest.time != e->first,
 	    e->latest.time, event, &any);
-	consider_done(&e->ice, p->done_ice, PLAN_ICE, event, &any);
-	consider_done(&e->heat, p->done_heat, PLAN_HEAT, event, &any);
+	consider_done(p, TREATMENT_ICE, event, &any);
+	consider_done(p, TREATMENT_HEAT, event, &any);
 	consider_mark(p, PLAN_SWITCH, to_heat && p->v->treatment !=
 	    TREATMENT_NONE, e->latest.time + TREATMENT_HEAT_AFTER, event, &any);
 	/* Who is to see someone today does not wait for the mark. */
@@ -182,30 +179,25 @@ plan_next(struct plan *p, struct plan_event *event)
 static int
 most_number(const struct plan *p, enum plan_kind kind)
 {
-	return kind == PLAN_ICE ? p->e->ice.count + 2 * pack_ice.per_day :
-	    p->e->heat.count + 3 * pack_heat.per_day;
+	return p->e->packs[kind].count +
+	    (kind == PLAN_ICE ? 2 : 3) * pack_limits[kind].per_day;
 }
 
 bool
 plan_next_gone(struct plan *p, struct plan_event *event)
 {
-	*event = (struct plan_event){.at = p->e->first};
-	if (p->last_ice < most_number(p, PLAN_ICE)) {
-		event->kind = PLAN_ICE;
-		event->number = ++p->last_ice;
-		return true;
-	}
-	if (p->last_heat < most_number(p, PLAN_HEAT)) {
+	*event = (struct plan_event){.at = p->e->first, .kind = PLAN_ICE};
+	if (p->last[PLAN_ICE] >= most_number(p, PLAN_ICE))
 		event->kind = PLAN_HEAT;
-		event->number = ++p->last_heat;
+	if (p->last[event->kind] < most_number(p, event->kind)) {
+		event->number = ++p->last[event->kind];
 		return true;
 	}
 	for (int kind = 0; kind < PLAN_KINDS; kind++) {
-		if (kind == PLAN_ICE || kind == PLAN_HEAT ||
-		    (p->marks & 1 << kind) != 0)
+		event->kind = (enum plan_kind)kind;
+		if (is_pack(event->kind) || (p->marks & 1 << kind) != 0)
 			continue;
 		p->marks |= 1 << kind;
-		event->kind = (enum plan_kind)kind;
 		return true;
 	}
 	return false;

@@ -10,9 +10,9 @@
 
 enum plan_kind {
 	PLAN_ONSET,	/* the pain began */
+	PLAN_ICE = TREATMENT_ICE,
+	PLAN_HEAT = TREATMENT_HEAT,
 	PLAN_FLARE,	/* the latest onset, where it is not the first */
-	PLAN_ICE,
-	PLAN_HEAT,
 	PLAN_SWITCH,	/* from ice to moist heat */
 	PLAN_MARK	/* 72 hours */
 };
@@ -40,13 +40,14 @@ struct plan {
 	const struct verdict *v;
 	struct plan_wish wish;
 	int64_t now;
-	int64_t end;		/* it ended then; INT64_MAX: it goes on */
+	bool ended;		/* nothing is to come; when it did: */
+	int64_t end;
 	int64_t horizon;	/* no pack is planned from here on */
-	struct pack_track ice, heat;	/* done, and planned so far */
+	struct pack_track packs[TREATMENT_COUNT];	/* and planned so far */
 	int64_t from;		/* the next pack is not before this */
-	int done_ice, done_heat;	/* given out already */
+	int done[TREATMENT_COUNT];	/* how many of them are given out */
 	int marks;		/* bits of the other kinds given out */
-	int last_ice, last_heat;	/* the highest numbers given out */
+	int last[TREATMENT_COUNT];	/* the highest numbers given out */
 	enum treatment running;	/* a timer's pack is on, */
 	int64_t until;		/* until then; TREATMENT_NONE: none is */
 };

@@ -21,7 +21,7 @@ refusal_of(const struct episode *e, const struct verdict *v,
 
 	if (refusal != REFUSAL_NONE)
 		return refusal;
-	if (pack_next(treatment_packs(e, treatment), at, gap) > at)
+	if (pack_next(&e->packs[treatment], at, gap) > at)
 		return REFUSAL_GAP;
 	return treatment_next(e, treatment, at, gap) > at ? REFUSAL_OTHER :
 	    REFUSAL_NONE;

@@ -112,8 +112,8 @@ static int64_t
 pack_due(const struct reminder_view *view, enum treatment treatment,
     int64_t due, int64_t last)
 {
-	const struct pack_limits *limits = treatment_limits(treatment);
-	const struct pack_track *track = treatment_packs(view->e, treatment);
+	const struct pack_limits *limits = &pack_limits[treatment];
+	const struct pack_track *track = &view->e->packs[treatment];
 
 	if (last != 0)
 		due = later(due, last + limits->gap);
@@ -139,7 +139,7 @@ heat_due(const struct reminder_view *view)
 
 	/* The switch is a reminder of heat itself. */
 	if (treatment_of(e, due) == TREATMENT_ICE)
-		due += TREATMENT_HEAT_AFTER + pack_heat.gap;
+		due += TREATMENT_HEAT_AFTER + pack_limits[TREATMENT_HEAT].gap;
 	return pack_due(view, TREATMENT_HEAT, due,
 	    later(last_announced(view, REMINDER_HEAT),
 	    last_announced(view, REMINDER_SWITCH)));

@@ -198,8 +198,8 @@ static void
 add_pack(const struct advice *a)
 {
 	enum treatment treatment = a->v->treatment;
-	const struct pack_track *track = treatment_packs(a->e, treatment);
-	const struct pack_limits *limits = treatment_limits(treatment);
+	const struct pack_track *track = &a->e->packs[treatment];
+	const struct pack_limits *limits = &pack_limits[treatment];
 	int64_t now = a->view->now;
 	int64_t next = treatment_next(a->e, treatment, now, limits->gap);
 	struct text *text = add(a, "Do now");

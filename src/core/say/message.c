@@ -180,7 +180,7 @@ add_step(struct draft *d, bool brief)
 	bool ice = d->v->treatment == TREATMENT_ICE;
 	int64_t now = d->view->now;
 	int64_t next = treatment_next(d->e, d->v->treatment, now,
-	    treatment_limits(d->v->treatment)->gap);
+	    pack_limits[d->v->treatment].gap);
 
 	if (next > now)
 		text_fmt(add(d, 0), "Moist heat not before %s: "

@@ -192,13 +192,13 @@ put_axes(const struct plot *p)
 static void
 put_packs(const struct plot *p)
 {
-	int count = p->s->ice + p->s->heat;
+	int count = course_packs(p->s);
 
 	for (int i = 0; i < count && i < COURSE_PACKS; i++) {
 		const struct course_pack *pack = &p->s->packs[i];
 
 		label(p, x_of(p, pack->pack.start), PACK_ROW, "middle",
-		    pack->ice ? "i" : "h");
+		    pack->of == TREATMENT_ICE ? "i" : "h");
 	}
 }
 

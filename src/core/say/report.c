@@ -305,11 +305,11 @@ add_flags(struct page *page, const struct report *r)
 
 /* How often, and more of it where all packs are known. */
 static void
-put_packs(struct text *text, const struct report *r, bool ice)
+put_packs(struct text *text, const struct report *r, enum treatment of)
 {
 	const struct course *s = r->course;
-	int count = ice ? s->ice : s->heat;
-	const char *name = ice ? "Ice" : "Moist heat";
+	int count = s->pack_count[of];
+	const char *name = pack_limits[of].title;
 	struct text times = TEXT(32);
 	int64_t last;
 	int minutes;
@@ -320,11 +320,11 @@ put_packs(struct text *text, const struct report *r, bool ice)
 		text_str(&times, "once");
 	else
 		text_fmt(&times, "%d times", count);
-	if (s->ice + s->heat > COURSE_PACKS) {
+	if (course_packs(s) > COURSE_PACKS) {
 		text_item(text, 0, " ", "%s %s.", name, times.buf);
 		return;
 	}
-	minutes = course_minutes(s, ice, &last);
+	minutes = course_minutes(s, of, &last);
 	text_item(text, 0, " ", "%s %s, %d min%s, %s%s.", name, times.buf,
 	    minutes, count == 1 ? "" : " in all", count == 1 ? "" : "last ",
 	    when(last, r->now).s);
@@ -335,8 +335,8 @@ add_packs(struct page *page, const struct report *r)
 {
 	struct text packs = TEXT(256);
 
-	put_packs(&packs, r, true);
-	put_packs(&packs, r, false);
+	put_packs(&packs, r, TREATMENT_ICE);
+	put_packs(&packs, r, TREATMENT_HEAT);
 	text_str(add(page, "Done"), packs.len > 0 ? packs.buf :
 	    "No ice or moist heat noted.");
 }

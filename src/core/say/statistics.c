@@ -78,7 +78,7 @@ add_score(struct episode_statistics *s, int64_t at, int score)
 
 	for (int i = 0; i < s->waits; i++) {
 		struct waiting_pack pack = s->waiting[i];
-		struct score_changes *changes = pack.ice ? &s->ice : &s->heat;
+		struct score_changes *changes = &s->changes[pack.of];
 
 		if (at < pack.end) {
 			s->waiting[kept++] = pack;
@@ -100,13 +100,13 @@ add_pack(struct episode_statistics *s, const struct record *r)
 		return;
 	s->waiting[s->waits++] = (struct waiting_pack){
 	    r->time + (int64_t)r->minutes * SPAN_MINUTE, s->score,
-	    r->kind == RECORD_ICE};
+	    pack_treatment(r)};
 }
 
 void
 statistics_add_record(struct episode_statistics *s, const struct record *r)
 {
-	if (r->kind == RECORD_ICE || r->kind == RECORD_HEAT)
+	if (pack_treatment(r) != TREATMENT_NONE)
 		add_pack(s, r);
 	if (r->score != RECORD_NO_SCORE)
 		add_score(s, r->time, r->score);
@@ -281,8 +281,8 @@ statistics_write(struct page *page, const struct episode_statistics *s,
 
 	if (s->episodes >= STATISTICS_LEAST)
 		put_episodes(page_add(page, "Together", PAGE_PLAIN), s, utf8);
-	put_changes(&changes, "ice", &s->ice);
-	put_changes(&changes, "heat", &s->heat);
+	put_changes(&changes, "ice", &s->changes[TREATMENT_ICE]);
+	put_changes(&changes, "heat", &s->changes[TREATMENT_HEAT]);
 	if (changes.len > 0)
 		text_fmt(page_add(page, "After", PAGE_PLAIN),
 		    "%s Counts only: pain also eases by itself.", changes.buf);

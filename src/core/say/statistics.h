@@ -54,7 +54,7 @@ struct score_changes {
 struct waiting_pack {
 	int64_t end;
 	int before;
-	bool ice;
+	enum treatment of;
 };
 
 /* Of episodes; all of it zero to begin with. */
@@ -66,7 +66,7 @@ struct episode_statistics {
 	int gaps;			/* from a beginning to the next */
 	int recent[STATISTICS_RECENT];	/* the last, in days, latest first */
 	int days[STATISTICS_DAYS + 1];	/* the others by their length */
-	struct score_changes ice, heat;
+	struct score_changes changes[TREATMENT_COUNT];
 	bool has_score;
 	int score;			/* the last in this episode */
 	struct waiting_pack waiting[STATISTICS_PACKS];
