@@ -13,6 +13,11 @@ need dbus-daemon dbus-send notify-send dunst Xvfb stdbuf flock
 # somebody is logged in there, what is looked for there is left out.
 runtime=/run/user/$(id -u)
 made='' foreign=''
+# One such test at a time looks there.
+if [ "$(id -u)" -eq 0 ]; then
+	exec 9</run
+	flock 9
+fi
 if [ -e "$runtime/bus" ]; then
 	foreign="there is a session in $runtime"
 elif [ "$(id -u)" -ne 0 ]; then
@@ -20,9 +25,6 @@ elif [ "$(id -u)" -ne 0 ]; then
 else
 	[ -d /run/user ] || made=/run/user
 	mkdir -p /run/user
-	# One such test at a time has it.
-	exec 9</run/user
-	flock 9
 fi
 [ -z "$foreign" ] ||
     echo "SKIPPED: ${0##*/}: a bus that cron has to find: $foreign"
