@@ -6,6 +6,8 @@ top=$PWD
 program=${PROGRAM:-$top/backcare}
 case $program in /*) ;; *) program=$top/$program ;; esac
 wrapper=${WRAPPER:-}
+# What multiplies every wait, where all is slow.
+PATIENCE=${PATIENCE:-1}
 
 unset COLUMNS BACKCARE_LOG BACKCARE_WAKING NO_COLOR XDG_DATA_HOME XDG_STATE_HOME \
     VISUAL EDITOR

@@ -12,7 +12,7 @@ moment=1795201200	# seconds: 20 November 2026, 20:00 in Berlin
 # TSTP that the program is about to obey.
 cat >send <<'SH'
 kill -"$1" "$2"
-calm=0 tries=100
+calm=0 tries=$((100 * ${PATIENCE:-1}))
 while [ $calm -lt 3 ] && [ -e "/proc/$2/status" ]; do
 	calm=$((calm + 1))
 	if grep -q -e '^S[a-z]*Pnd:.*[1-9a-f]' -e '^State:.*[RD] (' \
@@ -27,7 +27,7 @@ talk() {
 	rm -f shown ended
 	{
 		cat <<TCL
-set timeout ${patience:-30}
+set timeout $((30 * PATIENCE))
 log_user 0
 log_file -a shown
 spawn -noecho sh -c "stty cols $columns rows 24; TEST_NOW=$moment \

@@ -49,7 +49,7 @@ bar() {
 	    "env -u TMUX tmux -S '$inner' attach"
 	# However little room there is, the end is cut and not the beginning.
 	wanted=$(printf '%.70s' "${3:-back: nothing open}" | sed 's/ $//')
-	tries=100
+	tries=$((100 * PATIENCE))
 	until tmux -S "$outer" capture-pane -p 2>&1 | grep -qF -- "$wanted"; do
 		tries=$((tries - 1))
 		[ $tries -gt 0 ] && sleep 0.1 && continue
@@ -87,7 +87,7 @@ at '2026-11-20 19:50' log >/dev/null
 at '2026-11-20 19:50' check none >/dev/null
 at '2026-11-20 20:00' ice >/dev/null 2>&1 &
 timer=$!
-tries=100
+tries=$((100 * PATIENCE))
 until backcare now -1 | grep -q 'is on'; do
 	tries=$((tries - 1))
 	[ $tries -gt 0 ] && sleep 0.1 && continue

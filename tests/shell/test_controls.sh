@@ -14,7 +14,7 @@ controls=$(printf '\330\234\|\302[\200-\237]\|\342\200[\216\217\252-\256]\|\342\
 try() {
 	status=0
 	# shellcheck disable=SC2086
-	timeout 30 $wrapper "$program" "$@" >>"$work/all" 2>&1 </dev/null ||
+	timeout $((30 * PATIENCE)) $wrapper "$program" "$@" >>"$work/all" 2>&1 </dev/null ||
 	    status=$?
 	case $status in 0 | 1 | 2 | 1[012] | 20 | 30) ;;
 	*) complain "$*: exit status $status" ;;
@@ -100,7 +100,7 @@ with() {
 	shift
 	for command; do
 		# shellcheck disable=SC2086
-		PATH=$work/bin:$PATH HOME_OF_TEST=$work timeout 30 env \
+		PATH=$work/bin:$PATH HOME_OF_TEST=$work timeout $((30 * PATIENCE)) env \
 		    BACKCARE_LOG="$work/recent" \
 		    VISUAL="sh $work/spoil" "$setting" $wrapper "$program" \
 		    $command >>"$work/all" 2>&1 </dev/null

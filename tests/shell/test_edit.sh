@@ -254,7 +254,7 @@ talk() {
 	printf '%s\n' "$worse" >new1
 	printf '%s\n' "$better" >new2
 	{
-		echo 'set timeout 30'
+		echo "set timeout $((30 * PATIENCE))"
 		echo 'log_user 0'
 		echo "spawn -noecho env --default-signal=HUP {VISUAL=$1} $wrapper {$program} edit"
 		echo 'expect_after {'
@@ -370,7 +370,7 @@ stops() {
 	printf '%s\n' "$better" >new2
 	# The blanks are for a reader that has yet to notice that it is stopped.
 	cat >dialogue <<DIALOGUE
-set timeout 30
+set timeout $((30 * PATIENCE))
 log_user 0
 set env(VISUAL) {$2}
 set env(PS1) {prompt> }

@@ -204,7 +204,7 @@ flock -x "$state/reminded" sh -c 'echo >held; read -r _ <free' &
 read -r _ <held
 strace -qq -o trace -e trace=flock,clock_nanosleep "$program" remind >out &
 waiting=$!
-tries=300
+tries=$((300 * PATIENCE))
 until grep -q clock_nanosleep trace; do
 	tries=$((tries - 1))
 	[ $tries -gt 0 ] || break

@@ -13,7 +13,7 @@ refused() {
 	shift 3
 	for command; do
 		# shellcheck disable=SC2046,SC2086
-		expect 1 "$what, $command" timeout 20 $wrapper "$program" \
+		expect 1 "$what, $command" timeout $((20 * PATIENCE)) $wrapper "$program" \
 		    -f "$file" $(echo "$command" | tr _ ' ')
 		same "$what, $command" "$err" "backcare: $file: $why"
 		[ -z "$out" ] || complain "$what, $command: printed $out"
@@ -99,7 +99,7 @@ foreign() {
 	cp foreign before
 	for command in $writers edit log_-n undo_-n ice_-n ice; do
 		# shellcheck disable=SC2046,SC2086
-		expect 1 "$1, $command" timeout 20 env VISUAL=false $wrapper \
+		expect 1 "$1, $command" timeout $((20 * PATIENCE)) env VISUAL=false $wrapper \
 		    "$program" -f foreign $(echo "$command" | tr _ ' ')
 		same "$1, $command" "$(echo "$err" | grep -v '^$')" \
 		    "backcare: foreign: not a log, so nothing was recorded: it begins with neither \"# backcare log 1\" nor a record; if it is yours to record in, put that line first, else choose another log with -f"

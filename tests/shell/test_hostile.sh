@@ -17,7 +17,7 @@ readers='now now_-1 now_-j now_-q now_-v plan plan_-i history history_-j
 try() {
 	status=0
 	# shellcheck disable=SC2046,SC2086
-	timeout 60 $wrapper "$program" -f "$1" $(echo "$2" | tr _ ' ') \
+	timeout $((60 * PATIENCE)) $wrapper "$program" -f "$1" $(echo "$2" | tr _ ' ') \
 	    >"$work/all" 2>&1 </dev/null || status=$?
 	case $status in 0 | 1 | 2 | 1[012] | 20 | 30) ;;
 	*) complain "$2 of $1: exit status $status" ;;
@@ -199,7 +199,7 @@ for size in 10G 1073741825; do
 	refused huge 'larger than 1 GiB, so not a log'
 done
 truncate -s 1073741824 huge
-timeout 60 "$program" -f huge undo -n >all 2>&1
+timeout $((60 * PATIENCE)) "$program" -f huge undo -n >all 2>&1
 grep 'larger than' all && complain "1 GiB is refused"
 rm huge
 finish

@@ -42,14 +42,14 @@ for command in log 'pain 3' 'check none' end seen undo; do
 	i=$((i + 1))
 	# shellcheck disable=SC2086
 	(
-		timeout 60 $wrapper "$program" $command >out$i 2>err$i
+		timeout $((60 * PATIENCE)) $wrapper "$program" $command >out$i 2>err$i
 		echo $? >status$i
 	) &
 done
 for command in now 'now -j' 'now -1' 'log -n' 'undo -n'; do
 	status=0
 	# shellcheck disable=SC2086
-	timeout 60 $wrapper "$program" $command >out 2>err || status=$?
+	timeout $((60 * PATIENCE)) $wrapper "$program" $command >out 2>err || status=$?
 	case $command,$status in
 	*,[01] | 'now -q -t @0,10') ;;
 	*) complain "$command while locked: $status" ;;
@@ -100,7 +100,7 @@ for command in history 'history -j' report; do
 	"$program" -f big $command >slow 2>err &
 	exec 9<slow
 	read -r _ <&9
-	expect 0 "a writer beside $command" timeout 3 "$program" -f big note x
+	expect 0 "a writer beside $command" timeout $((10 * PATIENCE)) "$program" -f big note x
 	cat <&9 >rest
 	exec 9<&-
 	wait $! || complain "$command: $(cat err)"

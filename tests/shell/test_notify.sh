@@ -47,7 +47,7 @@ await() {
 	shift
 	until "$@" >/dev/null 2>&1; do
 		tries=$((tries + 1))
-		if [ $tries -gt 600 ]; then
+		if [ $tries -gt $((600 * PATIENCE)) ]; then
 			echo "${0##*/}: $what: given up"
 			exit 1
 		fi

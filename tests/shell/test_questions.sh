@@ -204,7 +204,7 @@ done
 for answers in 0 3; do
 	rm -rf "$HOME/.local"
 	cat >dialogue <<TCL
-set timeout 30
+set timeout $((30 * PATIENCE))
 log_user 0
 spawn -noecho env TEST_NOW=$moment LD_PRELOAD=$CLOCK $wrapper {$program} log
 for {set i 0} {\$i < $answers} {incr i} {

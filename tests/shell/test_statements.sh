@@ -14,7 +14,7 @@ make_pages
 "$program" check -l >pages/list
 "$program" -f new log -n -t 1h >pages/reply
 cat >dialogue <<DIALOGUE
-set timeout 20
+set timeout $((20 * PATIENCE))
 set explained 0
 log_file -a pages/terminal
 spawn -noecho $wrapper {$program} -f new log

@@ -69,7 +69,7 @@ done
 # gone WHAT FILE: the process whose number is in it is there no more.
 gone() {
 	[ -s "$2" ] || complain "$1: it was never there"
-	tries=100
+	tries=$((100 * PATIENCE))
 	while kill -0 "$(cat "$2")" 2>/dev/null; do
 		tries=$((tries - 1))
 		[ $tries -gt 0 ] || { complain "$1: it goes on"; return; }
@@ -134,7 +134,7 @@ fresh
 mkfifo free
 at '2026-11-21 10:00' remind -e 'echo here >here; read -r _ <free; :' &
 slow=$!
-tries=100
+tries=$((100 * PATIENCE))
 until [ -s here ] || [ $tries -eq 0 ]; do
 	tries=$((tries - 1))
 	sleep 0.1
@@ -156,7 +156,7 @@ fresh
 TEST_NOW=$(date -d '2026-11-21 10:05' +%s) LD_PRELOAD=$CLOCK "$program" remind \
     -e 'sleep 1000 & echo $! >pid.signal; wait; :' 2>err &
 slow=$!
-tries=100
+tries=$((100 * PATIENCE))
 until [ -s pid.signal ] || [ $tries -eq 0 ]; do
 	tries=$((tries - 1))
 	sleep 0.1

@@ -21,7 +21,7 @@ ice="$wrapper '$program' ice"
 
 # until_true COMMAND ...: tries for half a minute, ten times a second.
 until_true() {
-	tries=300
+	tries=$((300 * PATIENCE))
 	until "$@"; do
 		tries=$((tries - 1))
 		[ $tries -gt 0 ] || return 1

@@ -94,7 +94,7 @@ has "an escape in TZ" "$err" 'TZ=a\\033\[2J names'
 # Nor is a local time taken for an answer.
 rm -f "$log"
 cat >dialogue <<DIALOGUE
-set timeout 20
+set timeout $((20 * PATIENCE))
 log_user 0
 set env(TZ) Mars/Phobos
 spawn -noecho $wrapper {$program} log
