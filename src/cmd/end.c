@@ -90,7 +90,7 @@ confirm(const struct logbook *book, const struct record *r)
 	confirm_worry(&sheet.page, r);
 	if (book->e.unread > 0)
 		doubt_unread(page_add(&sheet.page, "Not known", PAGE_PLAIN),
-		    &book->e);
+		    book->e.unread);
 	add_lesson(&sheet.page, before, r->time, sheet.terminal.utf8);
 	advice_close(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);

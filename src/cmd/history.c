@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "../core/say/chart.h"
+#include "../core/say/doubt.h"
 #include "../core/say/sentence.h"
 #include "../core/say/statistics.h"
 #include "../core/text/escape.h"
@@ -327,7 +328,9 @@ print_together(const struct pass *p)
 	struct sheet sheet;
 
 	sheet_begin(&sheet, p->now);
-	sheet_add_unread(&sheet, p->log.unread);
+	if (p->log.unread > 0)
+		doubt_unread(page_add(&sheet.page, "Not known", PAGE_PLAIN),
+		    p->log.unread);
 	statistics_write(&sheet.page, &p->statistics, sheet.terminal.utf8);
 	sentence_put(page_add(&sheet.page, NULL, PAGE_PLAIN),
 	    SENTENCE_DISCLAIMER, false);

@@ -142,7 +142,7 @@ confirm_onset(const struct logbook *book, const struct record *onset)
 
 	text_fmt(&said, "Recorded: the pain began %s.",
 	    when_zone(onset->time, book->ctx->now).s);
-	talk_say(said.buf);
+	output_say("%s", said.buf);
 }
 
 /* The pain that the pack is for, where none is known. */
@@ -155,7 +155,7 @@ ask_onset(struct talk *t, struct logbook *book, bool dry)
 
 	record_init(&onset);
 	onset.kind = RECORD_ONSET;
-	talk_say("No pain is noted now, so this first.");
+	output_say("No pain is noted now, so this first.");
 	describe_began(t, book->ctx->now, e->ended ? e->end : INT64_MIN,
 	    &onset.time);
 	if (t->cut) {

@@ -3,8 +3,6 @@
 #include <err.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "../core/rules/timer.h"
@@ -33,25 +31,10 @@ struct countdown {
 	bool hidden;	/* the cursor is */
 	bool drawn;	/* a line stands there, the cursor at its beginning */
 	int64_t base;	/* when it began, by clock_boot */
+	int signo;	/* to die of; 0: none came */
 	int64_t scale;	/* its seconds in a real one: BACKCARE_TIMESCALE */
 	int guard;	/* of running.h */
 };
-
-static int64_t
-scale_from_environment(void)
-{
-	const char *s = getenv("BACKCARE_TIMESCALE"), *errstr;
-	int64_t scale;
-
-	if (s == NULL || *s == '\0')
-		return 1;
-	scale = strtonum(s, 1, 100000, &errstr);
-	if (errstr != NULL) {
-		complain("BACKCARE_TIMESCALE: %s: write 1 to 100000", errstr);
-		return -1;
-	}
-	return scale;
-}
 
 /* Now, by the timer's clock. */
 static int64_t
@@ -75,24 +58,6 @@ stage_end(const struct countdown *c)
 
 	/* To the nearest second, so that it does not flicker. */
 	return clock_now() + (left + 500) / 1000;
-}
-
-/* Prints words, and at once. */
-static void
-say(const struct countdown *c, const char *words)
-{
-	output_wrap(slice_of(words), c->terminal.columns, 0);
-	fflush(stdout);
-}
-
-/* The same with a time of day in them. */
-static void
-say_time(const struct countdown *c, const char *words, int64_t t)
-{
-	struct text text = TEXT(96);
-
-	text_fmt(&text, "%s %s.", words, when_short(t, clock_now()).s);
-	say(c, text.buf);
 }
 
 /*
@@ -135,15 +100,6 @@ draw(struct countdown *c)
 	c->hidden = c->drawn = true;
 }
 
-/* ^Z: the shell gets a terminal in order. */
-static void
-pause_here(struct countdown *c)
-{
-	clear(c);
-	show_cursor(c);
-	signals_obey(SIGTSTP);
-}
-
 /* At the next whole second, but however fast the time goes, once a second. */
 static int64_t
 next_draw(const struct countdown *c, int64_t ms)
@@ -154,10 +110,10 @@ next_draw(const struct countdown *c, int64_t ms)
 }
 
 /*
- * Waits to the end of the stage, whose lateness, in ms, goes to *over.
- * Returns 0, or the signal to die of; the line is then gone from the terminal.
+ * Waits to the end of the stage, whose lateness, in ms, goes to *over.  False
+ * where a signal to die of came; the line is then gone from the terminal, too.
  */
-static int
+static bool
 wait_stage(struct countdown *c, int64_t *over)
 {
 	for (;;) {
@@ -166,7 +122,7 @@ wait_stage(struct countdown *c, int64_t *over)
 
 		if (timer_step(&c->timer, ms, over)) {
 			clear(c);
-			return 0;
+			return true;
 		}
 		draw(c);
 		if (c->draws)
@@ -175,20 +131,16 @@ wait_stage(struct countdown *c, int64_t *over)
 		if (signo == SIGWINCH || signo == SIGCONT) {
 			c->terminal = terminal_get();
 		} else if (signo == SIGTSTP) {
-			pause_here(c);
+			/* The shell gets a terminal in order. */
+			clear(c);
+			show_cursor(c);
+			signals_obey(SIGTSTP);
 		} else if (signo != 0) {
 			clear(c);
-			return signo;
+			c->signo = signo;
+			return false;
 		}
 	}
-}
-
-/* The pack was applied, whatever became of its record. */
-static void
-say_how_to_record(const struct countdown *c, int64_t start, int minutes)
-{
-	complain("to record it later: backcare %s -t %s -m %d",
-	    c->apply->limits->name, rfc3339(start).s, minutes);
 }
 
 /*
@@ -198,9 +150,9 @@ say_how_to_record(const struct countdown *c, int64_t start, int minutes)
 static int
 record(struct countdown *c, int64_t ago, int minutes)
 {
+	const char *name = c->apply->limits->name;
 	int64_t start = clock_now() - ago / 1000;
 	struct record r = apply_record(c->apply, start, minutes);
-	struct text said = TEXT(64);
 	struct logbook book;
 	int status = logbook_open(&book, c->ctx, LOG_WRITE);
 	bool fits = true;
@@ -210,24 +162,24 @@ record(struct countdown *c, int64_t ago, int minutes)
 		status = fits ? logbook_store(&book, &r, 1) : CMD_FAILED;
 		logbook_close(&book);
 	}
-	if (status != CMD_OK) {
-		if (fits)
-			say_how_to_record(c, start, minutes);
-		return status;
+	if (status == CMD_OK) {
+		c->v = verdict_of(&book.e, c->ctx->now);
+		output_say("Recorded: %s, %d minute%s.", name, minutes,
+		    minutes == 1 ? "" : "s");
+	} else if (fits) {
+		/* The pack was applied, whatever became of its record. */
+		complain("to record it later: backcare %s -t %s -m %d", name,
+		    rfc3339(start).s, minutes);
 	}
-	c->v = verdict_of(&book.e, c->ctx->now);
-	text_fmt(&said, "Recorded: %s, %d minute%s.", c->apply->limits->name,
-	    minutes, minutes == 1 ? "" : "s");
-	say(c, said.buf);
-	return CMD_OK;
+	return status;
 }
 
 /*
  * Gives the command of -e its word.  That it fails costs nothing but a line.
- * Returns the signal to die of that came meanwhile, or 0.
+ * Returns CMD_OK, or CMD_FAILED where a signal to die of came meanwhile.
  */
 static int
-tell(const struct countdown *c, const char *event, const char *title,
+tell(struct countdown *c, const char *event, const char *title,
     const char *message)
 {
 	struct tell t = {
@@ -238,36 +190,11 @@ tell(const struct countdown *c, const char *event, const char *title,
 		.title = title
 	};
 	char why[TELL_WHY];
-	int signo = 0;
 
-	if (t.command != NULL && tell_run(&t, message, why, &signo) != CMD_OK)
+	if (t.command != NULL &&
+	    tell_run(&t, message, why, &c->signo) != CMD_OK)
 		complain("-e: %s", why);
-	return signo;
-}
-
-/* Gives the terminal and the signals back; then dies of signo if not 0. */
-static void
-stop(struct countdown *c, int signo)
-{
-	show_cursor(c);
-	running_end(c->guard);
-	signals_close(&c->signals);
-	if (signo != 0)
-		signals_obey(signo);
-}
-
-static int
-cut_short(struct countdown *c, int signo)
-{
-	int64_t ms = timer_ms(c);
-	int minutes = timer_minutes_done(&c->timer, ms);
-
-	if (minutes > 0)
-		record(c, ms - c->timer.began, minutes);
-	else if (c->timer.stage == TIMER_PACK)
-		say(c, "Under a minute, so nothing was recorded.");
-	stop(c, signo);
-	return CMD_FAILED;
+	return c->signo == 0 ? CMD_OK : CMD_FAILED;
 }
 
 /* The log may have changed in the pause: is a pack still the step? */
@@ -276,26 +203,13 @@ judge_again(struct countdown *c)
 {
 	struct apply again = *c->apply;
 	struct logbook book;
-	int status;
 
 	/* The timer kept the gap; a minute is for clocks that drift apart. */
 	again.gap = c->scale == 1 ? again.gap - SPAN_MINUTE : 0;
-	status = logbook_read(&book, c->ctx, LOG_DRY);
-	if (status != CMD_OK)
-		return status;
+	if (logbook_read(&book, c->ctx, LOG_DRY) != CMD_OK)
+		return CMD_FAILED;
 	c->v = verdict_of(&book.e, c->ctx->now);
 	return apply_judge(&book, &again, c->ctx->now);
-}
-
-static void
-say_late(const struct countdown *c, int64_t over)
-{
-	struct text text = TEXT(96);
-	int seconds = (int)(over / 1000);
-
-	text_fmt(&text, "It is %d min %d s over: this machine or program "
-	    "slept.", seconds / SPAN_MINUTE, seconds % SPAN_MINUTE);
-	say(c, text.buf);
 }
 
 /* What others are told: this pack, the gap that began, or nothing more. */
@@ -315,74 +229,91 @@ leave_word(const struct countdown *c)
 
 /* The pack has to come off, before anything else that may go wrong. */
 static int
-end_pack(struct countdown *c, int64_t began, int64_t over, int *signo)
+end_pack(struct countdown *c, int64_t began, int64_t over)
 {
 	const char *off = sentence_rows[SENTENCE_PACK_OFF].text;
-	int status;
+	int late = (int)(over / 1000), status;
 
 	if (c->draws)
 		putchar('\a');
-	say(c, off);
+	output_say("%s", off);
 	leave_word(c);
 	if (over >= LATE_MS * c->scale)
-		say_late(c, over);
+		output_say("It is %d min %d s over: this machine or program "
+		    "slept.", late / SPAN_MINUTE, late % SPAN_MINUTE);
 	status = record(c, timer_ms(c) - began, c->apply->minutes);
-	*signo = tell(c, "off", "Back: take the pack off", off);
-	return *signo != 0 ? CMD_FAILED : status;
+	return tell(c, "off", "Back: take the pack off", off) == CMD_OK ?
+	    status : CMD_FAILED;
 }
 
-/* One pack, to its record.  A signal to die of goes to *signo. */
+/* One pack, to its record. */
 static int
-run_pack(struct countdown *c, int *signo)
+run_pack(struct countdown *c)
 {
 	int64_t over, began = c->timer.began;
 
 	leave_word(c);
 	if (!c->draws)
-		say_time(c, "On now, off at", stage_end(c));
-	*signo = wait_stage(c, &over);
-	return *signo != 0 ? CMD_FAILED : end_pack(c, began, over, signo);
+		output_say("On now, off at %s.",
+		    when_short(stage_end(c), clock_now()).s);
+	return wait_stage(c, &over) ? end_pack(c, began, over) : CMD_FAILED;
 }
 
 /* The pause after it, which ends when the person is awake. */
 static int
-run_gap(struct countdown *c, int *signo)
+run_gap(struct countdown *c)
 {
+	static const char next[] = "Time for the next pack.";
 	int64_t end = stage_end(c), over;
 
 	timer_extend(&c->timer, apply_awake(c->apply, end) - end);
 	leave_word(c);
 	if (!c->draws)
-		say_time(c, "The next pack at", stage_end(c));
-	*signo = wait_stage(c, &over);
-	if (*signo != 0)
-		return CMD_FAILED;
-	if (judge_again(c) != CMD_OK)
+		output_say("The next pack at %s.",
+		    when_short(stage_end(c), clock_now()).s);
+	if (!wait_stage(c, &over) || judge_again(c) != CMD_OK)
 		return CMD_FAILED;
 	if (c->draws)
 		putchar('\a');
-	say(c, "Time for the next pack.");
-	*signo = tell(c, "on", "Back: the next pack", "Time for the next "
-	    "pack.");
-	return *signo != 0 ? CMD_FAILED : CMD_OK;
+	output_say("%s", next);
+	return tell(c, "on", "Back: the next pack", next);
 }
 
+/* A signal came: what was done of a pack is recorded. */
+static void
+cut_short(struct countdown *c)
+{
+	int64_t ms = timer_ms(c);
+	int minutes = timer_minutes_done(&c->timer, ms);
+
+	if (minutes > 0)
+		record(c, ms - c->timer.began, minutes);
+	else if (c->timer.stage == TIMER_PACK)
+		output_say("Under a minute, so nothing was recorded.");
+}
+
+/* All packs; then gives the terminal and the signals back. */
 static int
 run(struct countdown *c)
 {
-	int signo, status = run_pack(c, &signo);
+	int status = run_pack(c);
 
 	while (status == CMD_OK && c->timer.stage != TIMER_DONE) {
-		status = run_gap(c, &signo);
+		status = run_gap(c);
 		if (status == CMD_OK)
-			status = run_pack(c, &signo);
+			status = run_pack(c);
 	}
-	if (signo != 0)
-		return cut_short(c, signo);
-	if (status == CMD_OK)
-		say_time(c, "The next may start at",
-		    apply_awake(c->apply, clock_now() + c->apply->gap));
-	stop(c, 0);
+	if (c->signo != 0)
+		cut_short(c);
+	else if (status == CMD_OK)
+		output_say("The next may start at %s.",
+		    when_short(apply_awake(c->apply, clock_now() +
+		    c->apply->gap), clock_now()).s);
+	show_cursor(c);
+	running_end(c->guard);
+	signals_close(&c->signals);
+	if (c->signo != 0)
+		signals_obey(c->signo);
 	return status;
 }
 
@@ -412,14 +343,15 @@ take_turn(struct countdown *c)
 static int
 start(struct countdown *c)
 {
-	const char *term = getenv("TERM");
+	const char *errstr;
 
-	c->scale = scale_from_environment();
-	if (c->scale == -1)
+	c->scale = clock_scale(&errstr);
+	if (errstr != NULL) {
+		complain("BACKCARE_TIMESCALE: %s: write 1 to 100000", errstr);
 		return CMD_FAILED;
+	}
 	c->terminal = terminal_get();
-	c->draws = isatty(STDOUT_FILENO) && term != NULL && *term != '\0' &&
-	    strcmp(term, "dumb") != 0;
+	c->draws = isatty(STDOUT_FILENO) && !c->terminal.dumb;
 	if (signals_open(&c->signals) == -1) {
 		warn("the timer");
 		return CMD_FAILED;
@@ -447,7 +379,7 @@ countdown_run(struct context *ctx, const struct apply *a, struct verdict v)
 	}
 	/* That nobody reads on must not cost the record. */
 	signal(SIGPIPE, SIG_IGN);
-	say(&c, sentence_rows[a->treatment == TREATMENT_ICE ?
+	output_say("%s", sentence_rows[a->treatment == TREATMENT_ICE ?
 	    SENTENCE_ICE_START : SENTENCE_HEAT_START].text);
 	return run(&c);
 }

@@ -11,6 +11,7 @@
 #include "../ui/describe.h"
 #include "../ui/interview.h"
 #include "../ui/option.h"
+#include "../ui/output.h"
 
 /* The command line, as it was typed. */
 struct options {
@@ -317,7 +318,7 @@ ask(struct context *ctx, const struct options *o, struct entry *n,
 	if (flag_level(book.e.flags | r->flags) == URGENCY_EMERGENCY)
 		return CMD_OK;
 	if (bare)
-		talk_say("Some questions about the pain. ? explains one, ^C "
+		output_say("Some questions about the pain. ? explains one, ^C "
 		    "ends with nothing recorded.");
 	if (book.e.open && !n->new)
 		n->new = ask_new(t, &book);

@@ -36,79 +36,61 @@ enum {
 static void
 say_silent(int64_t now)
 {
-	struct terminal terminal = terminal_get();
-	struct text text = TEXT(256);
 	int64_t at;
 	bool on;
 
-	if (!state_last_run(&at, &on) || !on || now - at <= SPAN_DAY)
-		return;
-	text_fmt(&text, "Reminders are on, but last ran %s. To see why: "
-	    "`backcare remind -n`. To end them: `backcare remind -u`",
-	    when(at, now).s);
-	output_wrap((struct slice){text.buf, text.len}, terminal.columns, 0);
+	if (state_last_run(&at, &on) && on && now - at > SPAN_DAY)
+		output_say("Reminders are on, but last ran %s. To see why: "
+		    "`backcare remind -n`. To end them: `backcare remind -u`",
+		    when(at, now).s);
 }
 
-/* The copies beside the log, as arguments of a command. */
-struct copies {
-	struct text words;
-	int count;
+/* A line for the shell that merges the copies beside the log. */
+struct merge {
+	struct text line;
+	int copies;
 };
 
 static bool
 take_copy(const char *path, void *arg)
 {
-	struct copies *c = arg;
+	struct merge *m = arg;
 
-	if (++c->count > COPIES_SHOWN)
+	if (++m->copies > COPIES_SHOWN)
 		return false;
-	text_char(&c->words, ' ');
-	cron_quote(&c->words, path);
+	text_char(&m->line, ' ');
+	cron_quote(&m->line, path);
 	return true;
-}
-
-/* A line for the shell; log is its path. */
-static void
-put_merge(struct text *text, const char *log, const struct copies *c)
-{
-	struct text line = TEXT(8 * PATH_MAX);
-
-	text_str(&line, "LC_ALL=C sort -u -o ");
-	cron_quote(&line, log);
-	text_char(&line, ' ');
-	cron_quote(&line, log);
-	text_str(&line, c->words.buf);
-	escape_put(text, line.buf, line.len,
-	    terminal_utf8() ? ESCAPE_SHOW : ESCAPE_ASCII);
 }
 
 /* What another machine recorded may be in them, and does not count here. */
 static void
 say_copies(const struct context *ctx, bool page)
 {
-	char words[5 * PATH_MAX], line[8 * PATH_MAX];
-	struct text said = TEXT(256), merge;
-	struct copies c;
+	struct merge m = {TEXT(8 * PATH_MAX), 0};
+	struct text line = TEXT(8 * PATH_MAX);
+	const char *said;
 
-	c.count = 0;
-	text_init(&c.words, words, sizeof(words));
-	copy_each(ctx->log, COPY_CONFLICT, take_copy, &c);
-	if (c.count == 0)
+	text_str(&m.line, "LC_ALL=C sort -u -o ");
+	cron_quote(&m.line, ctx->log);
+	text_char(&m.line, ' ');
+	cron_quote(&m.line, ctx->log);
+	copy_each(ctx->log, COPY_CONFLICT, take_copy, &m);
+	if (m.copies == 0)
 		return;
-	text_init(&merge, line, sizeof(line));
-	put_merge(&merge, ctx->log, &c);
-	text_str(&said, c.count == 1 ? "A copy of the log lies beside it, and "
-	    "nothing in it counts here. To merge it, before you take it away:" :
+	escape_put(&line, m.line.buf, m.line.len,
+	    terminal_utf8() ? ESCAPE_SHOW : ESCAPE_ASCII);
+	said = m.copies == 1 ? "A copy of the log lies beside it, and nothing "
+	    "in it counts here. To merge it, before you take it away:" :
 	    "Copies of the log lie beside it, and nothing in them counts here. "
-	    "To merge them, before you take them away:");
+	    "To merge them, before you take them away:";
 	if (!page) {
-		complain("%s %s", said.buf, merge.buf);
+		complain("%s %s", said, line.buf);
 		return;
 	}
-	output_wrap((struct slice){said.buf, said.len},
-	    terminal_get().columns, 0);
+	output_say("%s", said);
 	/* In one piece, to be copied. */
-	printf("  %s\n", merge.buf);
+	printf("  %s\n", line.buf);
 }
 
 static void
@@ -127,16 +109,6 @@ print_page(const struct episode *e, const struct verdict *v,
 	advice_write(&sheet.page, e, v, &sheet.view);
 	sheet_fit(&sheet, "All of it: `backcare now | less`");
 	sheet_print(&sheet);
-}
-
-static void
-print_line(const struct episode *e, const struct verdict *v,
-    const struct timer_word *timer, int64_t now)
-{
-	struct text text = TEXT(STATUSLINE_MAX);
-
-	statusline_put(&text, e, v, timer, now);
-	puts(text.buf);
 }
 
 /* The rules, then the flags, that raise the urgency. */
@@ -192,9 +164,11 @@ put_timer(struct text *text, const struct timer_word *timer)
 }
 
 static void
-put_json(struct text *text, const struct episode *e, const struct verdict *v,
+print_json(const struct episode *e, const struct verdict *v,
     const struct timer_word *timer)
 {
+	struct text object = TEXT(JSON_MAX), *text = &object;
+
 	json_open(text, NULL, '{');
 	json_bool(text, "open", e->open);
 	json_str(text, "phase", phase_name(v->phase));
@@ -221,23 +195,7 @@ put_json(struct text *text, const struct episode *e, const struct verdict *v,
 	json_num(text, "unread", e->unread);
 	put_timer(text, timer);
 	json_close(text, '}');
-}
-
-static void
-print_json(const struct episode *e, const struct verdict *v,
-    const struct timer_word *timer)
-{
-	struct text text = TEXT(JSON_MAX);
-
-	put_json(&text, e, v, timer);
-	puts(text.buf);
-}
-
-/* What runs now: of another time, nobody knows. */
-static struct timer_word
-timer_at(const struct context *ctx)
-{
-	return ctx->as_of ? (struct timer_word){TIMER_NONE, 0} : running_get();
+	puts(text->buf);
 }
 
 static int
@@ -263,8 +221,9 @@ static int
 exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
+	struct text line = TEXT(STATUSLINE_MAX);
+	struct timer_word timer = {TIMER_NONE, 0};
 	struct logbook book;
-	struct timer_word timer;
 	struct verdict v;
 	int status;
 
@@ -278,21 +237,23 @@ exec(struct context *ctx, const void *options)
 	status = logbook_status(&book);
 	if (o->quiet)
 		return quiet_status(&v, status);
-	timer = timer_at(ctx);
+	/* What runs at another time, nobody knows. */
+	if (!ctx->as_of)
+		timer = running_get();
 	/* A bar hides what fails, and with it an alarm. */
 	if (o->line) {
-		print_line(&book.e, &v, &timer, ctx->now);
+		statusline_put(&line, &book.e, &v, &timer, ctx->now);
+		puts(line.buf);
 		return CMD_OK;
 	}
 	if (o->json) {
 		print_json(&book.e, &v, &timer);
-		say_copies(ctx, false);
-		return status;
+	} else {
+		print_page(&book.e, &v, &timer, ctx->now, o->verbose);
+		if (!ctx->as_of)
+			say_silent(ctx->now);
 	}
-	print_page(&book.e, &v, &timer, ctx->now, o->verbose);
-	if (!ctx->as_of)
-		say_silent(ctx->now);
-	say_copies(ctx, true);
+	say_copies(ctx, !o->json);
 	return status;
 }
 

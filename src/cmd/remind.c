@@ -1,6 +1,5 @@
 #include <err.h>
 #include <errno.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -21,7 +20,6 @@
 #include "../ui/usage.h"
 
 #define MAIL_COLUMNS 76
-#define LINE_MAX_BYTES 256	/* of what -n says in one line */
 #define OVERDUE (5 * SPAN_MINUTE)	/* for a line that runs every minute */
 
 struct options {
@@ -176,30 +174,15 @@ print_message(const char *message)
 		output_wrap(line, columns, 0);
 }
 
-/* A line for a person, wrapped to the terminal. */
-static void say(const char *, ...) TEXT_FORMAT(1, 2);
-
-static void
-say(const char *format, ...)
-{
-	char line[LINE_MAX_BYTES];
-	va_list ap;
-
-	va_start(ap, format);
-	vsnprintf(line, sizeof(line), format, ap);
-	va_end(ap);
-	output_wrap(slice_of(line), terminal_get().columns, 0);
-}
-
 static void
 print_next(const struct due *d, int64_t now)
 {
 	struct reminder_event next = {.due = 0};
 
 	if (d->count == 0)
-		say("Nothing is due.");
+		output_say("Nothing is due.");
 	if (find_next(d, &next))
-		say("Next: %s, %s", reminder_words[next.kind],
+		output_say("Next: %s, %s", reminder_words[next.kind],
 		    when(next.due, now).s);
 }
 
@@ -214,24 +197,24 @@ print_past(const struct due *d, int64_t now)
 	int64_t at;
 
 	if (f->count > 0)
-		say("A command failed %s, %d time%s in a row.",
+		output_say("A command failed %s, %d time%s in a row.",
 		    when(f->at, now).s, f->count, f->count == 1 ? "" : "s");
 	if (d->retry > now)
-		say("It is tried again %s.", when(d->retry, now).s);
+		output_say("It is tried again %s.", when(d->retry, now).s);
 	if (!state_last_run(&at, &on)) {
-		say(crontab_timer_is_on() ? "It has not run yet." :
+		output_say(crontab_timer_is_on() ? "It has not run yet." :
 		    "It has not run yet. To be reminded: `backcare remind "
 		    "-i`");
 		return;
 	}
-	say("It last ran %s.", when(at, now).s);
+	output_say("It last ran %s.", when(at, now).s);
 	if (on && now - at > OVERDUE && crontab_timer_is_on())
-		say("It was to run every minute: look at `systemctl --user "
-		    "status " CRONTAB_TIMER "`.");
+		output_say("It was to run every minute: look at `systemctl "
+		    "--user status " CRONTAB_TIMER "`.");
 	else if (on && now - at > OVERDUE)
-		say(crontab_is_run() ? "It was to run every minute: look "
-		    "at `crontab -l`, and at the log of cron." : "It was to "
-		    "run every minute, but no cron was found running.");
+		output_say(crontab_is_run() ? "It was to run every minute: "
+		    "look at `crontab -l`, and at the log of cron." : "It was "
+		    "to run every minute, but no cron was found running.");
 }
 
 /* -n: what is due, what it would say and run, and what comes next. */
@@ -239,7 +222,7 @@ static void
 print_dry(const struct due *d, const struct options *o, int64_t now)
 {
 	for (int i = 0; i < d->count; i++) {
-		say("Due: %s, since %s",
+		output_say("Due: %s, since %s",
 		    reminder_words[d->events[i].kind],
 		    when(d->events[i].due, now).s);
 	}
@@ -386,11 +369,11 @@ answer_nothing_due(const struct due *d, const struct options *o, int64_t now)
 	if (o->json || !isatty(STDOUT_FILENO))
 		return;
 	if (d->retry > now)
-		say("The command failed; it is tried again %s.",
+		output_say("The command failed; it is tried again %s.",
 		    when(d->retry, now).s);
 	print_next(d, now);
 	if (!state_last_run(&at, &on) || !on)
-		say("To be reminded: backcare remind -i");
+		output_say("To be reminded: backcare remind -i");
 }
 
 static int

@@ -58,7 +58,7 @@ say_left(const struct episode *e, int64_t now)
 	if (!advice_is_alarm(&v) && e->unread == 0)
 		return;
 	statusline_put(&text, e, &v, &none, now);
-	output_wrap(slice_of(text.buf), terminal_get().columns, 0);
+	output_say("%s", text.buf);
 }
 
 /* In local time, and then the line, which stays one where it may be parsed. */
@@ -66,21 +66,16 @@ static void
 confirm(const char *label, const struct record *r, const char *line,
     int64_t now)
 {
-	struct terminal terminal = terminal_get();
-	char buf[4 * RECORD_MAX + 1];
-	struct text text;
+	struct text shown = TEXT(4 * RECORD_MAX + 1);
 
-	text_init(&text, buf, sizeof(buf));
-	text_fmt(&text, "%s: %s, %s:", label, record_kinds[r->kind],
+	output_say("%s: %s, %s:", label, record_kinds[r->kind],
 	    when_zone(r->time, now).s);
-	output_wrap(slice_of(buf), terminal.columns, 0);
-	text_init(&text, buf, sizeof(buf));
-	escape_put(&text, line, strlen(line), terminal.utf8 ? ESCAPE_SHOW :
+	escape_put(&shown, line, strlen(line), terminal_utf8() ? ESCAPE_SHOW :
 	    ESCAPE_ASCII);
 	if (isatty(STDOUT_FILENO))
-		output_wrap(slice_of(buf), terminal.columns, 0);
+		output_wrap(slice_of(shown.buf), terminal_get().columns, 0);
 	else
-		puts(buf);
+		puts(shown.buf);
 }
 
 struct options {

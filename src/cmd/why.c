@@ -1,6 +1,7 @@
 #include <err.h>
 #include <string.h>
 
+#include "../core/say/doubt.h"
 #include "../core/say/statistics.h"
 #include "../core/say/topic.h"
 #include "../core/text/escape.h"
@@ -21,6 +22,14 @@ add_line(struct sheet *sheet, const struct topic_line *line)
 	if (line->evidence != EVIDENCE_NONE)
 		text_fmt(text, " (evidence: %s)",
 		    sentence_evidence(line->evidence));
+}
+
+static void
+add_unread(struct sheet *sheet, int lines)
+{
+	if (lines > 0)
+		doubt_unread(page_add(&sheet->page, "Not known", PAGE_PLAIN),
+		    lines);
 }
 
 static void
@@ -86,13 +95,10 @@ static bool
 print_alarm(const struct context *ctx, const struct episode *e)
 {
 	struct verdict v = verdict_of(e, ctx->now);
-	struct sheet sheet;
 
 	if (!advice_is_alarm(&v))
 		return false;
-	sheet_begin(&sheet, ctx->now);
-	advice_write(&sheet.page, e, &v, &sheet.view);
-	sheet_print(&sheet);
+	sheet_advise(e, &v, ctx->now);
 	return true;
 }
 
@@ -126,7 +132,7 @@ explain(struct context *ctx, const char *name)
 	if (alarm)
 		return status;
 	sheet_begin(&sheet, ctx->now);
-	sheet_add_unread(&sheet, unread);
+	add_unread(&sheet, unread);
 	add_topic(&sheet, topic);
 	add_disclaimer(&sheet);
 	sheet_print(&sheet);
@@ -271,7 +277,7 @@ list_causes(struct context *ctx)
 		return status;
 	sheet_begin(&sheet, ctx->now);
 	likely = likely_cause(&onsets);
-	sheet_add_unread(&sheet, log.unread);
+	add_unread(&sheet, log.unread);
 	add_log(&sheet, &onsets, likely);
 	add_causes(&sheet, likely);
 	list_topics(&sheet);

@@ -1,5 +1,6 @@
 #include "clock.h"
 
+#include <stdlib.h>
 #include <time.h>
 
 int64_t
@@ -40,4 +41,13 @@ clock_sleep(int milliseconds)
 	    (long)(milliseconds % 1000) * 1000000};
 
 	nanosleep(&ts, NULL);
+}
+
+int64_t
+clock_scale(const char **errstr)
+{
+	const char *scale = getenv("BACKCARE_TIMESCALE");
+
+	return strtonum(scale == NULL || *scale == '\0' ? "1" : scale, 1,
+	    100000, errstr);
 }

@@ -14,5 +14,10 @@ int64_t clock_steady(void);
  */
 int64_t clock_boot(void);
 void clock_sleep(int milliseconds);
+/*
+ * How many times as fast the timer is to go, which is for tests: what
+ * BACKCARE_TIMESCALE says, or 1.  *errstr says what is wrong with it, or NULL.
+ */
+int64_t clock_scale(const char **errstr);
 
 #endif

@@ -6,6 +6,7 @@
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../edge/timezone.h"
+#include "output.h"
 
 /* A moment that is asked for, and its limits. */
 struct moment {
@@ -38,7 +39,7 @@ take_moment(const char *answer, void *arg, struct text *why)
 		return -1;
 	}
 	if (w.fit == ZONE_TWICE)
-		talk_say("The clocks showed that time twice; the earlier is "
+		output_say("The clocks showed that time twice; the earlier is "
 		    "meant.");
 	m->t = w.t;
 	return 0;
@@ -128,7 +129,7 @@ ask_kind(struct talk *t, struct record *r)
 	int place;
 
 	if (!t->cut)
-		talk_say(sentence_rows[SENTENCE_TELL_APART].text);
+		output_say("%s", sentence_rows[SENTENCE_TELL_APART].text);
 	talk_choice(t, &feel, record_feels, FEEL_COUNT, &place);
 	r->feel = (enum feel)place;
 	talk_choice(t, &start, record_starts, START_COUNT, &place);

@@ -211,7 +211,7 @@ ask_and_keep(struct context *ctx, struct talk *t)
 	int status = CMD_FAILED;
 
 	interview_begin(&r);
-	talk_say("Three lists of signs. ? explains, ^C ends it.");
+	output_say("Three lists of signs. ? explains, ^C ends it.");
 	(void)interview_run(t, &r);
 	if (interview_has_answer(&r)) {
 		status = interview_keep(ctx, &r);

@@ -143,7 +143,7 @@ logbook_pretend(struct logbook *book, const struct record *records, int count)
 	book->before = book->e;
 	for (int i = 0; i < count; i++)
 		episode_add(&book->e, &records[i]);
-	/* An end leaves them behind, but whoever writes it has to hear of it. */
+	/* An end leaves them behind, but who writes it has to hear of it. */
 	book->e.unread = book->before.unread;
 }
 

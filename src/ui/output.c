@@ -1,8 +1,11 @@
 #include "output.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "../edge/wrap.h"
+
+#define SAY_MAX 2048	/* bytes */
 
 #define BOLD "\033[1m"
 #define RED_BOLD "\033[1;31m"
@@ -21,19 +24,20 @@ sheet_begin(struct sheet *s, int64_t now)
 }
 
 void
-sheet_add_unread(struct sheet *s, int lines)
-{
-	if (lines > 0)
-		text_fmt(page_add(&s->page, "Unread", PAGE_PLAIN), "%d line%s "
-		    "could not be read, and may tell of more: `backcare "
-		    "edit`", lines, lines == 1 ? "" : "s");
-}
-
-void
 sheet_print(struct sheet *s)
 {
 	output_print(&s->page, &s->terminal);
 	page_init(&s->page, s->buf, sizeof(s->buf));
+}
+
+void
+sheet_advise(const struct episode *e, const struct verdict *v, int64_t now)
+{
+	struct sheet sheet;
+
+	sheet_begin(&sheet, now);
+	advice_write(&sheet.page, e, v, &sheet.view);
+	sheet_print(&sheet);
 }
 
 struct page_view
@@ -67,6 +71,19 @@ output_wrap_from(struct slice words, int columns, int at, int indent)
 {
 	wrap_fill(stdout, words, columns, at, indent);
 	putchar('\n');
+}
+
+void
+output_say(const char *format, ...)
+{
+	char words[SAY_MAX];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(words, sizeof(words), format, args);
+	va_end(args);
+	output_wrap(slice_of(words), terminal_get().columns, 0);
+	fflush(stdout);
 }
 
 static void

@@ -17,6 +17,8 @@ void output_fill(struct slice, int columns, int indent);
 void output_wrap(struct slice, int columns, int indent);
 /* The same, with another indent for the lines after the first. */
 void output_wrap_from(struct slice, int columns, int at, int indent);
+/* A paragraph as wide as the terminal, and at once. */
+void output_say(const char *, ...) TEXT_FORMAT(1, 2);
 void output_print(const struct page *, const struct terminal *);
 
 /* A page, with the terminal that it is made for. */
@@ -29,8 +31,6 @@ struct sheet {
 
 /* Begins an empty one, for the terminal as it is now. */
 void sheet_begin(struct sheet *, int64_t now);
-/* How many lines of the log could not be read, where any could not. */
-void sheet_add_unread(struct sheet *, int lines);
 /*
  * Leaves out what is spare where the terminal has fewer rows than the page,
  * and ends it with a word on how to see the rest.
@@ -38,5 +38,7 @@ void sheet_add_unread(struct sheet *, int lines);
 void sheet_fit(struct sheet *, const char *rest);
 /* Prints what is on it; it is empty again then. */
 void sheet_print(struct sheet *);
+/* All of that for the advice, as "backcare now" has it. */
+void sheet_advise(const struct episode *, const struct verdict *, int64_t now);
 
 #endif

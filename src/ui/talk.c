@@ -31,12 +31,6 @@ talk_close(struct talk *t)
 	signals_obey(t->signo);
 }
 
-void
-talk_say(const char *words)
-{
-	output_wrap(slice_of(words), terminal_get().columns, 0);
-}
-
 /* A question and how to answer it, in lines that fit; the latter in one. */
 static void
 show(const struct question *q)
@@ -97,7 +91,7 @@ hear(struct talk *t, const struct question *q, char *line, char **answer)
 	case TERMINAL_AGAIN:
 		return false;
 	case TERMINAL_UNFIT:
-		talk_say("That line is no answer; please type it again.");
+		output_say("That line is no answer; please type it again.");
 		return false;
 	case TERMINAL_LINE:
 		break;
@@ -125,7 +119,7 @@ talk_value(struct talk *t, const struct question *q,
 			text_fmt(&why, "Enter alone is no answer here.");
 		else if (take(answer, arg, &why) == 0)
 			return ANSWER_GIVEN;
-		talk_say(why.buf);
+		output_say("%s", why.buf);
 	}
 	return ANSWER_CUT;
 }

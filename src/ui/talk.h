@@ -40,8 +40,6 @@ int talk_open(struct talk *, struct signals *);
 /* Closes them; dies of the signal that cut the talk. */
 void talk_close(struct talk *);
 
-/* Words between two questions, wrapped. */
-void talk_say(const char *words);
 /* ANSWER_YES, ANSWER_NO, ANSWER_ENTER or ANSWER_CUT. */
 enum answer talk_yes(struct talk *, const struct question *);
 /*

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../edge/child.h"
+#include "../edge/clock.h"
 #include "../edge/terminal.h"
 #include "command.h"
 
@@ -66,13 +67,12 @@ tell_check(const char *command)
 static int
 limit(void)
 {
-	const char *scale = getenv("BACKCARE_TIMESCALE"), *errstr;
-	long long n;
+	const char *errstr;
+	int64_t scale = clock_scale(&errstr);
 
-	n = strtonum(scale == NULL ? "1" : scale, 1, 100000, &errstr);
 	if (errstr != NULL)
 		return TELL_LIMIT;
-	return n < TELL_LIMIT ? TELL_LIMIT / (int)n : 1;
+	return scale < TELL_LIMIT ? TELL_LIMIT / (int)scale : 1;
 }
 
 static bool

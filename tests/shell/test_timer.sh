@@ -336,14 +336,15 @@ has "a dumb terminal" "$(cat raw)" 'On now, off at'
 
 # --- How often it wakes up.
 
-# After its first words, once: it waits for the end.
+# After its first words, once: it waits for the end, and then asks how wide the
+# output is.
 fresh
 BACKCARE_TIMESCALE=900 strace -o trace "$program" ice >out ||
     complain "strace: exit status $?"
 sed -n '/"On now/,/"Take the pack/p' trace >waiting
 same "no terminal: waits" "$(grep -c '^pselect6(' waiting)" 1
 same "no terminal: other calls" "$(sed '1d;$d' waiting |
-    grep -vc -e '^pselect6(' -e '^timerfd_settime(')" 0
+    grep -vc -e '^pselect6(' -e '^timerfd_settime(' -e '^ioctl(')" 0
 
 # Where there is such a timer, it is one that goes on while the machine sleeps.
 grep '^timerfd_create(' trace | grep -v '(CLOCK_BOOTTIME,' &&

@@ -71,7 +71,7 @@ static void
 add_unread(const struct advice *a)
 {
 	if (a->e->unread > 0)
-		doubt_unread(add(a, "Not known"), a->e);
+		doubt_unread(add(a, "Not known"), a->e->unread);
 }
 
 static void

@@ -6,14 +6,14 @@
 #define SCORE_ASK_FIRST 7
 
 void
-doubt_unread(struct text *text, const struct episode *e)
+doubt_unread(struct text *text, int lines)
 {
-	if (e->unread == 1)
+	if (lines == 1)
 		text_str(text, "1 line of the log could not be read. A red "
 		    "flag? `backcare edit`");
 	else
 		text_fmt(text, "%d lines of the log could not be read. Red "
-		    "flags? `backcare edit`", e->unread);
+		    "flags? `backcare edit`", lines);
 }
 
 /* Since when the last screening says nothing about today. */

@@ -8,7 +8,7 @@
 #include "../rules/verdict.h"
 
 /* "2 lines of the log could not be read": how many, and what to do. */
-void doubt_unread(struct text *, const struct episode *);
+void doubt_unread(struct text *, int lines);
 /*
  * For an episode that is open and not screened: that red flags were not asked,
  * or when they last were, and what has come since.
