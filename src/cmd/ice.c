@@ -271,7 +271,8 @@ treat(struct context *ctx, enum treatment treatment, const struct options *o)
 	}
 	if (o->when != NULL)
 		return record_done(ctx, &a, o);
-	if (o->command != NULL && tell_check(o->command) != CMD_OK)
+	if (o->command != NULL && (tell_check(o->command) != CMD_OK ||
+	    tell_parse(o->command) != CMD_OK))
 		return CMD_USAGE;
 	if (option_waking(NULL, &a.waking) != CMD_OK)
 		return CMD_USAGE;

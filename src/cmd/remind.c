@@ -58,7 +58,11 @@ check_options(const struct context *ctx, const struct options *o)
 		complain("remind: -u takes neither -w nor -e");
 		return usage_wrong(ctx->command);
 	}
-	return o->command == NULL ? CMD_OK : tell_check(o->command);
+	if (o->command == NULL)
+		return CMD_OK;
+	if (o->install && tell_parse(o->command) != CMD_OK)
+		return CMD_USAGE;
+	return tell_check(o->command);
 }
 
 static void

@@ -63,6 +63,37 @@ tell_check(const char *command)
 	return CMD_OK;
 }
 
+/* What sh runs, with its own words. */
+static void
+make_script(char *script, const char *command, bool *reads)
+{
+	const char *words = skip_pipe(command, reads);
+
+	snprintf(script, SCRIPT_MAX, *reads ? "%s" : "%s \"$1\"", words);
+}
+
+int
+tell_parse(const char *command)
+{
+	char sh[] = "sh", only_read[] = "-n", option[] = "-c";
+	char script[SCRIPT_MAX];
+	char *argv[] = {sh, only_read, option, script, NULL};
+	struct child c;
+	bool reads, fits;
+
+	make_script(script, command, &reads);
+	if (child_run(&c, argv, "", 0) == -1)
+		return CMD_OK;	/* it is told when it is run */
+	fits = c.status == 0 || c.status >= 126;
+	if (!fits)
+		complain("-e \"%s\": sh cannot read it with the message "
+		    "after it: is a quote missing? What ends in \"fi\" or "
+		    "\"done\" goes into a script",
+		    shown(command).s);
+	child_free(&c);
+	return fits ? CMD_OK : CMD_USAGE;
+}
+
 /* How long it may take; BACKCARE_TIMESCALE is for tests. */
 static int
 limit(void)
@@ -112,13 +143,11 @@ tell_run(const struct tell *t, const char *message, char *why, int *signo)
 	char sh[] = "sh", option[] = "-c";
 	char script[SCRIPT_MAX], last[TELL_MAX], input[TELL_MAX + 1];
 	char *argv[] = {sh, option, script, sh, last, NULL};
-	const char *words;
 	struct child c;
 	bool reads;
 
 	*signo = 0;
-	words = skip_pipe(t->command, &reads);
-	snprintf(script, sizeof(script), reads ? "%s" : "%s \"$1\"", words);
+	make_script(script, t->command, &reads);
 	if (reads)
 		argv[3] = NULL;
 	strlcpy(last, message, sizeof(last));

@@ -21,6 +21,8 @@ struct tell {
  * Returns CMD_OK or CMD_USAGE.
  */
 int tell_check(const char *command);
+/* The same for one that is run only later: sh(1) itself is asked. */
+int tell_parse(const char *command);
 /*
  * Runs it with the message on its standard input, and as its last argument
  * unless it begins with |.  Returns CMD_OK where it took it; CMD_FAILED where

@@ -61,6 +61,15 @@ for command in 'x &' 'x;' 'x |' 'x &&' 'x ||' 'x >' 'x <' 'x \'; do
 	expect 2 "-n $command" at '2026-11-20 18:31' remind -n -e "$command"
 	expect 2 "-i $command" at '2026-11-20 18:31' remind -i -n -e "$command"
 done
+# Nor is what sh cannot read put into a crontab, or run at the end of a pack.
+# shellcheck disable=SC2016
+for command in "notify-send 'It hurts" 'if true; then echo; fi' '$(x'; do
+	expect 2 "-i $command" at '2026-11-20 18:31' remind -i -n -e "$command"
+	has "-i $command" "$err" ': sh cannot read it '
+	expect 2 "ice: $command" at '2026-11-20 18:31' ice -n -e "$command"
+	has "ice: $command" "$err" ': sh cannot read it '
+done
+expect 2 "-i |x (" at '2026-11-20 18:31' remind -i -n -e '|x ('
 for command in '' ' ' '|' ' | '; do
 	expect 2 "\"$command\"" at '2026-11-20 18:31' remind -e "$command"
 	has "\"$command\"" "$err" 'say which command'
