@@ -105,14 +105,13 @@ whole_hours(int64_t length)
 	return span(length < SPAN_HOUR ? length : length - length % SPAN_HOUR);
 }
 
-/* The same in its column: "< 1 min" to "9 d 23 h", and then whole days. */
+/* The same in its column. */
 static struct span_shown
 lasted(int64_t length)
 {
 	if (length < SPAN_MINUTE)
 		return (struct span_shown){"< 1 min"};
-	return length < 10 * SPAN_DAY ? whole_hours(length) :
-	    span(length - length % SPAN_DAY);
+	return whole_hours(length);
 }
 
 static void

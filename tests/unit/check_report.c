@@ -22,22 +22,22 @@ static const struct line {
 	const char *label;
 	const char *said;
 } lines[] = {
-	{"0 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, 4 d 4 h so "
+	{"0 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, 4 d so "
 	    "far."},
 	{"-69 onset\n-68 ice min=15", "Episode", "Began Mon 17 Nov 20:30 UTC; "
 	    "not ended, and nothing noted since Mon 17 Nov 21:30."},
 	{"-69 onset\n-67:59:59 ice min=15", "Episode", "Began Mon 17 Nov 20:30 "
-	    "UTC; open, 7 d 1 h so far."},
+	    "UTC; open, 7 d so far."},
 	{"0 onset\n1 end", "Episode", "Began Thu 20 Nov 17:30 UTC; ended Thu "
 	    "20 Nov 18:30 UTC, after 1 h."},
 	{"0 onset\n1 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, "
-	    "4 d 4 h so far. 1 flare: Thu 20 Nov 18:30."},
+	    "4 d so far. 1 flare: Thu 20 Nov 18:30."},
 	{"1 onset\n0 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, "
-	    "4 d 4 h so far. 1 flare: Thu 20 Nov 18:30."},
+	    "4 d so far. 1 flare: Thu 20 Nov 18:30."},
 	{"0 onset\n0 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, "
-	    "4 d 4 h so far. 1 flare: Thu 20 Nov 17:30."},
+	    "4 d so far. 1 flare: Thu 20 Nov 17:30."},
 	{"0 onset\n1 onset\n2 onset\n3 onset\n4 onset\n5 onset\n6 onset\n"
-	    "7 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, 4 d 4 h "
+	    "7 onset", "Episode", "Began Thu 20 Nov 17:30 UTC; open, 4 d "
 	    "so far. 7 flares: Thu 20 Nov 18:30, Thu 20 Nov 19:30, Thu 20 Nov "
 	    "20:30, Thu 20 Nov 21:30, Thu 20 Nov 22:30, Thu 20 Nov 23:30, and "
 	    "later."},

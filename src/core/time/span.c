@@ -114,7 +114,10 @@ two_units(int64_t big, const char *big_name, int64_t small,
 struct span_shown
 span(int64_t s)
 {
-	/* Hours up to a hundred: people count the 48 and the 72 in hours. */
+	/*
+	 * Hours up to a hundred: people count the 48 and the 72 in hours.
+	 * Whole days from there on, of which no hour means anything.
+	 */
 	if (s < SPAN_MINUTE)
 		return (struct span_shown){"under a minute"};
 	if (s < SPAN_HOUR)
@@ -122,5 +125,5 @@ span(int64_t s)
 	if (s < 100 * SPAN_HOUR)
 		return two_units(s / SPAN_HOUR, "h", s / SPAN_MINUTE % 60,
 		    "min");
-	return two_units(s / SPAN_DAY, "d", s / SPAN_HOUR % 24, "h");
+	return two_units((s + SPAN_DAY / 2) / SPAN_DAY, "d", 0, "");
 }

@@ -22,7 +22,7 @@ struct span_shown {
 	char s[32];
 };
 
-/* "45 min", "5 h 12 min", "4 d 6 h"; nothing smaller than a minute. */
+/* "45 min", "5 h 12 min", "6 d"; nothing smaller than a minute. */
 struct span_shown span(int64_t seconds);
 
 #endif
