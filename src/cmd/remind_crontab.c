@@ -163,7 +163,8 @@ check_settings(struct slice table, bool needs_mail)
 {
 	struct slice value;
 
-	if (cron_setting(table, "SHELL", &value) && !cron_shell_fits(value)) {
+	if (cron_setting(table, "SHELL", &value) && (!cron_shell_fits(value) ||
+	    access(shown_bytes(value.at, value.len).s, X_OK) == -1)) {
 		complain("remind: SHELL in the crontab is %s, which cannot run "
 		    "the line: put \"SHELL=/bin/sh\" below that with "
 		    "\"crontab -e\"", shown_bytes(value.at, value.len).s);

@@ -102,6 +102,24 @@ keep_copy(const char *path, const char *old, size_t len)
 	return 0;
 }
 
+/* From a file, for a crontab(1) that takes nothing from standard input. */
+static bool
+install_file(const char *table, size_t len)
+{
+	char name[] = "crontab", path[PATH_MAX];
+	char *argv[] = {name, path, NULL};
+	struct child c;
+	bool done;
+
+	if (path_state("crontab.new", path) == -1 ||
+	    keep_copy(path, table, len) == -1)
+		return false;
+	done = child_run(&c, argv, "", 0) == 0 && c.status == 0;
+	child_free(&c);
+	(void)unlink(path);
+	return done;
+}
+
 static int
 install(const char *table, size_t len)
 {
@@ -113,7 +131,7 @@ install(const char *table, size_t len)
 	if (child_run(&c, argv, table, len) == -1) {
 		warn("crontab -");
 		ret = -1;
-	} else if (c.status != 0) {
+	} else if (c.status != 0 && !install_file(table, len)) {
 		warn_output("crontab -", &c);
 		ret = -1;
 	}

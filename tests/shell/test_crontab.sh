@@ -41,8 +41,11 @@ case $1 in
 	*) echo "keine crontab für $(id -un)" >&2 ;;
 	esac
 	exit 1 ;;
--)
+*)
 	case $mode in
+	fileless)
+		[ "$1" != - ] || { echo "too few arguments" >&2; exit 111; }
+		exec cat "$1" >"$HOME/table" ;;
 	refused)
 		cat >/dev/null
 		echo '"-":7: bad minute' >&2
@@ -251,8 +254,8 @@ expect 0 "nobody gets mail, -u" backcare remind -u
 printf 'MAILTO=a\nMAILTO = "b@example.org, c"\n0 5 * * * true\n' >table
 expect 0 "somebody gets mail" backcare remind -i
 has "somebody gets mail" "$out" 'sends mail to b@example.org, c\.$'
-# A shell that reads the line another way.
-for shell in /usr/bin/fish /bin/csh /bin/false; do
+# A shell that reads the line another way, or is not there.
+for shell in /usr/bin/fish /bin/csh /bin/false /nowhere/bin/sh; do
 	printf 'SHELL=/bin/sh\nSHELL=%s\n' $shell >table
 	fails "SHELL=$shell" "SHELL in the crontab is $shell, which cannot" \
 	    -i -e true
@@ -350,6 +353,12 @@ echo half >mode
 fails "half a table" 'crontab -l' -i
 echo killed >mode
 fails "killed" 'crontab -l' -i
+rm -f table
+echo fileless >mode
+expect 0 "a crontab that takes files only" backcare remind -i -e true
+same "a crontab that takes files only" "$err$(wc -l <table)" 3
+[ ! -e .local/state/backcare/crontab.new ] || complain "crontab.new stays"
+cp others table
 echo refused >mode
 fails "refused" 'crontab -:.*bad minute' -i
 echo mangled >mode
