@@ -47,6 +47,7 @@ say_silent(int64_t now)
 
 /* A line for the shell that merges the copies beside the log. */
 struct merge {
+	const char *log;
 	struct text line;
 	int copies;
 };
@@ -58,6 +59,12 @@ take_copy(const char *path, void *arg)
 
 	if (++m->copies > COPIES_SHOWN)
 		return false;
+	if (m->copies == 1) {
+		text_str(&m->line, "LC_ALL=C sort -u -o ");
+		cron_quote(&m->line, m->log);
+		text_char(&m->line, ' ');
+		cron_quote(&m->line, m->log);
+	}
 	text_char(&m->line, ' ');
 	cron_quote(&m->line, path);
 	return true;
@@ -67,14 +74,13 @@ take_copy(const char *path, void *arg)
 static void
 say_copies(const struct context *ctx, bool page)
 {
-	struct merge m = {TEXT(8 * PATH_MAX), 0};
-	struct text line = TEXT(8 * PATH_MAX);
+	char buf[8 * PATH_MAX], shown_buf[8 * PATH_MAX];
+	struct merge m = {.log = ctx->log};
+	struct text line;
 	const char *said;
 
-	text_str(&m.line, "LC_ALL=C sort -u -o ");
-	cron_quote(&m.line, ctx->log);
-	text_char(&m.line, ' ');
-	cron_quote(&m.line, ctx->log);
+	text_init(&m.line, buf, sizeof(buf));
+	text_init(&line, shown_buf, sizeof(shown_buf));
 	copy_each(ctx->log, COPY_CONFLICT, take_copy, &m);
 	if (m.copies == 0)
 		return;

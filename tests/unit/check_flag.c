@@ -110,7 +110,8 @@ END_TEST
 START_TEST(what_is_no_plain_word_means_no_flag)
 {
 	static const char *const unknown[] = {
-		"", " ", "peep", "pe", "pee ", "legs,", "none", "deadlift"
+		"", " ", "peep", "pe", "pee ", "legs,", "none", "deadlift",
+		"legsarmslegsarmslegsarmslegsarms"
 	};
 
 	for (size_t i = 0; i < sizeof(unknown) / sizeof(unknown[0]); i++)

@@ -1,6 +1,11 @@
 #include "flag.h"
 
+#include <string.h>
+
 #include "../text/json.h"
+
+/* Bytes of a word: a longer one is in no list. */
+#define WORD_MOST 31
 
 #define CAUDA_EQUINA "With back pain that can be a sign of pressure on the " \
     "nerves at the end of the spine. That has to be treated within hours."
@@ -251,18 +256,19 @@ flag_find(struct slice name)
 static bool
 has_word(const char *list, struct slice word)
 {
-	for (;; list++) {
-		size_t i = 0;
+	char lower[WORD_MOST + 1];
+	size_t i;
 
-		while (i < word.len && text_lower(word.at[i]) == list[i])
-			i++;
-		if (i == word.len && list[i] <= ' ')
+	if (word.len == 0 || word.len > WORD_MOST)
+		return false;
+	for (i = 0; i < word.len; i++)
+		lower[i] = text_lower(word.at[i]);
+	lower[i] = '\0';
+	for (const char *at = list; (at = strstr(at, lower)) != NULL; at++) {
+		if ((at == list || at[-1] == ' ') && at[i] <= ' ')
 			return true;
-		while (*list > ' ')
-			list++;
-		if (*list == '\0')
-			return false;
 	}
+	return false;
 }
 
 enum flag
