@@ -70,7 +70,7 @@ put_event(struct text *text, const char *key,
     const struct reminder_event *event)
 {
 	json_open(text, key, '{');
-	json_str(text, "event", reminder_names[event->kind]);
+	json_str(text, "event", reminder_rows[event->kind].name);
 	json_str(text, "due", rfc3339(event->due).s);
 	json_close(text, '}');
 }
@@ -186,7 +186,7 @@ print_next(const struct due *d, int64_t now)
 	if (d->count == 0)
 		output_say("Nothing is due.");
 	if (find_next(d, &next))
-		output_say("Next: %s, %s", reminder_words[next.kind],
+		output_say("Next: %s, %s", reminder_rows[next.kind].words,
 		    when(next.due, now).s);
 }
 
@@ -227,7 +227,7 @@ print_dry(const struct due *d, const struct options *o, int64_t now)
 {
 	for (int i = 0; i < d->count; i++) {
 		output_say("Due: %s, since %s",
-		    reminder_words[d->events[i].kind],
+		    reminder_rows[d->events[i].kind].words,
 		    when(d->events[i].due, now).s);
 	}
 	print_next(d, now);
@@ -245,7 +245,7 @@ run_command(const struct due *d, const char *command, char *why, int *signo)
 {
 	struct tell tell = {
 		.command = command,
-		.event = reminder_names[d->events[0].kind],
+		.event = reminder_rows[d->events[0].kind].name,
 		.phase = phase_name(d->v.phase),
 		.urgency = urgency_name(d->v.urgency),
 		.title = d->title

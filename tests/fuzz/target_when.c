@@ -83,7 +83,7 @@ try_stamp(struct slice s)
 	}
 	require(t >= CIVIL_MIN && t <= CIVIL_MAX);
 	text_init(&text, buf, sizeof(buf));
-	rfc3339_write(&text, t);
+	text_str(&text, rfc3339(t).s);
 	target_require_clean(&text);
 	require(text.len == strlen("2026-11-20T17:30:00Z"));
 	require(rfc3339_parse((struct slice){buf, text.len}, &again,

@@ -436,7 +436,7 @@ give_up(const struct log *l, int64_t now, const char *what)
 	for (int i = 0; i < l->count; i++)
 		record_write(&text, &l->records[i]);
 	text_str(&text, "now ");
-	rfc3339_write(&text, now);
+	text_str(&text, rfc3339(now).s);
 	ck_abort_msg("%s\n%s", what, buf);
 }
 
@@ -1065,10 +1065,10 @@ judge_in(const char *zone, int64_t onset, int64_t after)
 	setenv("TZ", zone, 1);
 	tzset();
 	text_init(&text, line, sizeof(line));
-	rfc3339_write(&text, onset);
+	text_str(&text, rfc3339(onset).s);
 	text_str(&text, " onset feel=dull side=both pain=6 flags=leg "
 	    "session=");
-	rfc3339_write(&text, onset - 12 * HOUR);
+	text_str(&text, rfc3339(onset - 12 * HOUR).s);
 	ck_assert_int_eq(record_parse(line, text.len, &r, &error), 0);
 	ck_assert_int_eq(r.time, onset);
 	episode_init(&e);

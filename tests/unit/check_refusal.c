@@ -61,7 +61,8 @@ make(struct world *w)
 	w->e.flags = w->flags;
 	if (w->rest != NO_PACK)
 		pack_add(&w->e.packs[w->treatment], w->now - w->rest -
-		    limits->default_minutes * SPAN_MINUTE, limits->default_minutes);
+		    limits->default_minutes * SPAN_MINUTE,
+		    limits->default_minutes);
 	w->v = verdict_of(&w->e, w->now);
 }
 

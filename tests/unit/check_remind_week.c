@@ -820,7 +820,7 @@ show_events(const char *who, const struct said *events, int count)
 		text_init(&text, buf, sizeof(buf));
 		put_time(&text, events[i].due);
 		printf("%s: %s, due %s\n", who,
-		    reminder_names[events[i].kind], buf);
+		    reminder_rows[events[i].kind].name, buf);
 	}
 	if (count == 0)
 		printf("%s: nothing\n", who);
@@ -870,7 +870,7 @@ check_next(const struct run *run, int64_t now)
 		return;
 	show_log(run, now);
 	printf("next: %s, in %" PRId64 " s\n", any ?
-	    reminder_names[next.kind] : "nothing", next.due - now);
+	    reminder_rows[next.kind].name : "nothing", next.due - now);
 	fflush(stdout);
 	ck_abort_msg("seed %" PRIu64 ": %s", run->week->seed, count > 0 ?
 	    "something comes before what comes next" :

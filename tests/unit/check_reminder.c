@@ -64,9 +64,9 @@ said(const struct scene *s)
 	text_init(&text, buf, sizeof(buf));
 	for (int i = 0; i < s->count; i++) {
 		text_str(&text, i == 0 ? "" : ", ");
-		text_str(&text, reminder_names[s->events[i].kind]);
+		text_str(&text, reminder_rows[s->events[i].kind].name);
 		text_char(&text, ' ');
-		rfc3339_write(&text, s->events[i].due);
+		text_str(&text, rfc3339(s->events[i].due).s);
 	}
 	return buf;
 }
@@ -81,9 +81,9 @@ coming(const struct scene *s)
 	text_init(&text, buf, sizeof(buf));
 	if (!reminder_next(&s->view, &next))
 		return "";
-	text_str(&text, reminder_names[next.kind]);
+	text_str(&text, reminder_rows[next.kind].name);
 	text_char(&text, ' ');
-	rfc3339_write(&text, next.due);
+	text_str(&text, rfc3339(next.due).s);
 	return buf;
 }
 

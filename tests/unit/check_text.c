@@ -291,6 +291,20 @@ START_TEST(a_list_gives_its_words_in_order_and_then_none)
 }
 END_TEST
 
+START_TEST(a_line_has_just_so_many_words)
+{
+	struct slice part[2];
+
+	ck_assert(slice_words(slice_of("a bc"), part, 2));
+	ck_assert(slice_is(part[0], "a") && slice_is(part[1], "bc"));
+	ck_assert(!slice_words(slice_of("a"), part, 2));
+	ck_assert(!slice_words(slice_of("a b c"), part, 2));
+	ck_assert(!slice_words(slice_of("a b "), part, 2));
+	ck_assert(slice_words(slice_of("a "), part, 2));
+	ck_assert_uint_eq(part[1].len, 0);
+}
+END_TEST
+
 START_TEST(the_rest_of_a_list_can_be_taken_whole)
 {
 	struct slice rest = slice_of("session=a=b"), key;
@@ -405,6 +419,7 @@ suite_make(void)
 	tcase_add_test(slice, a_slice_ends_where_its_length_says);
 	TABLE_ADD(slice, a_number_in_a_slice_is_digits_alone, slice_numbers);
 	TABLE_ADD(slice, a_list_gives_its_words_in_order_and_then_none, lists);
+	tcase_add_test(slice, a_line_has_just_so_many_words);
 	tcase_add_test(slice, the_rest_of_a_list_can_be_taken_whole);
 	TABLE_ADD(slice, one_character_of_a_set_is_stepped_over, skips);
 	tcase_add_test(slice, nothing_is_stepped_over_past_the_end);

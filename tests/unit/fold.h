@@ -50,7 +50,7 @@ fold_record(const char *s, size_t len, char *line, size_t size)
 	int64_t t = fold_time(s, &rest);
 
 	text_init(&text, line, size);
-	rfc3339_write(&text, t);
+	text_str(&text, rfc3339(t).s);
 	text_bytes(&text, rest, len - (size_t)(rest - s));
 	if (text.cut || record_parse(line, text.len, &r, &error) == -1)
 		ck_abort_msg("the test itself is wrong: %s", line);

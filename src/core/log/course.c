@@ -311,7 +311,7 @@ course_flags_at(const struct course *s, uint32_t set, int64_t at)
 bool
 course_is_silent(const struct course *s, int64_t now)
 {
-	return !s->ended && now - s->heard >= COURSE_SILENT;
+	return !s->ended && now - s->heard >= EPISODE_SILENT;
 }
 
 int64_t

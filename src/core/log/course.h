@@ -9,8 +9,6 @@
 #define COURSE_OUT (COURSE_SCORES + 2)
 #define COURSE_PACKS 64
 #define COURSE_SEEN 8
-/* After so many seconds without a record, that it is open is a guess. */
-#define COURSE_SILENT EPISODE_SILENT
 
 struct course_pack {
 	struct pack pack;

@@ -53,6 +53,9 @@ enum flag {
 /* A set of flags is a uint32_t with these bits. */
 #define FLAG_BIT(flag) (UINT32_C(1) << (flag))
 #define FLAG_ALL (FLAG_BIT(FLAG_COUNT) - 1)
+/* Where the nerves at the end of the spine may be under pressure. */
+#define FLAG_CAUDA (FLAG_BIT(FLAG_BLADDER) | FLAG_BIT(FLAG_RETENTION) | \
+    FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS) | FLAG_BIT(FLAG_WEAKNESS))
 
 struct flag_row {
 	const char *name;

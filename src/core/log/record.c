@@ -36,7 +36,7 @@ word_index(struct slice word, const char *const *words, int count)
 struct field {
 	const char *key;
 	unsigned may, must, alone;
-	/* take returns what is wrong, or NULL; put leaves out what is nothing. */
+	/* take returns what is wrong, or NULL; put puts no more than there is. */
 	const char *(*take)(const struct field *, struct slice,
 	    struct record *);
 	void (*put)(const struct field *, struct text *,
@@ -380,8 +380,7 @@ record_write(struct text *text, const struct record *r)
 {
 	if (r->kind == RECORD_NONE)
 		return;
-	rfc3339_write(text, r->time);
-	text_fmt(text, " %s", record_kinds[r->kind]);
+	text_fmt(text, "%s %s", rfc3339(r->time).s, record_kinds[r->kind]);
 	for (size_t i = 0; i < NFIELDS; i++) {
 		if ((fields[i].may & KIND(r->kind)) != 0)
 			fields[i].put(&fields[i], text, r);

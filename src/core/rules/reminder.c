@@ -5,24 +5,24 @@
 
 #include "../time/rfc3339.h"
 
-const char *const reminder_names[REMINDER_KINDS] = {
-	[REMINDER_EMERGENCY] = "emergency", [REMINDER_URGENT] = "urgent",
-	[REMINDER_UNREAD] = "unread", [REMINDER_ESCALATE] = "escalate",
-	[REMINDER_REVIEW] = "review", [REMINDER_SWITCH] = "switch",
-	[REMINDER_ICE] = "ice", [REMINDER_HEAT] = "heat",
-	[REMINDER_SCREEN] = "screen", [REMINDER_CHECKIN] = "checkin"
-};
-
-const char *const reminder_words[REMINDER_KINDS] = {
-	[REMINDER_EMERGENCY] = "the emergency",
-	[REMINDER_URGENT] = "what has to be seen today",
-	[REMINDER_UNREAD] = "lines of the log that could not be read",
-	[REMINDER_ESCALATE] = "the 72-hour mark",
-	[REMINDER_REVIEW] = "six weeks since a visit",
-	[REMINDER_SWITCH] = "the change to heat",
-	[REMINDER_ICE] = "ice", [REMINDER_HEAT] = "moist heat",
-	[REMINDER_SCREEN] = "the red flags, to be asked",
-	[REMINDER_CHECKIN] = "how it is"
+const struct reminder_row reminder_rows[REMINDER_KINDS] = {
+	[REMINDER_EMERGENCY] = {"emergency", "the emergency", "EMERGENCY"},
+	[REMINDER_URGENT] = {"urgent", "what has to be seen today",
+	    "URGENT, today"},
+	[REMINDER_UNREAD] = {"unread",
+	    "lines of the log that could not be read",
+	    "the log could not be read"},
+	[REMINDER_ESCALATE] = {"escalate", "the 72-hour mark",
+	    "see a doctor or physiotherapist"},
+	[REMINDER_REVIEW] = {"review", "six weeks since a visit",
+	    "see a doctor or physiotherapist"},
+	[REMINDER_SWITCH] = {"switch", "the change to heat",
+	    "from ice to moist heat"},
+	[REMINDER_ICE] = {"ice", "ice", "time for ice"},
+	[REMINDER_HEAT] = {"heat", "moist heat", "time for moist heat"},
+	[REMINDER_SCREEN] = {"screen", "the red flags, to be asked",
+	    "red flags not asked"},
+	[REMINDER_CHECKIN] = {"checkin", "how it is", "how is it?"}
 };
 
 /* In seconds: after the first failure, at most, and in an emergency. */
@@ -525,71 +525,56 @@ parse_hex(struct slice s, uint64_t *n)
 	return true;
 }
 
-static int
-parse_kind(struct slice s)
+static bool
+parse_kind(struct slice s, enum reminder *kind)
 {
 	int i = 0;
 
-	while (i < REMINDER_KINDS && !slice_is(s, reminder_names[i]))
+	while (i < REMINDER_KINDS && !slice_is(s, reminder_rows[i].name))
 		i++;
-	return i < REMINDER_KINDS ? i : -1;
+	*kind = (enum reminder)i;
+	return i < REMINDER_KINDS;
 }
 
 void
 reminder_note_write(struct text *text, const struct reminder_note *note)
 {
-	rfc3339_write(text, note->at);
-	text_fmt(text, " %s ", reminder_names[note->event.kind]);
-	rfc3339_write(text, note->event.due);
-	text_fmt(text, " %016" PRIx64, note->event.source);
+	text_fmt(text, "%s %s %s %016" PRIx64, rfc3339(note->at).s,
+	    reminder_rows[note->event.kind].name, rfc3339(note->event.due).s,
+	    note->event.source);
 }
 
 int
 reminder_note_parse(struct slice line, struct reminder_note *note)
 {
-	struct slice at, kind, due, source, more;
+	struct slice word[4];
 	const char *errstr;
-	int i;
 
-	if (!slice_next(&line, ' ', &at) || !slice_next(&line, ' ', &kind) ||
-	    !slice_next(&line, ' ', &due) ||
-	    !slice_next(&line, ' ', &source) || slice_next(&line, ' ', &more))
-		return -1;
-	i = parse_kind(kind);
-	if (i == -1 || rfc3339_parse(at, &note->at, &errstr) == -1 ||
-	    rfc3339_parse(due, &note->event.due, &errstr) == -1 ||
-	    !parse_hex(source, &note->event.source))
-		return -1;
-	note->event.kind = (enum reminder)i;
-	return 0;
+	return slice_words(line, word, 4) &&
+	    rfc3339_parse(word[0], &note->at, &errstr) == 0 &&
+	    parse_kind(word[1], &note->event.kind) &&
+	    rfc3339_parse(word[2], &note->event.due, &errstr) == 0 &&
+	    parse_hex(word[3], &note->event.source) ? 0 : -1;
 }
 
 void
 reminder_failure_write(struct text *text, const struct reminder_failure *f)
 {
-	rfc3339_write(text, f->at);
-	text_fmt(text, " failed %d %s %016" PRIx64, f->count,
-	    reminder_names[f->kind], f->command);
+	text_fmt(text, "%s failed %d %s %016" PRIx64, rfc3339(f->at).s,
+	    f->count, reminder_rows[f->kind].name, f->command);
 }
 
 int
 reminder_failure_parse(struct slice line, struct reminder_failure *f)
 {
-	struct slice at, word, count, kind, command, more;
+	struct slice word[5];
 	const char *errstr;
-	int i;
 
-	if (!slice_next(&line, ' ', &at) || !slice_next(&line, ' ', &word) ||
-	    !slice_next(&line, ' ', &count) ||
-	    !slice_next(&line, ' ', &kind) ||
-	    !slice_next(&line, ' ', &command) || slice_next(&line, ' ', &more))
+	if (!slice_words(line, word, 5))
 		return -1;
-	i = parse_kind(kind);
-	f->count = slice_num(count);
-	if (!slice_is(word, "failed") || i == -1 || f->count < 1 ||
-	    rfc3339_parse(at, &f->at, &errstr) == -1 ||
-	    !parse_hex(command, &f->command))
-		return -1;
-	f->kind = (enum reminder)i;
-	return 0;
+	f->count = slice_num(word[2]);
+	return rfc3339_parse(word[0], &f->at, &errstr) == 0 &&
+	    slice_is(word[1], "failed") && f->count >= 1 &&
+	    parse_kind(word[3], &f->kind) &&
+	    parse_hex(word[4], &f->command) ? 0 : -1;
 }

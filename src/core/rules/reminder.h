@@ -27,7 +27,7 @@
 #define REMINDER_SCREEN_AFTER 600
 #define REMINDER_ENDS (14 * SPAN_DAY)
 
-/* A new kind is a line here, one in the table of names, and its time. */
+/* A new kind is a line here, one in the table, and its time. */
 enum reminder {
 	REMINDER_EMERGENCY,
 	REMINDER_URGENT,
@@ -42,9 +42,13 @@ enum reminder {
 	REMINDER_KINDS
 };
 
-/* As -j and the state file say them, and as people do. */
-extern const char *const reminder_names[REMINDER_KINDS];
-extern const char *const reminder_words[REMINDER_KINDS];
+struct reminder_row {
+	const char *name;	/* as -j and the state file say it */
+	const char *words;	/* as people do */
+	const char *title;	/* of its message */
+};
+
+extern const struct reminder_row reminder_rows[REMINDER_KINDS];
 
 struct reminder_event {
 	enum reminder kind;

@@ -29,14 +29,14 @@ int
 timer_word_parse(struct slice line, struct timer_word *word)
 {
 	const char *errstr;
-	struct slice kind;
+	struct slice part[2];
 	int found = TIMER_PAUSE;
 
 	word->kind = TIMER_NONE;
-	if (!slice_next(&line, ' ', &kind) || line.at == NULL ||
-	    rfc3339_parse(line, &word->until, &errstr) == -1)
+	if (!slice_words(line, part, 2) ||
+	    rfc3339_parse(part[1], &word->until, &errstr) == -1)
 		return -1;
-	while (found > TIMER_NONE && !slice_is(kind, kinds[found]))
+	while (found > TIMER_NONE && !slice_is(part[0], kinds[found]))
 		found--;
 	word->kind = (enum timer_kind)found;
 	return found == TIMER_NONE ? -1 : 0;

@@ -11,9 +11,6 @@
 /* Columns of a line beside its label, on a page of the usual width. */
 #define LINE 70
 
-/* Where the nerves at the end of the spine may be under pressure. */
-#define CAUDA (FLAG_BIT(FLAG_BLADDER) | FLAG_BIT(FLAG_RETENTION) | \
-    FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS) | FLAG_BIT(FLAG_WEAKNESS))
 #define LEG (FLAG_BIT(FLAG_LEG) | FLAG_BIT(FLAG_NUMB))
 
 /* All that a paragraph is made from. */
@@ -139,7 +136,7 @@ add_alarm(const struct advice *a)
 	sentence_put(page_add(a->page, NULL, PAGE_ALARM),
 	    now ? SENTENCE_EMERGENCY : SENTENCE_URGENT, a->view->verbose);
 	add_why(a);
-	if (now && (a->v->flags & CAUDA) != 0)
+	if (now && (a->v->flags & FLAG_CAUDA) != 0)
 		add_words(a, "There", SENTENCE_EMERGENCY_ASK);
 	if (!now)
 		add_words(a, "Meanwhile", SENTENCE_URGENT_MEANWHILE);

@@ -59,10 +59,8 @@ calendar_line(struct text *text, const char *name, const char *value)
 void
 calendar_text(struct text *text, const char *name, const char *value)
 {
-	char buf[VALUE_MAX];
-	struct text escaped;
+	struct text escaped = TEXT(VALUE_MAX);
 
-	text_init(&escaped, buf, sizeof(buf));
 	for (; *value != '\0'; value++) {
 		if (*value == '\n') {
 			text_str(&escaped, "\\n");
@@ -72,27 +70,19 @@ calendar_text(struct text *text, const char *name, const char *value)
 			text_char(&escaped, '\\');
 		text_char(&escaped, *value);
 	}
-	calendar_line(text, name, buf);
+	calendar_line(text, name, escaped.buf);
 }
 
 void
 calendar_time(struct text *text, const char *name, int64_t t)
 {
-	char buf[32];
-	struct text value;
+	struct text value = TEXT(32);
 	struct civil c;
 
 	civil_from_seconds(t, &c);
-	text_init(&value, buf, sizeof(buf));
-	text_digits(&value, c.year, 4);
-	text_digits(&value, c.month, 2);
-	text_digits(&value, c.day, 2);
-	text_char(&value, 'T');
-	text_digits(&value, c.hour, 2);
-	text_digits(&value, c.minute, 2);
-	text_digits(&value, c.second, 2);
-	text_char(&value, 'Z');
-	calendar_line(text, name, buf);
+	text_fmt(&value, "%04d%02d%02dT%02d%02d%02dZ", c.year, c.month, c.day,
+	    c.hour, c.minute, c.second);
+	calendar_line(text, name, value.buf);
 }
 
 void

@@ -94,11 +94,8 @@ has(const struct draft *d, enum reminder kind)
 static void
 add_reason(struct draft *d)
 {
-	static const uint32_t nerves = FLAG_BIT(FLAG_BLADDER) |
-	    FLAG_BIT(FLAG_RETENTION) | FLAG_BIT(FLAG_SADDLE) |
-	    FLAG_BIT(FLAG_BOTH_LEGS) | FLAG_BIT(FLAG_WEAKNESS);
 	uint32_t flags = flag_at_least(d->v->flags, d->v->urgency);
-	int flag = 0, more = flag_count(flags) - 1;
+	uint32_t rest = flags;
 
 	if (flags == 0) {
 		text_str(add(d, 0), rule_rows[verdict_has_rule(d->v,
@@ -106,12 +103,12 @@ add_reason(struct draft *d)
 		    RULE_SLEEPLESS].reason);
 		return;
 	}
-	while ((flags & FLAG_BIT(flag)) == 0)
-		flag++;
-	text_fmt(add(d, 0), "You reported %s.", flag_rows[flag].reported);
-	if (more > 0)
-		text_fmt(add(d, 3), "And %d more: `backcare now`.", more);
-	if ((flags & nerves) != 0)
+	text_fmt(add(d, 0), "You reported %s.",
+	    flag_rows[flag_take(&rest)].reported);
+	if (rest != 0)
+		text_fmt(add(d, 3), "And %d more: `backcare now`.",
+		    flag_count(rest));
+	if ((flags & FLAG_CAUDA) != 0)
 		text_str(add(d, 0), "Ask: could it be cauda equina?");
 }
 
@@ -382,18 +379,6 @@ void
 message_title(struct text *text, const struct reminder_view *view,
     const struct reminder_event *events)
 {
-	static const char *const titles[REMINDER_KINDS] = {
-		[REMINDER_EMERGENCY] = "EMERGENCY",
-		[REMINDER_URGENT] = "URGENT, today",
-		[REMINDER_UNREAD] = "the log could not be read",
-		[REMINDER_ESCALATE] = "see a doctor or physiotherapist",
-		[REMINDER_REVIEW] = "see a doctor or physiotherapist",
-		[REMINDER_SWITCH] = "from ice to moist heat",
-		[REMINDER_ICE] = "time for ice",
-		[REMINDER_HEAT] = "time for moist heat",
-		[REMINDER_SCREEN] = "red flags not asked",
-		[REMINDER_CHECKIN] = "how is it?"
-	};
 	enum reminder kind = events[0].kind;
 
 	/* Whatever it is about, what does not wait comes first. */
@@ -406,5 +391,5 @@ message_title(struct text *text, const struct reminder_view *view,
 		kind = REMINDER_ESCALATE;
 	else if (view->v->urgency == URGENCY_PROMPT)
 		kind = REMINDER_CHECKIN;
-	text_fmt(text, "Back: %s", titles[kind]);
+	text_fmt(text, "Back: %s", reminder_rows[kind].title);
 }

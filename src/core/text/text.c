@@ -143,6 +143,16 @@ slice_next(struct slice *rest, char separator, struct slice *word)
 	return true;
 }
 
+bool
+slice_words(struct slice line, struct slice *words, int count)
+{
+	for (int i = 0; i < count; i++) {
+		if (!slice_next(&line, ' ', &words[i]))
+			return false;
+	}
+	return line.at == NULL;
+}
+
 uint64_t
 slice_hash(uint64_t hash, struct slice s)
 {

@@ -81,6 +81,8 @@ int slice_num(struct slice);
  * separator.  False when there are none left.
  */
 bool slice_next(struct slice *rest, char separator, struct slice *word);
+/* Takes a line apart that has just so many words, with a space between. */
+bool slice_words(struct slice line, struct slice *words, int count);
 /* Steps over one character of a set; false where the slice begins otherwise. */
 static inline bool
 slice_skip(struct slice *s, const char *set)

@@ -133,9 +133,3 @@ rfc3339(int64_t t)
 	put_digits(shown.s + 17, c.second);
 	return shown;
 }
-
-void
-rfc3339_write(struct text *text, int64_t t)
-{
-	text_str(text, rfc3339(t).s);
-}

@@ -13,9 +13,7 @@
  * Returns 0, or -1 and why.
  */
 int rfc3339_parse(struct slice, int64_t *t, const char **errstr);
-/* Writes 2026-11-20T17:30:00Z; t is CIVIL_MIN to CIVIL_MAX. */
-void rfc3339_write(struct text *, int64_t t);
-/* The same by value: json_str(t, "at", rfc3339(at).s). */
+/* 2026-11-20T17:30:00Z, by value; t is CIVIL_MIN to CIVIL_MAX. */
 struct rfc3339_shown {
 	char s[24];
 };
