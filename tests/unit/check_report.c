@@ -112,6 +112,23 @@ static const struct line {
 	    "last asked Thu 20 Nov 19:30; since then: a flare (Thu 20 Nov "
 	    "19:30), a flare (Thu 20 Nov 20:30), leg, pain 8 (Thu 20 Nov "
 	    "20:30)."},
+	/* Answered by a visit, asked, and reported again. */
+	{"0 onset flags=leg\n1 seen\n2 check flags=none\n3 check flags=leg",
+	    "Red flags", "First reported Thu 20 Nov 17:30: pain running down "
+	    "one leg (not yet assessed). All were last asked Thu 20 Nov "
+	    "19:30; since then: leg."},
+	{"0 onset flags=leg\n1 check asked=all flags=leg\n0:30 check "
+	    "flags=leg", "Red flags", "First reported Thu 20 Nov 17:30: pain "
+	    "running down one leg (not yet assessed). All were last asked Thu "
+	    "20 Nov 18:30; since then: no flare, flag or score."},
+	{"0 onset pain=3\n1 note # my leg went numb\n2 check flags=none",
+	    "Red flags", "None reported. All were last asked Thu 20 Nov "
+	    "19:30; since then: no flare, flag or score."},
+	{"0 onset pain=3\n1 check flags=none\n2 note # my leg went numb\n"
+	    "3 pain score=7\n4 pain score=4\n5 seen", "Red flags", "None "
+	    "reported. All were last asked Thu 20 Nov 18:30; since then: a "
+	    "note that may name one (Thu 20 Nov 19:30), pain up to 7 (Thu 20 "
+	    "Nov 20:30), pain 4 (Thu 20 Nov 21:30), seen (Thu 20 Nov 22:30)."},
 	{"0 onset", "Done", "No ice or moist heat noted."},
 	{"0 onset\n1 ice min=15", "Done", "Ice once, 15 min, Thu 20 Nov "
 	    "18:30."},

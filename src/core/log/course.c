@@ -20,6 +20,12 @@ add_flags(struct course *s, uint32_t flags, int64_t at)
 
 	while (fresh != 0)
 		s->flag_at[flag_take(&fresh)] = at;
+	for (uint32_t left = flags; left != 0;) {
+		enum flag flag = flag_take(&left);
+
+		if ((s->flags & FLAG_BIT(flag)) == 0 || at > s->flag_last[flag])
+			s->flag_last[flag] = at;
+	}
 	s->flags |= flags;
 	s->answered &= ~flags;
 	s->taken_back &= ~flags;
@@ -209,9 +215,12 @@ course_append(struct course *s, const struct course *after)
 	int dated = after->seen < COURSE_SEEN ? after->seen : COURSE_SEEN;
 
 	take_back(s, after->taken_back);
-	for (int flag = 0; flag < FLAG_COUNT; flag++)
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		add_flags(s, after->flags & FLAG_BIT(flag),
 		    after->flag_at[flag]);
+		add_flags(s, after->flags & FLAG_BIT(flag),
+		    after->flag_last[flag]);
+	}
 	for (int i = 0; i < dated; i++)
 		add_seen(s, after->seen_at[i]);
 	s->seen += after->seen - dated;

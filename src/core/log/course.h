@@ -34,7 +34,8 @@ struct course {
 	struct course_pack packs[COURSE_PACKS];
 	uint32_t flags;		/* reported, answered or not */
 	uint32_t answered;	/* those of them that were before any onset */
-	int64_t flag_at[FLAG_COUNT];	/* when first */
+	int64_t flag_at[FLAG_COUNT];	/* when first, */
+	int64_t flag_last[FLAG_COUNT];	/* and the latest date */
 	uint32_t taken_back;	/* entered by mistake, and not reported again */
 	bool screened;		/* asked about all flags; when last: */
 	int64_t screened_at;

@@ -257,13 +257,25 @@ put_since(struct text *text, const struct report *r, int64_t asked)
 	for (uint32_t left = s->flags; left != 0;) {
 		enum flag flag = flag_take(&left);
 
-		if (s->flag_at[flag] > asked)
+		if (s->flag_last[flag] > asked)
 			text_item(text, start, ", ", "%s",
 			    flag_rows[flag].name);
 	}
+	if (r->e->worried && r->e->worry > asked)
+		text_item(text, start, ", ", "a note that may name one (%s)",
+		    when(r->e->worry, r->now).s);
+	if (s->score_count > 0 && s->highest.time > asked &&
+	    s->highest.value > s->last.value)
+		text_item(text, start, ", ", "pain up to %d (%s)",
+		    s->highest.value, when(s->highest.time, r->now).s);
 	if (s->score_count > 0 && s->last.time > asked)
 		text_item(text, start, ", ", "pain %d (%s)", s->last.value,
 		    when(s->last.time, r->now).s);
+	for (int i = 0; i < s->seen && i < COURSE_SEEN; i++) {
+		if (s->seen_at[i] > asked)
+			text_item(text, start, ", ", "seen (%s)",
+			    when(s->seen_at[i], r->now).s);
+	}
 	if (text->len == start)
 		text_str(text, "no flare, flag or score");
 }
