@@ -13,7 +13,9 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "../../src/core/rules/verdict.h"
+#include "../../src/core/rules/plan.h"
+#include "../../src/core/rules/refusal.h"
+#include "../../src/core/rules/reminder.h"
 #include "fold.h"
 
 #define COUNT(a) ((int)(sizeof(a) / sizeof((a)[0])))
@@ -654,6 +656,38 @@ check_screening(const struct log *l, const struct episode *e)
 		    "17: screened before the latest onset");
 }
 
+/* A line that could not be read below each of those that could. */
+static void
+check_unread(const struct log *l, const struct episode *e)
+{
+	struct slice bad = slice_of("2026-11-20 17:30 check flags=bladder");
+	struct episode with;
+
+	episode_init(&with);
+	episode_add_unread(&with, bad);
+	for (int i = 0; i < l->count; i++) {
+		(void)episode_add(&with, &l->records[i]);
+		episode_add_unread(&with, bad);
+	}
+	expect(with.unread > 0 && with.unread <= l->count + 1, l, FOLD_START,
+	    "16: unread");
+	expect(with.open == e->open && with.flags == e->flags &&
+	    with.taken_back == e->taken_back && with.asked == e->asked &&
+	    with.screened == e->screened &&
+	    with.screened_at == e->screened_at && with.scores == e->scores &&
+	    with.heard == e->heard && with.newest == e->newest, l, FOLD_START,
+	    "16: a line that could not be read changed more than unread");
+	for (int i = 0; i < COUNT(times); i += 3) {
+		struct verdict v = verdict_of(e, FOLD_START + times[i]);
+		struct verdict w = verdict_of(&with, FOLD_START + times[i]);
+
+		expect(v.urgency == w.urgency && v.rules == w.rules &&
+		    v.phase == w.phase && v.treatment == w.treatment &&
+		    v.trend == w.trend && v.pattern == w.pattern, l,
+		    FOLD_START + times[i], "16: it changed the verdict");
+	}
+}
+
 static void
 check_log(const struct log *l)
 {
@@ -662,6 +696,7 @@ check_log(const struct log *l)
 	uint32_t flags = oracle_flags(l);
 
 	fold(l, &e);
+	check_unread(l, &e);
 	check_screening(l, &e);
 	expect(episode_trend(&e) == oracle_trend(l), l, FOLD_START, "trend");
 	for (int i = 0; i < COUNT(times); i++) {
@@ -1039,6 +1074,73 @@ START_TEST(inv_13_what_was_not_asked_is_never_taken_as_asked)
 }
 END_TEST
 
+/* ---- Skin that is still cold, or warm. ---- */
+
+#define MINUTE INT64_C(60)
+
+/* Nothing offers a pack within two hours of the end of one of the other kind. */
+static void
+check_skin(const struct log *l, enum treatment treatment, int64_t now,
+    int64_t free)
+{
+	static const struct reminder_memory memory;
+	const struct plan_wish wish = {{0, 1440}, 0, 10 * MINUTE};
+	struct reminder_event due[REMINDER_KINDS];
+	struct plan_event event;
+	struct episode e;
+	struct verdict v;
+	struct plan plan;
+	int count;
+
+	fold(l, &e);
+	v = verdict_of(&e, now);
+	expect(v.treatment == treatment, l, now, "another treatment");
+	expect(refusal_of(&e, &v, treatment, now, 10 * MINUTE) ==
+	    (now < free ? REFUSAL_OTHER : REFUSAL_NONE), l, now,
+	    "a pack on skin that is not back to normal, or none on that");
+	plan_init(&plan, &e, &v, &wish, now);
+	while (plan_next(&plan, &event)) {
+		if (!event.done && (event.kind == PLAN_ICE ||
+		    event.kind == PLAN_HEAT))
+			expect(event.at >= free, l, now, "a plan of one");
+	}
+	count = reminder_due(&(struct reminder_view){&e, &v, &wish.hours,
+	    &memory, now, 0}, due);
+	for (int i = 0; i < count; i++) {
+		if (due[i].kind == REMINDER_ICE || due[i].kind == REMINDER_HEAT)
+			expect(now >= free, l, now, "a reminder of one");
+	}
+}
+
+START_TEST(no_pack_goes_on_skin_that_is_not_back_to_normal)
+{
+	bool heat = _i == 0;	/* after ice; or ice, after a flare */
+	struct log l;
+
+	for (int64_t start = 40 * 60; start < 60 * 60; start += 5) {
+		for (int minutes = 10; minutes <= 20; minutes += 5) {
+			int64_t free = FOLD_START +
+			    (start + minutes + 120) * MINUTE;
+
+			l.count = 0;
+			note(&l, RECORD_ONSET, 0);
+			note(&l, heat ? RECORD_ICE : RECORD_HEAT, 0);
+			l.records[1].time += start * MINUTE;
+			l.records[1].minutes = minutes;
+			if (!heat)
+				note(&l, RECORD_ONSET, 0)->time +=
+				    (start + minutes) * MINUTE;
+			for (int64_t now = free - 120 * MINUTE;
+			    now < free + 6 * MINUTE; now += MINUTE) {
+				if (now >= FOLD_START + 48 * HOUR || !heat)
+					check_skin(&l, heat ? TREATMENT_HEAT :
+					    TREATMENT_ICE, now, free);
+			}
+		}
+	}
+}
+END_TEST
+
 /* Zones with and without a clock change, far to either side, and none. */
 static const char *const zones[] = {
 	"UTC0", "CET-1CEST,M3.5.0,M10.5.0/3", "EST5EDT,M3.2.0,M11.1.0",
@@ -1230,6 +1332,8 @@ suite_make(void)
 	tcase_add_test(tc, inv_12_the_trend_is_monotone_in_the_last_score);
 	tcase_add_test(tc, inv_13_an_unknown_answer_is_never_the_more_urgent);
 	tcase_add_test(tc, inv_13_what_was_not_asked_is_never_taken_as_asked);
+	tcase_add_loop_test(tc,
+	    no_pack_goes_on_skin_that_is_not_back_to_normal, 0, 2);
 	tcase_add_loop_test(tc, inv_15_a_zone_never_changes_the_verdict, 0,
 	    COUNT(zones));
 	tcase_add_test(tc, any_log_has_the_verdict_of_the_rules);
