@@ -183,29 +183,44 @@ next_word(struct slice *rest, struct word *word, int columns)
 	return word->s.len > 0;
 }
 
+static void
+put(FILE *f, struct slice s)
+{
+	if (f != NULL && s.len > 0)
+		fwrite(s.at, 1, s.len, f);
+}
+
 int
 wrap_fill(FILE *f, struct slice rest, int columns, int at, int indent)
 {
+	struct slice line = {NULL, 0};	/* what goes out in one */
 	struct word word;
-	bool first = true;
 	int lines = 1;
 
 	while (next_word(&rest, &word, columns - indent)) {
-		int gap = first || word.glued ? 0 : 1;
+		int gap = line.at == NULL || word.glued ? 0 : 1;
 
-		if (!first && at + gap + word.columns > columns) {
-			if (f != NULL)
-				fprintf(f, "\n%*s", indent, "");
+		if (line.at != NULL && at + gap + word.columns > columns) {
+			put(f, line);
+			for (int i = 0; f != NULL && i <= indent; i++)
+				putc(i == 0 ? '\n' : ' ', f);
+			line = (struct slice){word.s.at, 0};
 			at = indent;
 			gap = 0;
 			lines++;
 		}
-		if (f != NULL && gap > 0)
-			putc(' ', f);
-		if (f != NULL)
-			fwrite(word.s.at, 1, word.s.len, f);
+		/* Words with more than a blank between them are put together. */
+		if (line.at == NULL || line.at + line.len + gap != word.s.at) {
+			put(f, line);
+			if (f != NULL && gap > 0)
+				putc(' ', f);
+			line = (struct slice){word.s.at, 0};
+			at += gap;
+			gap = 0;
+		}
+		line.len += (size_t)gap + word.s.len;
 		at += gap + word.columns;
-		first = false;
 	}
+	put(f, line);
 	return lines;
 }
