@@ -40,7 +40,7 @@ judge_minutes(const struct apply *a)
 
 /* -n: the times that a run would use; each pack counts for those after it. */
 static int
-print_times(struct logbook *book, const struct apply *a)
+print_times(struct logbook *book, struct apply *a)
 {
 	struct pack_track *track = &book->e.packs[a->treatment];
 	int64_t now = book->ctx->now, on = now, off;
@@ -76,7 +76,7 @@ parse_done(const struct context *ctx, const struct apply *a,
 
 /* Stores it, with warnings where it was not the step. */
 static int
-store_done(struct logbook *book, const struct apply *a, struct record *r,
+store_done(struct logbook *book, struct apply *a, struct record *r,
     bool dry)
 {
 	if (logbook_check(book, r) != CMD_OK)
@@ -89,7 +89,7 @@ store_done(struct logbook *book, const struct apply *a, struct record *r,
 }
 
 static int
-record_done(struct context *ctx, const struct apply *a,
+record_done(struct context *ctx, struct apply *a,
     const struct options *o)
 {
 	struct text said = TEXT(128);

@@ -121,16 +121,20 @@ refuse_unread(const struct logbook *book, const struct verdict *v)
 	return CMD_FAILED;
 }
 
+/* Once, however many packs are to come. */
 static void
-warn_too_many(const struct episode *e, const struct apply *a, int64_t at)
+warn_too_many(const struct episode *e, struct apply *a, int64_t at)
 {
-	if (pack_too_many(&e->packs[a->treatment], a->limits, at))
-		complain("%s: more than %d packs in 24 hours", a->limits->name,
-		    a->limits->per_day);
+	if (a->warned ||
+	    !pack_too_many(&e->packs[a->treatment], a->limits, at))
+		return;
+	complain("%s: more than %d packs in 24 hours", a->limits->name,
+	    a->limits->per_day);
+	a->warned = true;
 }
 
 int
-apply_judge(const struct logbook *book, const struct apply *a, int64_t at)
+apply_judge(const struct logbook *book, struct apply *a, int64_t at)
 {
 	struct verdict v = verdict_of(&book->e, at);
 	enum refusal refusal = refusal_of(&book->e, &v, a->treatment, at,
@@ -170,8 +174,7 @@ warn_near(const struct logbook *book, const struct apply *a, int64_t start)
 }
 
 void
-apply_warn_done(const struct logbook *book, const struct apply *a,
-    int64_t start)
+apply_warn_done(const struct logbook *book, struct apply *a, int64_t start)
 {
 	struct verdict v = verdict_of(&book->e, start);
 	enum refusal refusal = refusal_of_kind(&book->e, &v, a->treatment);

@@ -19,6 +19,7 @@ struct apply {
 	int64_t gap;		/* seconds between two of them */
 	struct hours waking;	/* a pack after the first is within these */
 	const char *command;	/* -e, or NULL */
+	bool warned;	/* that they are many, which is said once */
 	int unread;	/* lines not read, with which the person goes on */
 };
 
@@ -29,10 +30,9 @@ bool apply_minutes_fit(const struct apply *);
  * many; else says why not, and at URGENT and EMERGENCY what to do instead.
  * Returns an exit status.
  */
-int apply_judge(const struct logbook *, const struct apply *, int64_t at);
+int apply_judge(const struct logbook *, struct apply *, int64_t at);
 /* Warns of a pack that is over and was not the step, at its start. */
-void apply_warn_done(const struct logbook *, const struct apply *,
-    int64_t start);
+void apply_warn_done(const struct logbook *, struct apply *, int64_t start);
 /* The first moment from one on at which a pack is within waking hours. */
 int64_t apply_awake(const struct apply *, int64_t from);
 /* The record of a pack of so many minutes. */

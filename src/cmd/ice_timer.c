@@ -22,7 +22,7 @@
 
 struct countdown {
 	struct context *ctx;
-	const struct apply *apply;
+	struct apply *apply;
 	struct verdict v;	/* as the log was when it was last read */
 	struct timer timer;
 	struct signals signals;
@@ -203,13 +203,16 @@ judge_again(struct countdown *c)
 {
 	struct apply again = *c->apply;
 	struct logbook book;
+	int status;
 
 	/* The timer kept the gap; a minute is for clocks that drift apart. */
 	again.gap = c->scale == 1 ? again.gap - SPAN_MINUTE : 0;
 	if (logbook_read(&book, c->ctx, LOG_DRY) != CMD_OK)
 		return CMD_FAILED;
 	c->v = verdict_of(&book.e, c->ctx->now);
-	return apply_judge(&book, &again, c->ctx->now);
+	status = apply_judge(&book, &again, c->ctx->now);
+	c->apply->warned = again.warned;
+	return status;
 }
 
 /* What others are told: this pack, the gap that began, or nothing more. */
@@ -367,7 +370,7 @@ start(struct countdown *c)
 }
 
 int
-countdown_run(struct context *ctx, const struct apply *a, struct verdict v)
+countdown_run(struct context *ctx, struct apply *a, struct verdict v)
 {
 	struct countdown c = {.ctx = ctx, .apply = a, .v = v};
 

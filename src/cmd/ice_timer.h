@@ -12,6 +12,6 @@
  * status; a signal that cuts it short kills this process when what was done
  * is recorded.
  */
-int countdown_run(struct context *, const struct apply *, struct verdict);
+int countdown_run(struct context *, struct apply *, struct verdict);
 
 #endif

@@ -229,10 +229,13 @@ int
 interview_hold(struct context *ctx)
 {
 	struct signals signals;
+	struct logbook book;
 	struct talk talk;
 	int status;
 
-	if (talk_open(&talk, &signals) == -1)
+	/* A file that is no log is refused before the questions. */
+	if (logbook_read(&book, ctx, LOG_ASK) != CMD_OK ||
+	    talk_open(&talk, &signals) == -1)
 		return CMD_FAILED;
 	status = ask_and_keep(ctx, &talk);
 	talk_close(&talk);

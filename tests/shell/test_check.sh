@@ -4,7 +4,7 @@
 # Takes 5 s.
 . tests/shell/setup.sh
 clock '2026-11-20 20:00'
-need expect script
+need expect script prlimit
 
 . "$top"/tests/shell/talk.sh
 enters() {
@@ -395,9 +395,19 @@ TALK
 ended "again" 0 "" \
     "$checked asked=all flags=none|$checked flags=leg|$checked asked=all flags=none|"
 
-# Where it cannot be recorded, an alarm is given all the same.
+# What is no log is refused before any question.
 mkdir directory
 talk '-f directory check' <<TALK
+< not a regular file
+=
+TALK
+same "no log" "$status" 1
+printf '%s\n' "$said" | grep -q apply && complain "no log: it asks: $said"
+
+# Where it cannot be recorded, an alarm is given all the same.
+rm -rf "$HOME/.local"
+wrapper="prlimit --fsize=0 $wrapper"
+talk check <<TALK
 < $first_group
 > y\\r
 < Enter: n)
@@ -405,6 +415,7 @@ talk '-f directory check' <<TALK
 < Call your local emergency number
 =
 TALK
+wrapper=${wrapper#prlimit --fsize=0 }
 same "not recorded" "$status" 1
 
 # A narrow terminal, and none that can do more than text.
