@@ -332,7 +332,7 @@ take_turn(struct countdown *c)
 	const char *name = c->apply->limits->name;
 	struct timer_word other;
 
-	c->guard = running_take(&other);
+	c->guard = running_take(c->ctx->log, &other);
 	if (c->guard != -1)
 		return CMD_OK;
 	if (other.kind == TIMER_NONE)

@@ -245,7 +245,7 @@ exec(struct context *ctx, const void *options)
 		return quiet_status(&v, status);
 	/* What runs at another time, nobody knows. */
 	if (!ctx->as_of)
-		timer = running_get();
+		timer = running_get(ctx->log);
 	/* A bar hides what fails, and with it an alarm. */
 	if (o->line) {
 		statusline_put(&line, &book.e, &v, &timer, ctx->now);

@@ -243,9 +243,9 @@ print_open(struct context *ctx, struct plan *plan, int64_t written)
 
 /* A pack that is on: what runs at another time, nobody knows. */
 static void
-heed_timer(struct plan *plan)
+heed_timer(struct plan *plan, const char *log)
 {
-	struct timer_word word = running_get();
+	struct timer_word word = running_get(log);
 
 	if (word.kind == TIMER_ICE)
 		plan_run(plan, TREATMENT_ICE, word.until);
@@ -278,7 +278,7 @@ exec(struct context *ctx, const void *options)
 		return status;
 	plan_init(&plan, &book.e, &v, &wish, ctx->now);
 	if (!ctx->as_of)
-		heed_timer(&plan);
+		heed_timer(&plan, ctx->log);
 	if (o->calendar && advice_is_alarm(&v))
 		complain("plan: no packs in it: what you reported has to be "
 		    "assessed first; see \"backcare now\"");

@@ -120,9 +120,9 @@ make_json(struct due *d, const struct options *o)
 
 /* When the pack comes off that a timer runs for; 0 where none does. */
 static int64_t
-pack_until(void)
+pack_until(const char *log)
 {
-	struct timer_word word = running_get();
+	struct timer_word word = running_get(log);
 
 	return word.kind == TIMER_ICE || word.kind == TIMER_HEAT ?
 	    word.until : 0;
@@ -151,7 +151,7 @@ find_due(struct context *ctx, const struct state *state,
 		return CMD_FAILED;
 	d->v = verdict_of(&d->book.e, ctx->now);
 	d->view = (struct reminder_view){&d->book.e, &d->v, &d->hours,
-	    &d->memory, ctx->now, pack_until()};
+	    &d->memory, ctx->now, pack_until(ctx->log)};
 	d->count = reminder_due(&d->view, d->events);
 	d->retry = 0;
 	if (d->count > 0 && o->command != NULL) {

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -31,13 +32,27 @@ read_word(const char *path)
 	return word;
 }
 
-int
-running_take(struct timer_word *other)
+/* The file of the timer of a log, which belongs to no other one. */
+static void
+put_name(struct text *name, const char *log)
 {
+	char real[PATH_MAX];
+
+	if (realpath(log, real) != NULL)
+		log = real;
+	text_fmt(name, "timer.%016llx",
+	    (unsigned long long)slice_hash(SLICE_HASH, slice_of(log)));
+}
+
+int
+running_take(const char *log, struct timer_word *other)
+{
+	struct text name = TEXT(32);
 	char path[PATH_MAX];
 	int fd;
 
-	if (path_state("timer", path) == -1 || path_make_dirs(path) == -1)
+	put_name(&name, log);
+	if (path_state(name.buf, path) == -1 || path_make_dirs(path) == -1)
 		return -2;
 	fd = file_lock(path, O_CREAT, TAKE_WAIT);
 	if (fd == -1 && errno == EWOULDBLOCK) {
@@ -78,13 +93,15 @@ running_end(int fd)
 }
 
 struct timer_word
-running_get(void)
+running_get(const char *log)
 {
+	struct text name = TEXT(32);
 	struct timer_word word = {TIMER_NONE, 0};
 	char path[PATH_MAX];
 	int fd;
 
-	if (path_find_state("timer", path) == -1)
+	put_name(&name, log);
+	if (path_find_state(name.buf, path) == -1)
 		return word;
 	word = read_word(path);
 	fd = word.kind == TIMER_NONE ? -1 : open(path, O_RDONLY | O_NONBLOCK |

@@ -112,7 +112,7 @@ with() {
 for bytes in "$esc" "$csi" "$bell" "$turn"; do
 	dir=$work/dir$bytes
 	mkdir -p "$dir/backcare/log" "$dir/backcare/reminded" \
-	    "$dir/backcare/timer" "$dir/backcare/crontab.old" \
+	    "$dir/backcare/timer.x" "$dir/backcare/crontab.old" \
 	    "$dir/.local/share" "$dir/.local/state" "$dir/good" \
 	    "$dir/new/backcare/reminded.new"
 	cp -R "$dir/backcare" "$dir/.local/share"

@@ -262,13 +262,16 @@ unguarded() {
 	    "ice min=15"
 	cp before "$log"
 }
+expect 0 "a timer" backcare ice
+timer=$(echo "$state"/timer.*)
+cp before "$log"
 rm -rf "$state"
 failing 0 mkdir:error=EROFS:when=1 ice
 unguarded "$what" \
-    "$state/timer: cannot make its directory: Read-only file system"
-mkdir -p "$state/timer"
+    "$timer: cannot make its directory: Read-only file system"
+mkdir -p "$timer"
 expect 0 "a directory for the timer" backcare ice
-unguarded "$what" "$state/timer: Is a directory"
+unguarded "$what" "$timer: Is a directory"
 expect 0 "no home for the timer" env -u HOME "$program" -f "$log" ice
 unguarded "$what" "HOME is not set: set it to a full path, or XDG_STATE_HOME, for \
 what this program notes"

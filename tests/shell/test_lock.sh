@@ -107,8 +107,8 @@ for command in history 'history -j' report; do
 done
 
 # What is no word of a timer is not passed on.
-timer=$HOME/.local/state/backcare/timer
-mkdir -p "${timer%/*}"
+BACKCARE_TIMESCALE=100000 backcare ice -F >/dev/null 2>&1
+timer=$(echo "$HOME"/.local/state/backcare/timer.*)
 printf 'ice \033[2J\n' >"$timer"
 flock -x "$timer" sh -c 'echo >held; read -r _ <go' &
 read -r _ <held

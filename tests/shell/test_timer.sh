@@ -422,7 +422,7 @@ running() {
 	backcare now -j | jq -c .timer
 }
 until_of() {
-	at=$(sed -n "s/^$1 //p" "$HOME/.local/state/backcare/timer")
+	at=$(sed -n "s/^$1 //p" "$HOME"/.local/state/backcare/timer.*)
 	printf '{"kind":"%s","until":"%s"}\n' "$1" "$at"
 }
 fresh
@@ -433,9 +433,18 @@ same "a word" "$(running)" "$(until_of ice)"
 left=$(($(date -d "$(running | jq -r .until)" +%s) - TEST_NOW))
 { [ $left -gt 60 ] && [ $left -le 900 ]; } || complain "a word: $left s left"
 same "of another time" "$(backcare now -j -t 1m | jq .timer)" null
+# It belongs to the log, by whatever path.
+timer=$(echo "$HOME"/.local/state/backcare/timer.*)
+cp "$log" other
+ln -s "$log" link
+same "of another log" "$(backcare -f other now -j | jq .timer)" null
+same "by a link" "$(backcare -f link now -j | jq -c .timer)" "$(running)"
+has "by a link" "$(backcare -f link ice 2>&1)" 'a timer is running already'
+BACKCARE_TIMESCALE=100000 backcare -f other ice -F >beside 2>&1 ||
+    complain "another log has a timer of its own: $(cat beside)"
 kill -KILL "$pid"
 wait "$pid"
-[ -s "$HOME/.local/state/backcare/timer" ] ||
+[ -s "$timer" ] ||
     complain "a killed timer: the test looks for a word that stays"
 same "a killed timer" "$(running)" null
 start 600 ice -c 2 -g 10h
@@ -450,9 +459,9 @@ same "a pause over night" "$(date -d "$at" +%H:%M)" 07:00
 start 600 heat -F
 finished_with "heat" 0
 same "no timer any more" "$(running)" null
-chmod 000 "$HOME/.local/state/backcare/timer"
+chmod 000 "$HOME"/.local/state/backcare/timer.*
 same "a word that cannot be read" "$(running)" null
-chmod 600 "$HOME/.local/state/backcare/timer"
+chmod 600 "$HOME"/.local/state/backcare/timer.*
 same "no HOME" "$(env -u HOME "$program" -f "$log" now -j 2>&1 |
     jq .timer)" null
 
