@@ -205,10 +205,17 @@ end_earlier(struct logbook *book, int64_t time, struct record *end)
 	return logbook_check(book, end);
 }
 
+/* When pain that was silent had gone, where nobody says: the last note. */
+static int64_t
+last_note(const struct logbook *book, int64_t latest)
+{
+	return book->e.heard < latest ? book->e.heard : latest;
+}
+
 /* The records of an entry, in order.  Returns an exit status. */
 static int
-make_records(struct logbook *book, const struct entry *n,
-    struct record *records, int *count)
+make_records(struct logbook *book, struct entry *n, struct record *records,
+    int *count)
 {
 	struct record onset = n->draft.r;
 	int status = CMD_OK;
@@ -216,6 +223,9 @@ make_records(struct logbook *book, const struct entry *n,
 	*count = 0;
 	if (onset.time == LOGBOOK_NOW)
 		onset.time = book->ctx->now;
+	if (n->gone == LOGBOOK_NOW &&
+	    doubt_is_silent(&book->e, book->ctx->now))
+		n->gone = last_note(book, onset.time);
 	if (n->new && book->e.open)
 		status = end_earlier(book, n->gone == LOGBOOK_NOW ?
 		    onset.time : n->gone, &records[(*count)++]);
@@ -263,7 +273,7 @@ ask_gone(struct talk *t, const struct logbook *book, struct entry *n)
 	int64_t latest = n->draft.r.time == LOGBOOK_NOW ? now :
 	    n->draft.r.time;
 
-	n->gone = book->e.heard < latest ? book->e.heard : latest;
+	n->gone = last_note(book, latest);
 	describe_gone(t, now, book->e.newest, latest, &n->gone);
 }
 
@@ -372,7 +382,7 @@ confirm(const struct logbook *book, const struct entry *n,
 		told.note = (struct slice){NULL, 0};
 	text_init(&text, said, sizeof(said));
 	if (ended && n->gone != LOGBOOK_NOW)
-		text_fmt(&text, "the earlier pain had gone %s; ",
+		text_fmt(&text, "the earlier pain had gone by %s; ",
 		    when(n->gone, now).s);
 	else if (ended)
 		text_str(&text, "the earlier episode has ended; ");
@@ -392,7 +402,7 @@ confirm(const struct logbook *book, const struct entry *n,
 }
 
 static int
-store(struct context *ctx, const struct entry *n, bool dry)
+store(struct context *ctx, struct entry *n, bool dry)
 {
 	struct record records[ENTRY_MAX];
 	struct logbook book;

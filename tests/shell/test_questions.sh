@@ -426,7 +426,7 @@ $(says "$gone" '')
 $(offered)
 TALK
 ended "new by Enter" 0 "" "$kept|2026-10-30T08:00:00Z end|$now onset pain=5|"
-has "new by Enter" "$said" '^Recorded  the earlier pain had gone Fri 30 Oct 09:00;'
+has "new by Enter" "$said" '^Recorded  the earlier pain had gone by Fri 30 Oct 09:00;'
 has "its length" "$(at @1795201200 history)" '^2026-10-28  39 h '
 silent "$weeks" log <<TALK
 < $rather
@@ -460,7 +460,7 @@ moment=1795201200
 printf '# backcare log 1\n%b' "$weeks" >"$log"
 at @$moment log -N -p 5 </dev/null >/dev/null
 same "-N where nobody is asked" "$(tail -n 2 "$log" | tr '\n' '|')" \
-    "$now end|$now onset pain=5|"
+    "2026-10-30T08:00:00Z end|$now onset pain=5|"
 
 # --- What comes before any question.
 

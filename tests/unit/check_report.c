@@ -165,7 +165,7 @@ static const struct line {
 	    "where no note tells."},
 	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
 	    "75:59:59 pain score=1", "Not known", "How strong it is now: the "
-	    "last score is over a day old. Medicines, other illness, work: "
+	    "last score is 24 h old. Medicines, other illness, work: "
 	    "where no note tells."},
 	{"0 onset feel=dull start=gradual side=one\n1 check flags=none\n"
 	    "2 pain score=1\n3 end", "Not known", "Medicines, other illness, "

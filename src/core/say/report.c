@@ -438,6 +438,7 @@ add_open(struct page *page, const struct report *r)
 	const struct course *s = r->course;
 	bool old = !s->ended && s->score_count > 0 &&
 	    r->now - s->last.time > SPAN_DAY;
+	struct text strength = TEXT(96);
 	const char *const questions[] = {
 		!s->screened ? "The red flags that were not asked." :
 		    episode_asks(r->e) ? "The red flags, as they "
@@ -446,13 +447,15 @@ add_open(struct page *page, const struct report *r)
 		    "What kind of pain it is." : NULL,
 		(s->told & ONSET_TELLS_START) == 0 ? "How it began." : NULL,
 		(s->told & ONSET_TELLS_SIDE) == 0 ? "Where it is." : NULL,
-		s->score_count == 0 ? "How strong it is." : old ? "How strong "
-		    "it is now: the last score is over a day old." : NULL,
+		s->score_count == 0 ? "How strong it is." : old ? strength.buf :
+		    NULL,
 		"Medicines, other illness, work: where no note tells."
 	};
 	struct text *text = add(page, "Not known");
 	size_t start = text->len;
 
+	text_fmt(&strength, "How strong it is now: the last score is %s old.",
+	    span(r->now - s->last.time).s);
 	for (size_t i = 0; i < sizeof(questions) / sizeof(*questions); i++) {
 		if (questions[i] != NULL)
 			text_item(text, start, " ", "%s", questions[i]);
