@@ -86,26 +86,35 @@ output_say(const char *format, ...)
 	fflush(stdout);
 }
 
-static void
-print_item(const struct page_item *item, struct slice s, int columns)
+/* Puts a paragraph on a stream, or with NULL only counts its lines. */
+static int
+put_item(FILE *f, const struct page_item *item, struct slice s, int columns)
 {
-	int indent = 0;
+	bool narrow = columns < COLUMNS_FOR_LABELS;
+	int lines, indent = item->label == NULL ? 0 :
+	    narrow ? NARROW_INDENT : PAGE_LABEL;
+	struct text label = TEXT(32);
 
-	if (item->style == PAGE_FIXED) {
-		fwrite(s.at, 1, s.len, stdout);
-		putchar('\n');
-		return;
+	if (narrow && item->label != NULL && *item->label != '\0')
+		text_fmt(&label, "%s: ", item->label);
+	else if (item->label != NULL)
+		text_fmt(&label, "%-*s", indent, item->label);
+	lines = 1;
+	if (f != NULL)
+		fputs(label.buf, f);
+	if (narrow && (int)label.len > columns / 2) {
+		lines = 2;
+		if (f != NULL)
+			fprintf(f, "\n%*s", indent, "");
 	}
-	if (item->label != NULL && columns < COLUMNS_FOR_LABELS) {
-		indent = NARROW_INDENT;
-		if (*item->label != '\0')
-			printf("%s:\n", item->label);
-		printf("%*s", indent, "");
-	} else if (item->label != NULL) {
-		indent = PAGE_LABEL;
-		printf("%-*s", indent, item->label);
-	}
-	output_wrap(s, columns, indent);
+	if (item->style != PAGE_FIXED)
+		lines += wrap_fill(f, s, columns, lines == 2 ? indent :
+		    (int)label.len, indent) - 1;
+	else if (f != NULL)
+		fwrite(s.at, 1, s.len, f);
+	if (f != NULL)
+		putc('\n', f);
+	return lines;
 }
 
 static int
@@ -114,18 +123,9 @@ lines_of(const struct page *page, int columns)
 	int lines = 0;
 
 	for (int i = 0; i < page->count; i++) {
-		const struct page_item *item = &page->items[i];
-		bool apart = item->label != NULL &&
-		    columns < COLUMNS_FOR_LABELS;
-		int indent = item->label == NULL ? 0 :
-		    apart ? NARROW_INDENT : PAGE_LABEL;
-
-		if (item->style == PAGE_FIXED) {
-			lines++;
-			continue;
-		}
-		lines += wrap_fill(NULL, page_slice(page, i), columns, indent,
-		    indent) + (apart && *item->label != '\0');
+		if (page_shows(page, i))
+			lines += put_item(NULL, &page->items[i],
+			    page_slice(page, i), columns);
 	}
 	return lines;
 }
@@ -137,8 +137,10 @@ sheet_fit(struct sheet *s, const char *rest)
 	if (s->terminal.rows == 0 ||
 	    lines_of(&s->page, s->terminal.columns) < s->terminal.rows)
 		return;
-	s->page.brief = true;
 	text_str(page_add(&s->page, NULL, PAGE_PLAIN), rest);
+	s->page.brief = 1;
+	if (lines_of(&s->page, s->terminal.columns) >= s->terminal.rows)
+		s->page.brief = 2;
 }
 
 void
@@ -154,7 +156,7 @@ output_print(const struct page *page, const struct terminal *t)
 		if (bold)
 			fputs(item->style == PAGE_ALARM ? RED_BOLD : BOLD,
 			    stdout);
-		print_item(item, page_slice(page, i), t->columns);
+		put_item(stdout, item, page_slice(page, i), t->columns);
 		if (bold)
 			fputs(RESET, stdout);
 	}

@@ -112,12 +112,21 @@ for size in '40 20' '80 12' '80 10' '30 24'; do
 	tty "$columns" "-f ice $now" >page
 	plain <page | tr -s ' \n' ' ' >words
 	# shellcheck disable=SC2016
-	for part in 'Ice: ' 'Do now' 'Next' 'Watch' \
+	for part in 'Ice: ' 'Do now' 'Watch' \
 	    'All of it: `backcare now | less`'; do
 		has "$part on $size" "$(cat words)" "$part"
 	done
+	case $size in '40 20' | '80 12') has "Next on $size" "$(cat words)" 'Next' ;; esac
 	grep -q '^Also' page && complain "on $size it is not cut"
+	# With a row for the prompt.
+	[ "$(wc -l <page)" -lt "$rows" ] || complain "too long on $size: $(cat page)"
 done
+# So is what asks after seven silent days, past the mark.
+rows=20
+tty 40 '-f ice now -t @1797105600' | plain >page
+has "silent days" "$(cat page)" '^Nothing was noted'
+has "silent days" "$(cat page)" '^Do now: '
+[ "$(wc -l <page)" -lt 20 ] || complain "silent days: $(cat page)"
 rows=24
 tty 80 "-f ice $now" >page
 has "a page that has room" "$(cat page)" '^Also'

@@ -789,7 +789,7 @@ START_TEST(the_action_the_step_and_the_watch_are_never_spare)
 	static struct print p;
 
 	print_log(&p, "0 onset pain=7\n1 pain score=9", "73", false, PAGE);
-	p.page.brief = true;
+	p.page.brief = 2;
 	join(&p);
 	ck_assert(starts_with(p.text, "See a doctor or physiotherapist in"));
 	ck_assert_ptr_nonnull(strstr(p.text, "\nPast 72 hours: "));

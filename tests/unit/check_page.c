@@ -56,18 +56,22 @@ START_TEST(what_is_spare_is_the_last_paragraph_and_goes)
 	char buf[16];
 
 	page_init(&page, buf, sizeof(buf));
-	page_spare(&page);
+	page_spare(&page, 1);
 	text_str(page_add(&page, NULL, PAGE_PLAIN), "one");
 	text_str(page_add(&page, NULL, PAGE_PLAIN), "two");
-	page_spare(&page);
+	page_spare(&page, 1);
 	text_str(page_add(&page, NULL, PAGE_PLAIN), "three");
+	page_spare(&page, 2);
 	ck_assert_int_eq(page.count, 3);
 	ck_assert(says(&page, 1, "two"));
 	for (int i = 0; i < page.count; i++)
 		ck_assert(page_shows(&page, i));
-	page.brief = true;
+	page.brief = 1;
 	for (int i = 0; i < page.count; i++)
 		ck_assert(page_shows(&page, i) == (i != 1));
+	page.brief = 2;
+	for (int i = 0; i < page.count; i++)
+		ck_assert(page_shows(&page, i) == (i == 0));
 }
 END_TEST
 

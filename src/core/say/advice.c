@@ -112,11 +112,11 @@ add_prompt(const struct advice *a)
 	sentence_put(page_add(a->page, NULL, PAGE_HEADLINE), prompt_words(a),
 	    a->view->verbose);
 	add_why(a);
-	page_spare(a->page);
+	page_spare(a->page, 1);
 	if (!a->e->open)
 		return;
 	text_str(add(a, "Report"), "Take this with you: `backcare report`");
-	page_spare(a->page);
+	page_spare(a->page, 1);
 }
 
 static void
@@ -187,7 +187,7 @@ add_headline(const struct advice *a)
 	if (a->view->plain)
 		return;
 	chart_bar(page_add(a->page, NULL, PAGE_FIXED), a->e, a->view);
-	page_spare(a->page);
+	page_spare(a->page, 1);
 }
 
 /* A pack that may be put on from now on, or from when the skin is as usual. */
@@ -254,7 +254,7 @@ add_also(const struct advice *a)
 		more_words(a, SENTENCE_MEDS_ASK);
 	else if (!doubt_is_first(a->e) && a->e->unread == 0)
 		more_words(a, SENTENCE_MEDS);
-	page_spare(a->page);
+	page_spare(a->page, 1);
 }
 
 /* The mark that U4 goes by, where it is still to come. */
@@ -310,6 +310,7 @@ add_next(const struct advice *a)
 	if (e->was_seen)
 		text_fmt(more(a), "Seen %s: do as agreed there.",
 		    when(e->seen, a->view->now).s);
+	page_spare(a->page, 2);
 }
 
 /* The answers that make the pattern, and of the rest what has room. */
@@ -363,7 +364,7 @@ add_pattern(const struct advice *a)
 	/* What log prints says it, where there is room. */
 	if (spares(a) && a->view->verbose)
 		more_words(a, SENTENCE_STRAIN_REST);
-	page_spare(a->page);
+	page_spare(a->page, 1);
 }
 
 static const char *
@@ -401,7 +402,7 @@ add_trend(const struct advice *a, bool chart)
 		chart_scores(text, a->e->recent, a->e->recents,
 		    a->view->utf8);
 	}
-	page_spare(a->page);
+	page_spare(a->page, 1);
 }
 
 static void

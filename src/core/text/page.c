@@ -5,7 +5,7 @@ page_init(struct page *page, char *buf, size_t size)
 {
 	text_init(&page->text, buf, size);
 	page->count = 0;
-	page->brief = false;
+	page->brief = 0;
 }
 
 struct text *
@@ -15,21 +15,22 @@ page_add(struct page *page, const char *label, enum page_style style)
 		page->text.cut = true;
 	else
 		page->items[page->count++] = (struct page_item){
-		    label, style, false, page->text.len};
+		    label, style, 0, page->text.len};
 	return &page->text;
 }
 
 void
-page_spare(struct page *page)
+page_spare(struct page *page, int order)
 {
 	if (page->count > 0)
-		page->items[page->count - 1].spare = true;
+		page->items[page->count - 1].spare = order;
 }
 
 bool
 page_shows(const struct page *page, int item)
 {
-	return !page->brief || !page->items[item].spare;
+	return page->items[item].spare == 0 ||
+	    page->items[item].spare > page->brief;
 }
 
 struct slice

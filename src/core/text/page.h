@@ -17,7 +17,7 @@ enum page_style {
 struct page_item {
 	const char *label;	/* NULL: the paragraph has the whole width */
 	enum page_style style;
-	bool spare;		/* left out where there is no room */
+	int spare;	/* goes where there is no room: 1 first, then 2 */
 	size_t start;		/* in the text; it ends where the next begins */
 };
 
@@ -25,7 +25,7 @@ struct page {
 	struct text text;
 	struct page_item items[PAGE_ITEMS];
 	int count;
-	bool brief;		/* there is no room: what is spare is left out */
+	int brief;	/* there is no room: what is spare up to that goes */
 };
 
 /* What the page is made for. */
@@ -43,8 +43,8 @@ struct page_view {
 void page_init(struct page *, char *buf, size_t size);
 /* Begins a paragraph; what is put into the text next belongs to it. */
 struct text *page_add(struct page *, const char *label, enum page_style);
-/* Says of the last one that it is the first to go. */
-void page_spare(struct page *);
+/* Says of the last one that it is of the first to go (1), or the next (2). */
+void page_spare(struct page *, int order);
 /* Whether one is printed at all. */
 bool page_shows(const struct page *, int item);
 /* The bytes of one paragraph. */
