@@ -15,7 +15,8 @@ const struct topic topic_table[] = {
 		"set. Add it back over some weeks.", "convention"},
 	    {"Evidence", "Jumps in load, tired muscles and awkward positions "
 		"are well known triggers.", "Steffens 2015", EVIDENCE_GOOD}}},
-	{"form", "technique prime-mover", "Form and bracing", TOPIC_CAUSE, {
+	{"form", "technique prime-mover deadlift deadlifts squat squats lift "
+	    "rounding", "Form and bracing", TOPIC_CAUSE, {
 	    {"Cause", "A common fault: the low back lifts (as prime mover), "
 		"where it should hold still.", "S52", EVIDENCE_CONTESTED},
 	    {"And", "Without a braced belly (intra-abdominal pressure) the "
@@ -30,7 +31,8 @@ const struct topic topic_table[] = {
 	    {"Evidence", "Studies have not shown that a round back alone does "
 		"harm. Load jumps count for more.",
 		"Saraceni 2020", EVIDENCE_CONTESTED}}},
-	{"core", "trunk corset pelvic-floor", "The deep muscles of the trunk",
+	{"core", "trunk corset pelvic-floor abs belly stabilisers",
+	    "The deep muscles of the trunk",
 	    TOPIC_CAUSE, {
 	    {"Cause", "When the deep muscles of the trunk are weak, the outer "
 		"muscles of the back do their work, and tire.",
@@ -43,7 +45,8 @@ const struct topic topic_table[] = {
 	    {"Evidence", "The link is weaker than is often said. Getting "
 		"stronger helps all the same.",
 		"BJSM 54/12/698", EVIDENCE_CONTESTED}}},
-	{"hips", "hip-flexors", "Hip flexors and the tilt of the pelvis",
+	{"hips", "hip-flexors hip flexors",
+	    "Hip flexors and the tilt of the pelvis",
 	    TOPIC_CAUSE, {
 	    {"Cause", "Tight muscles at the front of the hips can tip the "
 		"pelvis forward (anterior pelvic tilt).",
@@ -77,7 +80,8 @@ const struct topic topic_table[] = {
 		"NHS leaflets"},
 	    {"Do not", "Put it on skin that is numb, broken or badly supplied, "
 		"or where there is Raynaud's.", "MPFT NHS"}}},
-	{"heat", "moist-heat warmth hot", "Moist heat", TOPIC_STEP, {
+	{"heat", "moist-heat moist warmth hot bath shower",
+	    "Moist heat", TOPIC_STEP, {
 	    {"Aim", "Warmth relaxes tight muscle and eases spasm. The article "
 		"adds that more blood flow clears waste.",
 		"S27", EVIDENCE_CONTESTED},
@@ -112,8 +116,8 @@ const struct topic topic_table[] = {
 		"Drink enough.", "DailyMed; NHS"},
 	    {"Get help", "At once for black stools or blood in vomit. None "
 		"with dark urine.", "Arthritis Society; GSSI"}}},
-	{"moving", "move movement stretch stretches stretching bed-rest "
-	    "sitting", "Moving", TOPIC_STEP, {
+	{"moving", "move movement sit chair desk posture stretch "
+	    "stretches stretching bed-rest sitting", "Moving", TOPIC_STEP, {
 	    {"Aim", "Gentle, controlled movement, as soon as you can bear it, "
 		"keeps the back from getting stiff.", "S31", EVIDENCE_GOOD},
 	    {"Walks", "They speed things up; days in bed slow them down. They "
@@ -141,7 +145,8 @@ const struct topic topic_table[] = {
 	    {"Keep on", "Exercise and knowing about backs nearly halve new "
 		"episodes. That fades when one stops.",
 		"Steffens 2016", EVIDENCE_GOOD}}},
-	{"childs-pose", "child-pose child", "Child's Pose", TOPIC_HOW, {
+	{"childs-pose", "child-pose childspose child",
+	    "Child's Pose", TOPIC_HOW, {
 	    {"Start", "Kneel on a mat, knees as wide as the hips or wider. Put "
 		"a cushion under the knees if they ache."},
 	    {"Do", "Breathe out and sit back toward the heels. Let the chest "
@@ -155,7 +160,8 @@ const struct topic topic_table[] = {
 		"long-term steroids, do not go to the end of the movement."},
 	    {"Evidence", "It may feel good. It has not been shown to heal "
 		"faster.", "Cochrane CD004577", EVIDENCE_CONTESTED}}},
-	{"knee-to-chest", "knee-to-chest-stretch knee knees", "Knee-to-chest",
+	{"knee-to-chest", "knee-to-chest-stretch kneetochest knee knees",
+	    "Knee-to-chest",
 	    TOPIC_HOW, {
 	    {"Start", "Lie on your back, on a mat or in bed, knees bent and "
 		"feet flat."},
@@ -265,7 +271,8 @@ const struct topic topic_table[] = {
 		"`backcare check skin`", "MPFT NHS"},
 	    {"Evidence", "Burns and frostbite from packs do happen.",
 		"BJSM 33/4/278; BJSM 34:382", EVIDENCE_GOOD}}},
-	{"lying", "lie night sleeping bed mattress", "Lying at night",
+	{"lying", "lie night sleep sleeping bed mattress pillow",
+	    "Lying at night",
 	    TOPIC_HOW, {
 	    {"Side", "Knees bent, and a pillow between them."},
 	    {"Back", "A pillow or a rolled blanket under the knees."},
