@@ -2,7 +2,9 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "../core/time/hours.h"
 #include "../edge/wrap.h"
 
 #define SAY_MAX 2048	/* bytes */
@@ -43,8 +45,14 @@ sheet_advise(const struct episode *e, const struct verdict *v, int64_t now)
 struct page_view
 output_view(const struct terminal *t, int64_t now)
 {
+	const char *waking = getenv("BACKCARE_WAKING"), *errstr;
+	struct hours hours;
+
+	if (waking == NULL || hours_parse(waking, &hours, &errstr) == -1)
+		hours = hours_default;
 	return (struct page_view){.now = now, .columns = t->columns,
-	    .utf8 = t->utf8, .plain = t->dumb};
+	    .utf8 = t->utf8, .plain = t->dumb, .wakes = hours.from,
+	    .sleeps = hours.to};
 }
 
 /* An indent that leaves some room. */

@@ -712,6 +712,26 @@ START_TEST(a_timer_that_runs_is_the_step)
 }
 END_TEST
 
+START_TEST(the_next_pack_waits_for_waking_hours)
+{
+	struct print p;
+
+	print_view(&p, "0 onset\n1 ice min=15", (struct page_view){
+	    .now = fold_at("2"), .columns = 80, .wakes = 420, .sleeps = 1200});
+	ck_assert_msg(strstr(p.text, "[Do now] From Fri 21 Nov 07:00, in "
+	    "waking hours: Ice") != NULL, "%s", p.text);
+	print_view(&p, "0 onset\n1 ice min=15", (struct page_view){
+	    .now = fold_at("2"), .columns = 80, .wakes = 420, .sleeps = 1320});
+	ck_assert_msg(strstr(p.text, "[Do now] From 20:45, when the skin") !=
+	    NULL, "%s", p.text);
+	/* By then it is not ice any more. */
+	print_view(&p, "0 onset\n46 ice min=15", (struct page_view){
+	    .now = fold_at("47"), .columns = 80, .wakes = 420,
+	    .sleeps = 1080});
+	ck_assert_msg(strstr(p.text, "in waking hours") == NULL, "%s", p.text);
+}
+END_TEST
+
 /* Each that runs, and the line that tells of it. */
 static const struct {
 	struct timer_word timer;
@@ -891,6 +911,7 @@ suite_make(void)
 	tcase_add_loop_test(tc, a_page_says_what_the_rules_say, 0,
 	    COUNT(rows));
 	tcase_add_test(tc, what_was_noted_late_is_all_that_is_denied);
+	tcase_add_test(tc, the_next_pack_waits_for_waking_hours);
 	tcase_add_test(tc, seven_silent_days_come_first);
 	tcase_add_test(tc, a_timer_that_runs_is_the_step);
 	tcase_add_loop_test(tc, the_line_tells_of_a_timer_first, 0,

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "../time/hours.h"
 #include "../time/when.h"
 #include "chart.h"
 #include "doubt.h"
@@ -199,9 +200,15 @@ add_pack(const struct advice *a)
 	const struct pack_limits *limits = &pack_limits[treatment];
 	int64_t now = a->view->now;
 	int64_t next = treatment_next(a->e, treatment, now, limits->gap);
+	struct hours hours = {a->view->wakes, a->view->sleeps};
+	int64_t awake = hours.to == 0 ? next : hours_next(&hours, next);
 	struct text *text = add(a, "Do now");
 
-	if (next > now)
+	if (next > now && awake > next &&
+	    treatment_of(a->e, awake) == treatment)
+		text_fmt(text, "From %s, in waking hours:",
+		    when_short(awake, now).s);
+	else if (next > now)
 		text_fmt(text, "From %s, when the skin is back to normal:",
 		    when_short(next, now).s);
 	more_words(a, treatment == TREATMENT_ICE ? SENTENCE_ICE :

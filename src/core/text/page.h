@@ -38,6 +38,7 @@ struct page_view {
 	bool plain;	/* no drawing: the terminal is a dumb one */
 	int64_t until;		/* a timer runs until then; 0: none does */
 	const char *running;	/* "Ice", or NULL for a pause between packs */
+	int wakes, sleeps;	/* waking hours, in minutes; both 0: always */
 };
 
 void page_init(struct page *, char *buf, size_t size);
