@@ -252,14 +252,16 @@ static const struct {
 	    "Call", "The pain began"},
 	{STRONG "\n0 check flags=saddle", 0, PLAN_ONSET, "Call your local "
 	    "emergency number ", "Contact", "The pain began"},
-	{ASKED, 0, PLAN_ICE, "Wrap the pack in a cloth", "could not be read", "Ice"},
+	{ASKED, 0, PLAN_ICE, "Wrap the pack in a cloth",
+	    "could not be read", "Ice"},
 	{ASKED, 0, PLAN_HEAT, "Warm and not hot", "could not be read", "Moist"},
 	{ASKED, 0, PLAN_MARK, "Emergency signs: ", "could not be read", "72"},
-	{ASKED, 1, PLAN_MARK, "Lines of the log that could not be read: 1. So this "
-	    "may be wrong: `backcare edit`\\nEmergency signs: ", "cloth", "72"},
-	{ASKED, 2, PLAN_ICE, "Lines of the log that could not be read: 2. So this "
-	    "may be wrong: `backcare edit`\\nWrap the pack in a cloth", "Warm",
-	    "Ice"}
+	{ASKED, 1, PLAN_MARK, "Lines of the log that could not be read: 1. So "
+	    "this may be wrong: `backcare edit`\\nEmergency signs: ",
+	    "cloth", "72"},
+	{ASKED, 2, PLAN_ICE, "Lines of the log that could not be read: 2. So "
+	    "this may be wrong: `backcare edit`\\nWrap the pack in a cloth",
+	    "Warm", "Ice"}
 };
 
 /* The text without the folds of its lines. */
