@@ -296,6 +296,9 @@ static const struct second {
 	/* Just before the morning it is not said twice in a minute. */
 	{"2026-11-21T06:58:00Z check flags=saddle\n", "2026-11-21T06:58:00Z",
 	    "2026-11-21T07:30:00Z", "", "emergency 2026-11-21T07:58:00Z"},
+	/* What is due daily before that comes with it. */
+	{"2026-11-20T00:00:00Z check flags=saddle\n", "2026-11-20T23:50:00Z",
+	    "2026-11-20T23:51:00Z", "", "emergency 2026-11-21T07:00:00Z"},
 	/* What is said today waits for the morning as ever. */
 	{"2026-11-20T23:30:00Z check flags=fever\n", "2026-11-21T07:00:00Z",
 	    "2026-11-21T22:30:00Z", "", "urgent 2026-11-22T07:00:00Z"},
