@@ -13,11 +13,11 @@ static const char no_clock[] = "a day needs a time of day: quote the two "
     "together, as in \"yesterday 18:30\"";
 static const char no_such_date[] = "no such date";
 static const char no_such_clock[] = "no such time of day";
-/* Nearer than that a day has no need of its year. */
-#define HALF_A_YEAR (182 * SPAN_DAY)
-
 static const char out_of_range[] = "out of range: years 0 to 9999";
 static const char skipped[] = "that time did not exist";
+
+/* Nearer than that a day has no need of its year. */
+#define HALF_A_YEAR (182 * SPAN_DAY)
 
 /* Any case, any of the usual lengths: "mon", "Monday". */
 static const char *const weekdays[] = {
@@ -71,250 +71,226 @@ skip_named_clock(struct slice *s, struct civil *c)
 	return c->hour == 12 || skip_word(s, "midnight");
 }
 
-/* 18:30, 8:00, 18:30:15, 18.30, 6pm, 6:30 p.m. or noon, at the front of s. */
-static int
-parse_clock(struct slice *s, struct civil *c, const char **errstr)
+/* Each of these says why it is none, or NULL.  18:30, 6:30 p.m., noon, ... */
+static const char *
+take_clock(struct slice *s, struct civil *c)
 {
 	bool colon, minutes, pm;
 
-	*errstr = not_a_time;
 	if (skip_named_clock(s, c))
-		return 0;
+		return NULL;
 	if (rfc3339_digits(s, 2, &c->hour) == -1 &&
 	    rfc3339_digits(s, 1, &c->hour) == -1)
-		return -1;
+		return not_a_time;
 	colon = slice_skip(s, ":");
 	minutes = colon || slice_skip(s, ".");
 	if (minutes && rfc3339_digits(s, 2, &c->minute) == -1)
-		return -1;
+		return not_a_time;
 	if (colon && slice_skip(s, ":") &&
 	    rfc3339_digits(s, 2, &c->second) == -1)
-		return -1;
+		return not_a_time;
 	if (!skip_half(s, &pm))
-		return minutes ? 0 : -1;
-	*errstr = no_such_clock;
+		return minutes ? NULL : not_a_time;
 	if (c->hour < 1 || c->hour > 12)
-		return -1;
-	*errstr = not_a_time;
+		return no_such_clock;
 	c->hour = c->hour % 12 + (pm ? 12 : 0);
-	return 0;
+	return NULL;
 }
 
 /* Nothing but a time of day, such as there is. */
-static int
-parse_last_clock(struct slice s, struct civil *c, const char **errstr)
+static const char *
+take_last_clock(struct slice s, struct civil *c)
 {
+	const char *why;
+
 	(void)skip_word(&s, "at ");
-	if (parse_clock(&s, c, errstr) == -1)
-		return -1;
+	why = take_clock(&s, c);
+	if (why != NULL)
+		return why;
 	if (s.len > 0)
-		return -1;
-	*errstr = no_such_clock;
-	return civil_time_exists(c) ? 0 : -1;
+		return not_a_time;
+	return civil_time_exists(c) ? NULL : no_such_clock;
 }
 
-static int
-resolve(const struct civil *c, struct when *w, const char **errstr)
+static const char *
+resolve(const struct civil *c, struct when *w)
 {
 	w->civil = *c;
 	w->local = true;
 	w->fit = zone_resolve(c, &w->t);
-	*errstr = skipped;
-	return w->fit == ZONE_SKIPPED ? -1 : 0;
+	return w->fit == ZONE_SKIPPED ? skipped : NULL;
 }
 
 /* The latest such time on that day, or so many days before it. */
-static int
-resolve_latest(struct civil *c, int64_t latest, int days, struct when *w,
-    const char **errstr)
+static const char *
+resolve_latest(struct civil *c, int64_t latest, int days, struct when *w)
 {
 	struct civil wall, earlier = civil_add_days(c, -days);
 	bool past;
 
 	zone_local(latest, &wall, NULL);
-	if (resolve(c, w, errstr) == 0)
+	if (resolve(c, w) == NULL)
 		past = w->t <= latest;
 	else
 		past = civil_seconds(c) <= civil_seconds(&wall);
-	return resolve(past ? c : &earlier, w, errstr);
+	return resolve(past ? c : &earlier, w);
 }
 
-static int
-parse_clock_alone(struct slice s, int64_t latest, struct when *w,
-    const char **errstr)
+static const char *
+take_clock_alone(struct slice s, int64_t latest, struct when *w)
 {
 	struct civil c;
+	const char *why;
 
 	zone_local(latest, &c, NULL);
-	if (parse_last_clock(s, &c, errstr) == -1)
-		return -1;
-	return resolve_latest(&c, latest, 1, w, errstr);
+	why = take_last_clock(s, &c);
+	return why != NULL ? why : resolve_latest(&c, latest, 1, w);
 }
 
 static int
 weekday_of(struct slice s)
 {
 	for (int i = 0; i < 7; i++) {
-		if (word_is(s, weekdays[i]) || (s.len == 3 &&
-		    text_lower(s.at[0]) == weekdays[i][0] &&
-		    text_lower(s.at[1]) == weekdays[i][1] &&
-		    text_lower(s.at[2]) == weekdays[i][2]))
+		const char *day = weekdays[i];
+
+		if (word_is(s, day) || (s.len == 3 && skip_word(&s,
+		    (char[]){day[0], day[1], day[2], '\0'})))
 			return i;
 	}
 	return -1;
 }
 
 /* "today 18:30", "yesterday 18:30", "mon 18:30" */
-static int
-parse_day(struct slice s, int64_t now, int64_t latest, struct when *w,
-    const char **errstr)
+static const char *
+take_day(struct slice s, int64_t now, int64_t latest, struct when *w)
 {
 	struct slice day;
 	struct civil c;
-	bool today, yesterday;
-	int weekday, back;
+	bool yesterday;
+	const char *why;
+	int weekday;
 
 	slice_next(&s, ' ', &day);
-	today = word_is(day, "today");
 	yesterday = word_is(day, "yesterday");
 	weekday = weekday_of(day);
-	*errstr = not_a_time;
-	if (!today && !yesterday && weekday == -1)
-		return -1;
-	*errstr = no_clock;
+	if (!yesterday && weekday == -1 && !word_is(day, "today"))
+		return not_a_time;
 	if (s.at == NULL)
-		return -1;
-
+		return no_clock;
 	zone_local(weekday == -1 ? now : latest, &c, NULL);
-	back = yesterday;
-	if (weekday != -1)
-		back = (civil_weekday(&c) - weekday + 7) % 7;
-	c = civil_add_days(&c, -back);
-	if (parse_last_clock(s, &c, errstr) == -1)
-		return -1;
-	if (weekday == -1)
-		return resolve(&c, w, errstr);
-	return resolve_latest(&c, latest, 7, w, errstr);
+	c = civil_add_days(&c, weekday == -1 ? -yesterday :
+	    -((civil_weekday(&c) - weekday + 7) % 7));
+	why = take_last_clock(s, &c);
+	if (why != NULL)
+		return why;
+	return weekday == -1 ? resolve(&c, w) :
+	    resolve_latest(&c, latest, 7, w);
+}
+
+/* What follows a date and a time of day: an offset, or else it is local. */
+static const char *
+take_place(struct slice s, const struct civil *c, struct when *w)
+{
+	int east;
+
+	if (s.len == 0)
+		return resolve(c, w);
+	if (rfc3339_offset(&s, &east) == -1 || s.len > 0)
+		return not_a_time;
+	w->t = civil_seconds(c) - east;
+	return NULL;
 }
 
 /* 2026-11-20 18:30, 2026-11-20T18:30:15+01:00 */
-static int
-parse_dated(struct slice s, struct when *w, const char **errstr)
+static const char *
+take_dated(struct slice s, struct when *w)
 {
 	struct civil c;
+	const char *why;
 	bool leap;
-	int east;
 
-	*errstr = not_a_time;
 	if (rfc3339_date(&s, &c) == -1)
-		return -1;
-	*errstr = no_such_date;
+		return not_a_time;
 	if (!civil_date_exists(&c))
-		return -1;
-	*errstr = no_clock;
+		return no_such_date;
 	if (s.len == 0)
-		return -1;
-	*errstr = not_a_time;
+		return no_clock;
 	if (!slice_skip(&s, " Tt"))
-		return -1;
-	if (parse_clock(&s, &c, errstr) == -1)
-		return -1;
+		return not_a_time;
+	why = take_clock(&s, &c);
+	if (why != NULL)
+		return why;
 
 	/* The second before a leap second has a place on every clock. */
 	leap = c.second == 60;
-	if (leap)
-		c.second = 59;
-	if (!civil_time_exists(&c)) {
-		*errstr = no_such_clock;
-		return -1;
-	}
-	if (s.len == 0) {
-		if (resolve(&c, w, errstr) == -1)
-			return -1;
-	} else {
-		if (rfc3339_offset(&s, &east) == -1 || s.len > 0)
-			return -1;
-		w->t = civil_seconds(&c) - east;
-	}
-	if (!leap)
-		return 0;
+	c.second -= leap;
+	if (!civil_time_exists(&c))
+		return no_such_clock;
+	why = take_place(s, &c, w);
+	if (why != NULL || !leap)
+		return why;
 	c.second = 60;
-	*errstr = no_such_clock;
-	return rfc3339_leap_second(&c, ++w->t) ? 0 : -1;
+	return rfc3339_leap_second(&c, ++w->t) ? NULL : no_such_clock;
 }
 
 /* @1763659800, @-1 */
-static int
-parse_epoch(struct slice s, struct when *w, const char **errstr)
+static const char *
+take_epoch(struct slice s, struct when *w)
 {
 	bool before = slice_skip(&s, "-");
 	int64_t n = 0;
 
-	*errstr = not_a_time;
 	if (s.len == 0)
-		return -1;
+		return not_a_time;
 	for (; s.len > 0; s.at++, s.len--) {
 		if (!isdigit((unsigned char)*s.at))
-			return -1;
+			return not_a_time;
 		if (n <= CIVIL_MAX)
 			n = n * 10 + (*s.at - '0');
 	}
 	w->t = before ? -n : n;
-	return 0;
+	return NULL;
 }
 
-/* "2h", "2 hours ago" */
-static int
-parse_ago(struct slice s, int64_t now, struct when *w)
+/* So long before now, or with a sign of -1 after it: "2h", "2 hours ago" */
+static const char *
+take_span(struct slice s, int64_t now, int sign, struct when *w)
 {
 	static const char ago[] = " ago";
 	const size_t n = sizeof(ago) - 1;
 	int64_t seconds;
 	const char *errstr;
 
-	if (s.len > n && word_is((struct slice){s.at + s.len - n, n}, ago))
+	if (sign == 1 && s.len > n &&
+	    word_is((struct slice){s.at + s.len - n, n}, ago))
 		s.len -= n;
 	if (span_parse(s, &seconds, &errstr) == -1)
-		return -1;
-	w->t = now - seconds;
-	return 0;
+		return not_a_time;
+	w->t = now - sign * seconds;
+	return NULL;
 }
 
-static int
-parse_ahead(struct slice s, int64_t now, struct when *w, const char **errstr)
-{
-	int64_t seconds;
-
-	if (span_parse(s, &seconds, errstr) == -1) {
-		*errstr = not_a_time;
-		return -1;
-	}
-	w->t = now + seconds;
-	return 0;
-}
-
-static int
-parse_any(const char *s, int64_t now, int64_t latest, struct when *w,
-    const char **errstr)
+static const char *
+take_any(const char *s, int64_t now, int64_t latest, struct when *w)
 {
 	struct slice all = slice_of(s), rest = all;
 	struct civil c;
 
 	if (word_is(all, "now")) {
 		w->t = now;
-		return 0;
+		return NULL;
 	}
 	if (*s == '+')
-		return parse_ahead(slice_of(s + 1), now, w, errstr);
+		return take_span(slice_of(s + 1), now, -1, w);
 	if (*s == '@')
-		return parse_epoch(slice_of(s + 1), w, errstr);
-	if (parse_ago(all, now, w) == 0)
-		return 0;
+		return take_epoch(slice_of(s + 1), w);
+	if (take_span(all, now, 1, w) == NULL)
+		return NULL;
 	if (!isdigit((unsigned char)*s) && !skip_named_clock(&rest, &c))
-		return parse_day(all, now, latest, w, errstr);
+		return take_day(all, now, latest, w);
 	if (strchr(s, '-') != NULL)
-		return parse_dated(all, w, errstr);
-	return parse_clock_alone(all, latest, w, errstr);
+		return take_dated(all, w);
+	return take_clock_alone(all, latest, w);
 }
 
 int
@@ -323,15 +299,11 @@ when_parse(const char *s, int64_t now, int64_t latest, struct when *w,
 {
 	w->fit = ZONE_ONCE;
 	w->local = false;
-	if (*s == '\0') {
-		*errstr = "empty: write 18:30, or 2h (ago), or leave the "
-		    "option out";
-		return -1;
-	}
-	if (parse_any(s, now, latest, w, errstr) == -1)
-		return -1;
-	*errstr = out_of_range;
-	return w->t < CIVIL_MIN || w->t > CIVIL_MAX ? -1 : 0;
+	*errstr = *s != '\0' ? take_any(s, now, latest, w) : "empty: write "
+	    "18:30, or 2h (ago), or leave the option out";
+	if (*errstr == NULL && (w->t < CIVIL_MIN || w->t > CIVIL_MAX))
+		*errstr = out_of_range;
+	return *errstr == NULL ? 0 : -1;
 }
 
 /*
