@@ -326,7 +326,7 @@ valgrind_all() {
 	#!/bin/sh
 	case \$1 in
 	*/check_invariants | */check_remind_week | */check_message | \
-	    */check_plot)
+	    */check_plan | */check_length)
 		exec "\$@" ;;
 	*/check_*) ;;
 	*)
