@@ -209,7 +209,7 @@ wrap_fill(FILE *f, struct slice rest, int columns, int at, int indent)
 			gap = 0;
 			lines++;
 		}
-		/* Words with more than a blank between them are put together. */
+		/* What stands so in the text is put in one piece. */
 		if (line.at == NULL || line.at + line.len + gap != word.s.at) {
 			put(f, line);
 			if (f != NULL && gap > 0)

@@ -1078,7 +1078,7 @@ END_TEST
 
 #define MINUTE INT64_C(60)
 
-/* Nothing offers a pack within two hours of the end of one of the other kind. */
+/* Nothing offers a pack within two hours of one of the other kind. */
 static void
 check_skin(const struct log *l, enum treatment treatment, int64_t now,
     int64_t free)

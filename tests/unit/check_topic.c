@@ -77,7 +77,8 @@ static const struct {
 	const char *typed, *name;
 } others[] = {
 	{"Ice", "ice"}, {"abs", "core"}, {"sleep", "lying"},
-	{"deadlift", "form"}, {"sit", "moving"}, {"DOMS", "soreness"}, {"doms", "soreness"},
+	{"deadlift", "form"}, {"sit", "moving"}, {"DOMS", "soreness"},
+	{"doms", "soreness"},
 	{"nsaid", "meds"}, {"NSAIDs", "meds"}, {"ibuprofen", "meds"},
 	{"child's pose", "childs-pose"}, {"Child\xe2\x80\x99s Pose",
 	    "childs-pose"}, {"childs pose", "childs-pose"},

@@ -36,7 +36,7 @@ word_index(struct slice word, const char *const *words, int count)
 struct field {
 	const char *key;
 	unsigned may, must, alone;
-	/* take returns what is wrong, or NULL; put puts no more than there is. */
+	/* take returns what is wrong, or NULL; put, only what is there. */
 	const char *(*take)(const struct field *, struct slice,
 	    struct record *);
 	void (*put)(const struct field *, struct text *,

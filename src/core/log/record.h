@@ -70,7 +70,7 @@ struct record {
 	struct slice exercise;	/* with its escapes, as is the note; both */
 	struct slice note;	/* are somebody else's bytes; at may be NULL */
 	struct slice line;	/* all of it, likewise */
-	bool past;		/* an end is below it: no state follows from it */
+	bool past;		/* an end is below: no state comes of it */
 };
 
 /* What is wrong with a line, and the word that is; at may be NULL. */
