@@ -419,7 +419,7 @@ wrapper=${wrapper#prlimit --fsize=0 }
 same "not recorded" "$status" 1
 
 # A narrow terminal, and none that can do more than text.
-sed 's/^< .*/< (y\/n/' explain >narrow
+sed -e 's/^< slip.*/< asked)/' -e t -e 's/^< .*/< (y\/n/' explain >narrow
 for columns in 20 40 60 80; do
 	new check <narrow
 	same "$columns columns" "$status" 0
