@@ -58,18 +58,22 @@ say_left(const struct episode *e, int64_t now)
 	if (!advice_is_alarm(&v) && e->unread == 0)
 		return;
 	statusline_put(&text, e, &v, &none, now);
-	output_say("%s", text.buf);
+	output_wrap(slice_of(text.buf), terminal_get().columns, 0);
 }
 
-/* In local time, and then the line, which stays one where it may be parsed. */
+/*
+ * In local time, and then the line, which stays one where it may be parsed.
+ * All of it goes out at once, with what is left.
+ */
 static void
 confirm(const char *label, const struct record *r, const char *line,
     int64_t now)
 {
-	struct text shown = TEXT(4 * RECORD_MAX + 1);
+	struct text shown = TEXT(4 * RECORD_MAX + 1), what = TEXT(128);
 
-	output_say("%s: %s, %s:", label, record_kinds[r->kind],
+	text_fmt(&what, "%s: %s, %s:", label, record_kinds[r->kind],
 	    when_zone(r->time, now).s);
+	output_wrap(slice_of(what.buf), terminal_get().columns, 0);
 	escape_put(&shown, line, strlen(line), terminal_utf8() ? ESCAPE_SHOW :
 	    ESCAPE_ASCII);
 	if (isatty(STDOUT_FILENO))

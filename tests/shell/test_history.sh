@@ -83,11 +83,11 @@ oracle() {
 # A span as the program says it, out of hours.
 hours_text() {
 	if [ "$1" -eq 0 ]; then
-		echo "under a minute"
+		echo "under an hour"
 	elif [ "$1" -lt 100 ]; then
 		echo "$1 h"
 	else
-		echo "$(($1 / 24)) d $(($1 % 24)) h" | sed 's/ 0 h$//'
+		echo "$((($1 + 12) / 24)) d"
 	fi
 }
 
