@@ -46,6 +46,9 @@ void warnc(int, const char *, ...);
 /* In the libc, which shows it to who asks for X/Open. */
 int wcwidth(wchar_t);
 
+/* In the libc, which shows it to who asks for GNU. */
+int mkostemp(char *, int);
+
 /* In bsd.c. */
 int pledge(const char *, const char *);
 
