@@ -123,7 +123,7 @@ place(uint32_t c)
 static uint32_t
 without_mark(uint32_t c, uint32_t *mark)
 {
-	uint32_t letter, whole;
+	uint32_t letter = 0, whole = 0;
 
 	for (size_t i = 0; c >= 0x80 && i < COUNT(accents); i++) {
 		const char *at = accents[i].letters;
