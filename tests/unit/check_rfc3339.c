@@ -195,7 +195,6 @@ START_TEST(a_time_is_written_in_UTC)
 	text_init(&text, buf, sizeof(buf));
 	text_str(&text, rfc3339(written[_i].t).s);
 	ck_assert_str_eq(buf, written[_i].want);
-	ck_assert_str_eq(rfc3339(written[_i].t).s, written[_i].want);
 }
 END_TEST
 
