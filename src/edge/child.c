@@ -41,7 +41,7 @@ static int
 scratch(const char *bytes, size_t len)
 {
 	char path[PATH_MAX] = "memory";
-	int fd = -1;
+	int fd = -1, error;
 
 #ifdef MFD_CLOEXEC
 	fd = memfd_create("backcare", MFD_CLOEXEC);
@@ -57,9 +57,11 @@ scratch(const char *bytes, size_t len)
 	if (fd != -1 && file_write(fd, bytes, len) == 0 &&
 	    lseek(fd, 0, SEEK_SET) == 0)
 		return fd;
+	error = errno;
 	terminal_warn(path, NULL);
 	if (fd != -1)
 		close(fd);
+	errno = error;
 	return -1;
 }
 

@@ -281,7 +281,8 @@ judge_message(const struct scenario *s, const struct fault *f)
 
 	if (is_disk_error(f) && is_file_call(call->number) &&
 	    !says(scene_path("home")) && !says("standard output") &&
-	    !says(P_tmpdir ": ") && !(s->target == CRONTAB && says("crontab")))
+	    !says(P_tmpdir ": ") && !says("memory: ") &&
+	    !(s->target == CRONTAB && says("crontab")))
 		complain("no path in the message");
 	if (s->target == LOG && call->number == SYS_fsync && f->at > commit &&
 	    f->error != EINTR && !says("may or may not"))
