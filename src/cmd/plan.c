@@ -6,6 +6,7 @@
 #include "../core/say/advice.h"
 #include "../core/say/calendar.h"
 #include "../core/rules/plan.h"
+#include "../core/say/doubt.h"
 #include "../core/time/when.h"
 #include "../edge/records.h"
 #include "../edge/running.h"
@@ -183,6 +184,20 @@ find_past(struct context *ctx, struct past *past)
 	return got != -1;
 }
 
+/* An episode may stand in what cannot be read, and standard output says so. */
+static void
+no_calendar(int unread)
+{
+	struct text text = TEXT(256);
+
+	complain("plan: there is no episode that can be read, so there is "
+	    "nothing for a calendar");
+	if (unread == 0)
+		return;
+	doubt_unread(&text, unread);
+	output_wrap(slice_of(text.buf), terminal_get().columns, 0);
+}
+
 /*
  * Nothing is open: what was planned for the last episode is taken back, and
  * what cannot be read now is said there, too.
@@ -197,8 +212,7 @@ print_ended(struct context *ctx, int unread, int64_t written)
 	if (!find_past(ctx, &past))
 		return CMD_FAILED;
 	if (!past.before.open) {
-		complain("plan: there is no episode, so there is nothing for a "
-		    "calendar");
+		no_calendar(unread);
 		return CMD_FAILED;
 	}
 	past.before.unread = unread;

@@ -372,6 +372,26 @@ START_TEST(no_flare_since_they_were_asked_is_kept_back)
 }
 END_TEST
 
+/* One more than is kept of an episode. */
+START_TEST(visits_since_they_were_asked_are_told)
+{
+	char log[512] = "0 onset\n1 check flags=none";
+	char said[512] = "None reported. All were last asked Thu 20 Nov 18:30; "
+	    "since then: ";
+	struct page page;
+
+	for (int i = 0; i <= COURSE_SEEN; i++) {
+		strcat(log, "\n2 seen");
+		if (i < COURSE_SEEN)
+			strcat(said, i > 0 ? ", seen (Thu 20 Nov 19:30)" :
+			    "seen (Thu 20 Nov 19:30)");
+	}
+	strcat(said, ".");
+	write_page(&page, log, false);
+	assert_says(&page, "Red flags", said);
+}
+END_TEST
+
 START_TEST(flares_that_tell_nothing_take_no_line)
 {
 	char log[512] = "0 onset feel=dull exercise=row";
@@ -597,6 +617,7 @@ suite_make(void)
 	tcase_add_test(tcase, five_earlier_episodes_are_listed);
 	tcase_add_test(tcase, it_has_its_year_and_its_disclaimer);
 	TABLE_ADD(tcase, no_flare_since_they_were_asked_is_kept_back, since);
+	tcase_add_test(tcase, visits_since_they_were_asked_are_told);
 	tcase_add_test(tcase, flares_that_tell_nothing_take_no_line);
 	tcase_add_test(tcase, in_html_words_of_others_are_isolated);
 	TABLE_ADD(tcase, a_note_has_its_date_and_what_it_was_written_on,

@@ -118,10 +118,16 @@ take_back_breaking(struct episode *e, int i)
 		e->screenings[set] = e->screenings[set & ~(1 << i)];
 }
 
+static bool
+is_screening(const struct record *r)
+{
+	return r->kind == RECORD_CHECK && (r->none || r->asked_all);
+}
+
 static void
 add_screening(struct episode *e, const struct record *r)
 {
-	bool all = r->kind == RECORD_CHECK && (r->none || r->asked_all);
+	bool all = is_screening(r);
 
 	if (all)
 		ask(e, r->time);
@@ -227,12 +233,15 @@ note_newest(struct episode *e, const struct record *r)
 	}
 }
 
-/* The latest words, of no past record, that name what may be a red flag. */
+/* The latest words that name what may be a red flag, and nobody asked after. */
 static void
 note_worry(struct episode *e, const struct record *r)
 {
 	struct slice rest = r->note, word;
 
+	/* What is told late, below the answer, was not known to who gave it. */
+	if ((r->kind == RECORD_SEEN || is_screening(r)) && r->time >= e->worry)
+		e->worried = false;
 	if (r->past || r->kind == RECORD_SEEN ||
 	    (e->worried && e->worry >= r->time) ||
 	    !flag_next_plain(&rest, &word))
@@ -310,16 +319,9 @@ episode_add_unread(struct episode *e, struct slice line)
 }
 
 bool
-episode_worries(const struct episode *e)
-{
-	return e->worried && !(e->asked && e->screened_at >= e->worry) &&
-	    !(e->was_seen && e->seen >= e->worry);
-}
-
-bool
 episode_asks(const struct episode *e)
 {
-	return e->open && (!e->screened || episode_worries(e));
+	return e->open && (!e->screened || e->worried);
 }
 
 int64_t

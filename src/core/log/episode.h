@@ -79,8 +79,8 @@ struct episode {
 	enum record_kind newest_kind;	/* and what it is */
 	int64_t heard;		/* the same with notes; has_heard */
 	bool has_heard;
-	bool worried;		/* words since the last end, but those of a */
-	int64_t worry;		/* seen, name what may be a red flag; when */
+	bool worried;		/* words name what may be a red flag, and no */
+	int64_t worry;		/* screening or seen is below them; their date */
 	int unread;		/* lines since the last end, that included, */
 				/* that could not be read, or not wholly */
 	struct pack_track packs[TREATMENT_COUNT];
@@ -110,11 +110,6 @@ int64_t episode_mark(const struct episode *);
 enum trend episode_trend(const struct episode *);
 /* Whether that is worse because it had been better in between. */
 bool episode_came_back(const struct episode *);
-/*
- * Whether words of a later date than the last screening name what may be a red
- * flag, and no seen came after them.
- */
-bool episode_worries(const struct episode *);
 /* Whether red flags are to be asked: it is open, and not screened, or so. */
 bool episode_asks(const struct episode *);
 /*

@@ -62,7 +62,7 @@ static bool
 may_be_calm(const struct advice *a)
 {
 	return a->e->unread == 0 && !a->view->worried &&
-	    !episode_worries(a->e);
+	    !a->e->worried;
 }
 
 static void
@@ -330,7 +330,8 @@ put_answers(const struct advice *a, struct text *text, size_t start)
 	struct text answers = TEXT(160), after = TEXT(64);
 
 	/* The next steps speak of it. */
-	o.chronic = o.chronic && a->view->verbose;
+	if (!a->view->verbose)
+		o.chronic = false;
 	onset_traits(&answers, &o);
 	if (o.has_session && o.session <= o.time)
 		text_fmt(&after, "began %s after the session",

@@ -204,7 +204,7 @@ put_planned(struct text *text, const struct plan_event *event,
 	put_description(text, event, plan);
 	/* Not all programs show the description at the time. */
 	if (is_step(event) && doubt_is_first(plan->e))
-		text_str(&summary, "Red flags not asked. ");
+		text_fmt(&summary, "Red flags %s. ", doubt_unasked(plan->e));
 	calendar_title(&summary, event);
 	calendar_text(text, "SUMMARY", summary.buf);
 	calendar_line(text, "STATUS", "CONFIRMED");

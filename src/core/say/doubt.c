@@ -26,7 +26,7 @@ what_came(const struct episode *e)
 	if (episode_trend(e) == TREND_WORSE &&
 	    e->last_score.time > e->screened_at)
 		return episode_came_back(e) ? "it came back" : "it got worse";
-	if (episode_worries(e))
+	if (e->worried)
 		return "a note that may name one";
 	return "the leg was reported";
 }
@@ -44,6 +44,12 @@ doubt_screening(struct text *text, const struct episode *e, int64_t now)
 	else
 		text_fmt(text, "%s were not asked yet: `backcare check`.",
 		    which);
+}
+
+const char *
+doubt_unasked(const struct episode *e)
+{
+	return e->asked ? "not asked since" : "not asked";
 }
 
 bool
@@ -70,7 +76,7 @@ doubt_first(struct text *text, const struct episode *e, int64_t now)
 enum ease
 doubt_ease(const struct episode *e, const struct verdict *v)
 {
-	if (!verdict_is_mark_alone(v) || e->unread > 0 || episode_worries(e))
+	if (!verdict_is_mark_alone(v) || e->unread > 0 || e->worried)
 		return EASE_NONE;
 	if (verdict_is_painless(e))
 		return EASE_PAINLESS;

@@ -14,6 +14,8 @@ void doubt_unread(struct text *, int lines);
  * or when they last were, and what has come since.
  */
 void doubt_screening(struct text *, const struct episode *, int64_t now);
+/* The same in the fewest words, behind "red flags". */
+const char *doubt_unasked(const struct episode *);
 /* Whether the pain is such that this comes before any step, */
 bool doubt_is_first(const struct episode *);
 /* and is said like this. */

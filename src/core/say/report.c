@@ -261,7 +261,7 @@ put_since(struct text *text, const struct report *r, int64_t asked)
 			text_item(text, start, ", ", "%s",
 			    flag_rows[flag].name);
 	}
-	if (r->e->worried && r->e->worry > asked)
+	if (r->e->worried || r->e->worry > asked)
 		text_item(text, start, ", ", "a note that may name one (%s)",
 		    when(r->e->worry, r->now).s);
 	if (s->score_count > 0 && s->highest.time > asked &&

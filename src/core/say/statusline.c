@@ -85,7 +85,7 @@ put_calm(struct text *text, const struct episode *e, const struct verdict *v,
 		text_fmt(text, "no note for %d days, gone? backcare end, or "
 		    "pain N; ", (int)((now - e->heard) / SPAN_DAY));
 	if (first)
-		text_str(text, "red flags not asked; ");
+		text_fmt(text, "red flags %s; ", doubt_unasked(e));
 	text_str(text, prompt(e, v));
 	if (e->unread > 0)
 		put_unread(text, e->unread);
@@ -97,7 +97,7 @@ put_calm(struct text *text, const struct episode *e, const struct verdict *v,
 	put_timer(text, timer, now);
 	put_phase(text, v, now);
 	if (asks && !first)
-		text_str(text, "; red flags not asked");
+		text_fmt(text, "; red flags %s", doubt_unasked(e));
 }
 
 void
@@ -108,8 +108,9 @@ statusline_put(struct text *text, const struct episode *e,
 		text_str(text, "EMERGENCY: call 112, 999 or 911 now");
 	else if (v->urgency == URGENCY_URGENT)
 		text_fmt(text, "URGENT: contact a doctor today, or an "
-		    "urgent-care line%s", episode_asks(e) ?
-		    "; red flags not asked" : "");
+		    "urgent-care line%s%s",
+		    episode_asks(e) ? "; red flags " : "",
+		    episode_asks(e) ? doubt_unasked(e) : "");
 	else
 		put_calm(text, e, v, timer, now);
 	if (v->urgency < URGENCY_URGENT || e->unread == 0)
