@@ -78,6 +78,7 @@ void
 confirm_alarm(const struct context *ctx, const struct record *r)
 {
 	struct record dated = *r;
+	struct sheet sheet;
 	struct episode e;
 	struct verdict v;
 
@@ -86,6 +87,10 @@ confirm_alarm(const struct context *ctx, const struct record *r)
 	episode_init(&e);
 	(void)episode_add(&e, &dated);
 	v = verdict_of(&e, ctx->now);
-	if (advice_is_alarm(&v))
-		sheet_advise(&e, &v, ctx->now);
+	if (!advice_is_alarm(&v))
+		return;
+	sheet_begin(&sheet, ctx->now);
+	sheet.view.unkept = true;
+	advice_write(&sheet.page, &e, &v, &sheet.view);
+	sheet_print(&sheet);
 }

@@ -29,3 +29,12 @@ echo '# With a note, and for a time before.'
 write_log '2026-11-20T17:00:00Z onset'
 at '2026-11-21 20:00' end -t 'yesterday 22:00' walking helped
 show_log
+
+echo '# What is still to come is no end, and no visit.'
+write_log '2026-11-20T17:00:00Z onset flags=bladder'
+at '2026-11-21 20:00' end not yet
+at '2026-11-21 20:00' seen Tomorrow 9am
+at '2026-11-21 20:00' seen booked
+show_log
+at '2026-11-21 20:00' seen -- not serious
+show_log

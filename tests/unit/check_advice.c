@@ -777,6 +777,19 @@ START_TEST(nobody_is_told_to_go_on_beside_what_is_not_known)
 }
 END_TEST
 
+/* What was not recorded was no mistake that could be taken back. */
+START_TEST(an_alarm_that_was_not_kept_is_still_to_do)
+{
+	static struct print p;
+
+	print_view(&p, "0 check flags=fever", (struct page_view){
+	    .now = fold_at("2"), .columns = 80, .unkept = true});
+	ck_assert_ptr_nonnull(strstr(p.text, "[Not kept] Nothing was"));
+	ck_assert_ptr_null(strstr(p.text, "By mistake?"));
+	ck_assert_ptr_null(strstr(p.text, "[After]"));
+}
+END_TEST
+
 START_TEST(verbose_says_how_long_to_spare_a_strain)
 {
 	static struct print p;
@@ -917,6 +930,7 @@ suite_make(void)
 	tcase_add_loop_test(tc, the_line_tells_of_a_timer_first, 0,
 	    COUNT(timers));
 	tcase_add_test(tc, nobody_is_told_to_go_on_beside_what_is_not_known);
+	tcase_add_test(tc, an_alarm_that_was_not_kept_is_still_to_do);
 	tcase_add_test(tc, verbose_says_how_long_to_spare_a_strain);
 	tcase_add_test(tc, a_dumb_terminal_gets_no_drawing);
 	tcase_add_test(tc,

@@ -100,7 +100,7 @@ add_why(const struct advice *a)
 	uint32_t flags = flag_at_least(a->v->flags, a->v->urgency);
 
 	reason_put(text, a->v, may_be_calm(a), a->view->verbose);
-	if (advice_is_alarm(a->v) && flags != 0) {
+	if (advice_is_alarm(a->v) && flags != 0 && !a->view->unkept) {
 		text_str(text, " By mistake? `backcare check -x ");
 		flag_list(text, flags, " ");
 		text_char(text, '`');
@@ -123,10 +123,15 @@ add_prompt(const struct advice *a)
 static void
 add_after(const struct advice *a)
 {
-	text_str(add(a, "After"), a->e->open ? "Take this with you: "
-	    "`backcare report`. When somebody has looked at it, note that: "
-	    "`backcare seen`" :
-	    "When somebody has looked at it, note that: `backcare seen`");
+	if (a->view->unkept)
+		text_str(add(a, "Not kept"), "Nothing was recorded. When there "
+		    "is time, type it again.");
+	else
+		text_str(add(a, "After"), a->e->open ? "Take this with you: "
+		    "`backcare report`. When somebody has looked at it, note "
+		    "that: `backcare seen`" :
+		    "When somebody has looked at it, note that: "
+		    "`backcare seen`");
 }
 
 static void

@@ -35,6 +35,7 @@ struct page_view {
 	bool utf8;
 	bool verbose;	/* sources and strength of evidence too */
 	bool worried;	/* a note has a word for a red flag: nothing calm */
+	bool unkept;	/* of what could not be recorded: it is still to do */
 	bool plain;	/* no drawing: the terminal is a dumb one */
 	int64_t until;		/* a timer runs until then; 0: none does */
 	const char *running;	/* "Ice", or NULL for a pause between packs */
