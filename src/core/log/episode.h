@@ -80,7 +80,7 @@ struct episode {
 	int64_t heard;		/* the same with notes; has_heard */
 	bool has_heard;
 	bool worried;		/* words name what may be a red flag, and no */
-	int64_t worry;		/* screening or seen is below them; their date */
+	int64_t worry;		/* screening or seen below them; their date */
 	int unread;		/* lines since the last end, that included, */
 				/* that could not be read, or not wholly */
 	struct pack_track packs[TREATMENT_COUNT];

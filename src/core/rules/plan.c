@@ -158,6 +158,7 @@ plan_next(struct plan *p, struct plan_event *event)
 
 	if (!e->open)
 		return false;
+	*event = (struct plan_event){0};
 	consider_mark(p, PLAN_ONSET, true, e->first, event, &any);
 	consider_mark(p, PLAN_FLARE, e->latest.time != e->first,
 	    e->latest.time, event, &any);
