@@ -36,7 +36,8 @@ static const struct row {
 	{"0 onset feel=sharp start=sudden flags=leg\n73 check flags=age", "74",
 	    false, "You reported pain running down one leg. " ROOT
 	    " You reported being under 18, or a first episode over 60. At "
-	    "those ages back pain has other causes more often. Sharp pain "
+	    "those ages back pain has other causes more often. Under 18: "
+	    "this is advice for adults. Sharp pain "
 	    "that came on at once can point to a strain or a joint injury. "
 	    "It is past 72 hours."},
 	{"0 onset pain=5\n1 pain score=5", "73", false,
