@@ -28,7 +28,8 @@ static bool
 is_to_come(const char *word)
 {
 	static const char *const words[] = {"not", "never", "nobody", "soon",
-	    "later", "tomorrow", "tonight", "booked", "waiting"};
+	    "later", "tomorrow", "tonight", "next", "booked", "waiting",
+	    "appointment", "will", "going", "couldn't"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		if (strcasecmp(word, words[i]) == 0)

@@ -216,8 +216,8 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	[FLAG_AGE] = {"age", URGENCY_PROMPT,
 	    "under 18, or a first episode over 60",
 	    "being under 18, or a first episode over 60",
-	    "At those ages back pain has other causes more often. Under 18: this "
-	    "is advice for adults.",
+	    "At those ages back pain has other causes more often. Under 18: "
+	    "this is advice for adults.",
 	    "community grading; not in the article",
 	    "teenager teenage teen",
 	    "Not yet 18, or past 60 and never pain like this before."},
