@@ -129,6 +129,9 @@ static const struct line {
 	    "reported. All were last asked Thu 20 Nov 18:30; since then: a "
 	    "note that may name one (Thu 20 Nov 19:30), pain up to 7 (Thu 20 "
 	    "Nov 20:30), pain 4 (Thu 20 Nov 21:30), seen (Thu 20 Nov 22:30)."},
+	{"0 onset\n2 check flags=none\n1 note # cannot pee", "Red flags",
+	    "None reported. All were last asked Thu 20 Nov 19:30; since then: "
+	    "a note that may name one (Thu 20 Nov 18:30)."},
 	{"0 onset", "Done", "No ice or moist heat noted."},
 	{"0 onset\n1 ice min=15", "Done", "Ice once, 15 min, Thu 20 Nov "
 	    "18:30."},
