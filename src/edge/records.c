@@ -65,7 +65,7 @@ read_record(struct reading *r, const struct record *record)
 {
 	struct slice kind = slice_of(record_kinds[record->kind]);
 
-	if (record->time > r->now)
+	if (record->future)
 		report(r->log, "dated in the future", kind);
 	if (episode_add(r->e, record) == -1)
 		report(r->log, "dated before a record above it, so it "
@@ -86,6 +86,7 @@ read_line(struct reading *r, struct slice line)
 		return;
 	}
 	record.past = r->log->at < r->last_end;
+	record.future = record.time > r->now;
 	if (record.kind != RECORD_NONE)
 		read_record(r, &record);
 	if (record.flag_list.at != NULL) {

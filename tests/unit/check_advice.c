@@ -777,6 +777,34 @@ START_TEST(nobody_is_told_to_go_on_beside_what_is_not_known)
 }
 END_TEST
 
+/* Read at a time before some of its records. */
+static const struct {
+	const char *log, *now, *says, *says_not;
+} futures[] = {
+	{"0 onset\n9 check flags=none", "8", "[Not known] 1 record is dated",
+	    "Nothing reported needs urgent care"},
+	{"0 onset\n9 check flags=none", "8", "were not asked yet", "asked Thu"},
+	{"0 onset\n9 check flags=none", "9", "Nothing reported needs urgent "
+	    "care", "[Not known]"},
+	{"0 onset\n9 ice min=15\n9 check flags=none", "8",
+	    "[Not known] 2 records are dated", "Nothing reported"},
+	{"0 onset pain=6\n90 pain score=1", "80", "See a doctor or "
+	    "physiotherapist in the next days.\n", "Easing"},
+	{"0 onset pain=6\n70 pain score=1", "80", "Easing", "[Not known]"}
+};
+
+START_TEST(what_is_still_to_come_calms_nobody)
+{
+	static struct print p;
+	struct episode e;
+
+	fold_log_at(&e, futures[_i].log, fold_at(futures[_i].now));
+	print_episode(&p, &e, fold_at(futures[_i].now), false, PAGE);
+	ck_assert_msg(strstr(p.text, futures[_i].says) != NULL &&
+	    strstr(p.text, futures[_i].says_not) == NULL, "%s", p.text);
+}
+END_TEST
+
 /* What was not recorded was no mistake that could be taken back. */
 START_TEST(an_alarm_that_was_not_kept_is_still_to_do)
 {
@@ -930,6 +958,8 @@ suite_make(void)
 	tcase_add_loop_test(tc, the_line_tells_of_a_timer_first, 0,
 	    COUNT(timers));
 	tcase_add_test(tc, nobody_is_told_to_go_on_beside_what_is_not_known);
+	tcase_add_loop_test(tc, what_is_still_to_come_calms_nobody, 0,
+	    COUNT(futures));
 	tcase_add_test(tc, an_alarm_that_was_not_kept_is_still_to_do);
 	tcase_add_test(tc, verbose_says_how_long_to_spare_a_strain);
 	tcase_add_test(tc, a_dumb_terminal_gets_no_drawing);

@@ -57,9 +57,9 @@ fold_record(const char *s, size_t len, char *line, size_t size)
 	return r;
 }
 
-/* Takes a whole log in; returns how many records were not obeyed. */
+/* Takes a whole log in, as read at a time; returns how many were not obeyed. */
 static inline int
-fold_log(struct episode *e, const char *log)
+fold_log_at(struct episode *e, const char *log, int64_t now)
 {
 	struct slice rest = slice_of(log), line;
 	char buf[512];
@@ -70,9 +70,16 @@ fold_log(struct episode *e, const char *log)
 		struct record r = fold_record(line.at, line.len, buf,
 		    sizeof(buf));
 
+		r.future = r.time > now;
 		refused += episode_add(e, &r) == -1;
 	}
 	return refused;
+}
+
+static inline int
+fold_log(struct episode *e, const char *log)
+{
+	return fold_log_at(e, log, INT64_MAX);
 }
 
 #endif

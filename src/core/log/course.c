@@ -151,7 +151,7 @@ add_check(struct course *s, const struct record *r)
 	if (r->none && s->onsets == 0)
 		s->answered = s->flags;
 	add_flags(s, r->flags, r->time);
-	if (r->none || r->asked_all)
+	if (record_is_screening(r))
 		add_screening(s, r->time);
 }
 

@@ -118,16 +118,10 @@ take_back_breaking(struct episode *e, int i)
 		e->screenings[set] = e->screenings[set & ~(1 << i)];
 }
 
-static bool
-is_screening(const struct record *r)
-{
-	return r->kind == RECORD_CHECK && (r->none || r->asked_all);
-}
-
 static void
 add_screening(struct episode *e, const struct record *r)
 {
-	bool all = is_screening(r);
+	bool all = record_is_screening(r);
 
 	if (all)
 		ask(e, r->time);
@@ -240,7 +234,8 @@ note_worry(struct episode *e, const struct record *r)
 	struct slice rest = r->note, word;
 
 	/* What is told late, below the answer, was not known to who gave it. */
-	if ((r->kind == RECORD_SEEN || is_screening(r)) && r->time >= e->worry)
+	if ((r->kind == RECORD_SEEN || record_is_screening(r)) &&
+	    r->time >= e->worry)
 		e->worried = false;
 	if (r->past || r->kind == RECORD_SEEN ||
 	    (e->worried && e->worry >= r->time) ||
@@ -304,6 +299,7 @@ episode_add(struct episode *e, const struct record *r)
 	}
 	if (is_fracture(e) && !fracture)
 		e->fracture = (struct origin){r->time, record_id(r), 0};
+	e->future += r->future;
 	note_newest(e, r);
 	note_worry(e, r);
 	judge_screening(e);

@@ -83,6 +83,7 @@ struct episode {
 	int64_t worry;		/* screening or seen below them; their date */
 	int unread;		/* lines since the last end, that included, */
 				/* that could not be read, or not wholly */
+	int future;		/* records dated after now, likewise */
 	struct pack_track packs[TREATMENT_COUNT];
 	/* What reminders follow from, besides the latest onset. */
 	uint64_t first_id, clock_id;	/* of the onsets of those dates */

@@ -375,6 +375,13 @@ record_id(const struct record *r)
 	    slice_hash(SLICE_HASH, r->line);
 }
 
+bool
+record_is_screening(const struct record *r)
+{
+	return r->kind == RECORD_CHECK && !r->future &&
+	    (r->none || r->asked_all);
+}
+
 void
 record_write(struct text *text, const struct record *r)
 {

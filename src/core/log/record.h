@@ -70,6 +70,7 @@ struct record {
 	struct slice exercise;	/* with its escapes, as is the note; both */
 	struct slice note;	/* are somebody else's bytes; at may be NULL */
 	struct slice line;	/* all of it, likewise */
+	bool future;		/* dated after now */
 	bool past;		/* an end is below: no state comes of it */
 };
 
@@ -92,6 +93,11 @@ int record_parse(const char *line, size_t len, struct record *,
  * is past: a hash of each line is much of what a pass over a log costs.
  */
 uint64_t record_id(const struct record *);
+/*
+ * Whether all red flags were asked: none of them applies, or a check went
+ * through all groups.  One that is still to come says nothing about today.
+ */
+bool record_is_screening(const struct record *);
 /* Writes it as a line, with the newline; RECORD_NONE writes nothing. */
 void record_write(struct text *, const struct record *);
 

@@ -61,7 +61,7 @@ more_words(const struct advice *a, enum sentence words)
 static bool
 may_be_calm(const struct advice *a)
 {
-	return a->e->unread == 0 && !a->view->worried &&
+	return a->e->unread == 0 && a->e->future == 0 && !a->view->worried &&
 	    !a->e->worried;
 }
 
@@ -70,6 +70,8 @@ add_unread(const struct advice *a)
 {
 	if (a->e->unread > 0)
 		doubt_unread(add(a, "Not known"), a->e->unread);
+	if (a->e->future > 0)
+		doubt_future(add(a, "Not known"), a->e->future);
 }
 
 static void

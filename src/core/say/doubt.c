@@ -16,6 +16,17 @@ doubt_unread(struct text *text, int lines)
 		    "flags? `backcare edit`", lines);
 }
 
+void
+doubt_future(struct text *text, int records)
+{
+	if (records == 1)
+		text_str(text, "1 record is dated in the future. Is the clock "
+		    "right? `backcare edit`");
+	else
+		text_fmt(text, "%d records are dated in the future. Is the "
+		    "clock right? `backcare edit`", records);
+}
+
 /* Since when the last screening says nothing about today. */
 static const char *
 what_came(const struct episode *e)
@@ -76,7 +87,8 @@ doubt_first(struct text *text, const struct episode *e, int64_t now)
 enum ease
 doubt_ease(const struct episode *e, const struct verdict *v)
 {
-	if (!verdict_is_mark_alone(v) || e->unread > 0 || e->worried)
+	if (!verdict_is_mark_alone(v) || e->unread > 0 || e->future > 0 ||
+	    e->worried)
 		return EASE_NONE;
 	if (verdict_is_painless(e))
 		return EASE_PAINLESS;

@@ -9,6 +9,8 @@
 
 /* "2 lines of the log could not be read": how many, and what to do. */
 void doubt_unread(struct text *, int lines);
+/* The same of records that are dated in the future. */
+void doubt_future(struct text *, int records);
 /*
  * For an episode that is open and not screened: that red flags were not asked,
  * or when they last were, and what has come since.
