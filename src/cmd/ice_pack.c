@@ -155,6 +155,23 @@ apply_judge(const struct logbook *book, struct apply *a, int64_t at)
 	return CMD_FAILED;
 }
 
+bool
+apply_goes_on(const struct logbook *book, const struct apply *a)
+{
+	struct verdict v = verdict_of(&book->e, book->ctx->now);
+	enum refusal refusal = refusal_of_kind(&book->e, &v, a->treatment);
+
+	if (advice_is_alarm(&v) || book->e.unread > a->unread) {
+		print_instead(book, &v);
+		return false;
+	}
+	if (refusal == REFUSAL_NONE || (a->force && refusal_yields(refusal)))
+		return true;
+	output_say("No %s after this one. What is right now: `backcare now`",
+	    a->limits->name);
+	return false;
+}
+
 /* Packs are noted in any order, so that the gap looks both ways. */
 static void
 warn_near(const struct logbook *book, const struct apply *a, int64_t start)

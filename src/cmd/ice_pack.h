@@ -31,6 +31,11 @@ bool apply_minutes_fit(const struct apply *);
  * Returns an exit status.
  */
 int apply_judge(const struct logbook *, struct apply *, int64_t at);
+/*
+ * Whether another one may follow a pack, whatever the gap; else says what takes
+ * its place, on standard output.
+ */
+bool apply_goes_on(const struct logbook *, const struct apply *);
 /* Warns of a pack that is over and was not the step, at its start. */
 void apply_warn_done(const struct logbook *, struct apply *, int64_t start);
 /* The first moment from one on at which a pack is within waking hours. */

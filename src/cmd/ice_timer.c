@@ -32,6 +32,7 @@ struct countdown {
 	bool drawn;	/* a line stands there, the cursor at its beginning */
 	int64_t base;	/* when it began, by clock_boot */
 	int signo;	/* to die of; 0: none came */
+	bool ends;	/* as the log is now, no other pack may follow */
 	int64_t scale;	/* its seconds in a real one: BACKCARE_TIMESCALE */
 	int guard;	/* of running.h */
 };
@@ -166,6 +167,7 @@ record(struct countdown *c, int64_t ago, int minutes)
 		c->v = verdict_of(&book.e, c->ctx->now);
 		output_say("Recorded: %s, %d minute%s.", name, minutes,
 		    minutes == 1 ? "" : "s");
+		c->ends = !apply_goes_on(&book, c->apply);
 	} else if (fits) {
 		/* The pack was applied, whatever became of its record. */
 		complain("to record it later: backcare %s -t %s -m %d", name,
@@ -302,13 +304,13 @@ run(struct countdown *c)
 	int status = run_pack(c);
 
 	while (status == CMD_OK && c->timer.stage != TIMER_DONE) {
-		status = run_gap(c);
+		status = c->ends ? CMD_FAILED : run_gap(c);
 		if (status == CMD_OK)
 			status = run_pack(c);
 	}
 	if (c->signo != 0)
 		cut_short(c);
-	else if (status == CMD_OK)
+	else if (status == CMD_OK && !c->ends)
 		output_say("The next may start at %s.",
 		    when_short(apply_awake(c->apply, clock_now() +
 		    c->apply->gap), clock_now()).s);

@@ -1,6 +1,8 @@
 #!/bin/sh
 # ice and heat ask on a terminal, before they start, when the pain began where
-# none is noted, and whether to go on where lines could not be read.
+# none is noted, and whether to go on where lines could not be read; and they
+# hear what is reported meanwhile.
+# Takes 14 s.
 . tests/shell/setup.sh
 clock '2026-11-20 20:00'
 need expect script
@@ -125,4 +127,32 @@ has "an alarm, and a line not read" "$out" '^Call your local emergency number'
 rm -rf "$HOME/.local"
 expect 1 "nobody to ask" at @1795201200 ice
 has "nobody to ask" "$err" 'no episode is open: begin one with "backcare log"'
+
+# What is reported while a pack is on is heard when it comes off, before any
+# time for another one is named.
+export BACKCARE_TIMESCALE=$((300 / PATIENCE))
+meanwhile() {
+	scene "2026-11-20T17:00:00Z onset\n$now check flags=none\n"
+	rm -f said
+	mkfifo said
+	backcare ice -c "$1" >said 2>err &
+	exec 9<said
+	while read -r line <&9; do
+		case $line in On\ now*) break ;; esac
+	done
+	backcare check "$2" >out 2>&1 || complain "check: $(cat out)"
+	rest=$(cat <&9)
+	exec 9<&-
+	wait $!
+	same "$2, $1: status" $? "$3"
+	has "$2, $1" "$rest" 'Recorded: ice, 15 minutes.'
+	has "$2, $1" "$rest" "$4"
+	case $rest in *'next may'* | *'next pack'*)
+		complain "$2, $1: another pack: $rest" ;;
+	esac
+}
+meanwhile 1 bladder 0 '^Call your local emergency number'
+meanwhile 2 bladder 1 '^Call your local emergency number'
+meanwhile 1 skin 0 '^No ice after this one'
+meanwhile 2 skin 1 '^No ice after this one'
 finish
