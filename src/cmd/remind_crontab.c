@@ -240,11 +240,19 @@ static void
 say_installed(struct slice table, const char *command)
 {
 	bool running = crontab_is_run();
+	bool delivers = command != NULL || access(_PATH_SENDMAIL, X_OK) == 0;
 
-	printf(running ? "Reminders are on: cron looks every minute.\n" :
-	    "The line is in your crontab, but no cron was found running, so "
-	    "nothing looks at it yet.\n");
-	say_where(table, command);
+	if (!running)
+		printf("The line is in your crontab, but no cron was found "
+		    "running, so nothing looks at it yet.\n");
+	else if (delivers)
+		printf("Reminders are on: cron looks every minute.\n");
+	if (!delivers)
+		printf("%s there is no %s, without which most crons send no "
+		    "mail: name a command with -e.\n", running ?
+		    "Cron looks every minute, but" : "And", _PATH_SENDMAIL);
+	else
+		say_where(table, command);
 	if (!running && crontab_has_timer())
 		printf("Start cron, or use the timer of systemd:\n"
 		    "    systemctl --user enable --now " CRONTAB_TIMER "\n");
@@ -253,9 +261,6 @@ say_installed(struct slice table, const char *command)
 		    "another way.\n");
 	printf("See what is due: `backcare remind -n`. To end it: `backcare "
 	    "remind -u`\n");
-	if (command == NULL && access(_PATH_SENDMAIL, X_OK) == -1)
-		complain("remind: there is no %s, without which most crons "
-		    "send no mail: -e names a command instead", _PATH_SENDMAIL);
 }
 
 int
