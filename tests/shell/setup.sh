@@ -19,6 +19,9 @@ make_clock "$work"
 unset TEST_NOW TEST_SINCE
 export LD_PRELOAD="${TEST_SHIFT:+$CLOCK}"
 export HOME="$work" TZ=Europe/Berlin LC_ALL=C.UTF-8 TERM=xterm
+# tmux runs its windows with it, or else with that of the user's account, which
+# may be nologin(8).
+export SHELL=/bin/sh
 log=$HOME/.local/share/backcare/log
 cd "$work" || exit 1
 

@@ -780,6 +780,7 @@ END_TEST
 /* Read at a time before some of its records. */
 static const struct {
 	const char *log, *now, *says, *says_not;
+	bool line_eases;
 } futures[] = {
 	{"0 onset\n9 check flags=none", "8", "[Not known] 1 record is dated",
 	    "Nothing reported needs urgent care"},
@@ -790,7 +791,10 @@ static const struct {
 	    "[Not known] 2 records are dated", "Nothing reported"},
 	{"0 onset pain=6\n90 pain score=1", "80", "See a doctor or "
 	    "physiotherapist in the next days.\n", "Easing"},
-	{"0 onset pain=6\n70 pain score=1", "80", "Easing", "[Not known]"}
+	{"0 onset pain=6\n70 pain score=1\n90 ice min=15", "80",
+	    "physiotherapist in the next days.\n", "Easing"},
+	{"0 onset pain=6\n70 pain score=1", "80", "Easing", "[Not known]",
+	    .line_eases = true}
 };
 
 START_TEST(what_is_still_to_come_calms_nobody)
@@ -802,6 +806,9 @@ START_TEST(what_is_still_to_come_calms_nobody)
 	print_episode(&p, &e, fold_at(futures[_i].now), false, PAGE);
 	ck_assert_msg(strstr(p.text, futures[_i].says) != NULL &&
 	    strstr(p.text, futures[_i].says_not) == NULL, "%s", p.text);
+	print_episode(&p, &e, fold_at(futures[_i].now), false, LINE);
+	ck_assert_msg((strstr(p.text, "easing; see a doctor") != NULL) ==
+	    futures[_i].line_eases, "%s", p.text);
 }
 END_TEST
 
