@@ -1,6 +1,7 @@
 #include "describe.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "../core/say/sentence.h"
 #include "../core/text/escape.h"
@@ -164,6 +165,19 @@ take_words(const char *answer, void *arg, struct text *why)
 	return 0;
 }
 
+/* Somebody who says that there was none names none. */
+static int
+take_exercise(const char *answer, void *arg, struct text *why)
+{
+	static const char *const none[] = {"n", "no", "none", "nope", "nothing"};
+
+	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++) {
+		if (strcasecmp(answer, none[i]) == 0)
+			return 0;
+	}
+	return take_words(answer, arg, why);
+}
+
 /* Sharp or sudden pain is treated as fresh, whatever came before it. */
 static void
 ask_standing(struct talk *t, struct draft *d)
@@ -199,7 +213,8 @@ ask_session(struct talk *t, struct draft *d, int64_t now)
 	struct moment m = {now, INT64_MIN, d->r.time, "",
 	    "That is after the pain began", 0};
 
-	if (talk_value(t, &what, take_words, &exercise) != ANSWER_GIVEN)
+	if (talk_value(t, &what, take_exercise, &exercise) != ANSWER_GIVEN ||
+	    exercise.slice->len == 0)
 		return;
 	if (talk_value(t, &when_was, take_moment, &m) != ANSWER_GIVEN)
 		return;

@@ -157,7 +157,21 @@ struct words {
 	int place;
 };
 
-/* The one word that begins so. */
+/* Whether a word of an answer begins with one: "on the right side". */
+static bool
+has_word(const char *answer, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (const char *at = answer; *at != '\0'; at++) {
+		if (strncasecmp(at, word, len) == 0 &&
+		    (at == answer || !isalpha((unsigned char)at[-1])))
+			return true;
+	}
+	return false;
+}
+
+/* The one word that begins so, or that is in it. */
 static int
 take_word(const char *answer, void *arg, struct text *why)
 {
@@ -166,7 +180,8 @@ take_word(const char *answer, void *arg, struct text *why)
 	int found = 0, fit = 0;
 
 	for (int i = 1; i < w->count; i++) {
-		if (strncasecmp(w->words[i], answer, strlen(answer)) == 0) {
+		if (strncasecmp(w->words[i], answer, strlen(answer)) == 0 ||
+		    has_word(answer, w->words[i])) {
 			found = i;
 			fit++;
 		}

@@ -84,6 +84,18 @@ $(says "$exercise" '')
 $(no_flags)
 TALK
 ended "capitals, spaces, beginnings" 0 "" "2026-11-20T17:00:00Z onset feel=sharp start=sudden side=right pain=10|$now check asked=all flags=none|"
+
+# As people answer: in a sentence, and none where there was none.
+new log <<TALK
+$(says "$began" 2h)
+$(says "$strength" '')
+$(says "$feel" 'it is sharp')
+$(says "$start" suddenly)
+$(says "$side" 'on the Right side')
+$(says "$exercise" None)
+$(no_flags)
+TALK
+ended "in a sentence" 0 "" "2026-11-20T17:00:00Z onset feel=sharp start=sudden side=right|$now check asked=all flags=none|"
 has "rest after a strain" "$(printf '%s\n' "$said" | tr -s ' \n' '  ')" \
     'Spare it for a day or two'
 
