@@ -82,7 +82,7 @@ explain(struct text *text, const struct logbook *book, const struct apply *a,
 		break;
 	case REFUSAL_SKIN:
 		text_fmt(text, "you reported skin there that should get no "
-		    "ice and no heat");
+		    "ice and no heat; by mistake? \"backcare check -x skin\"");
 		break;
 	case REFUSAL_PHASE:
 		explain_phase(text, &book->e, a->treatment, at);

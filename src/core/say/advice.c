@@ -357,14 +357,6 @@ shows_pattern(const struct advice *a)
 	return a->v->pattern == PATTERN_STRAIN;
 }
 
-/* A strain is spared at first, and not for ever. */
-static bool
-spares(const struct advice *a)
-{
-	return a->v->pattern == PATTERN_STRAIN &&
-	    a->view->now - a->e->latest.time < TREATMENT_HEAT_AFTER;
-}
-
 static void
 add_pattern(const struct advice *a)
 {
@@ -376,8 +368,9 @@ add_pattern(const struct advice *a)
 	more_words(a, a->v->pattern == PATTERN_STRAIN ? SENTENCE_STRAIN :
 	    SENTENCE_SORENESS);
 	put_answers(a, &a->page->text, start);
-	/* What log prints says it, where there is room. */
-	if (spares(a) && a->view->verbose)
+	/* It is spared at first; log says so with the record. */
+	if (a->v->pattern == PATTERN_STRAIN && a->view->verbose &&
+	    a->view->now - a->e->latest.time < TREATMENT_HEAT_AFTER)
 		more_words(a, SENTENCE_STRAIN_REST);
 	page_spare(a->page, 1);
 }
@@ -535,8 +528,6 @@ advice_rest(struct page *page, const struct episode *e,
 	add_first(a);
 	add_step(a);
 	/* Of an onset that was told of just now. */
-	if (e->newest_kind == RECORD_ONSET && spares(a))
-		add_words(a, "Spare", SENTENCE_STRAIN_REST);
 	if (e->newest_kind == RECORD_ONSET && expects(a))
 		add_words(a, "Expect", e->latest.chronic ?
 		    SENTENCE_EXPECT_CHRONIC : SENTENCE_COMMON);
