@@ -38,3 +38,57 @@ at '2026-11-21 20:00' seen booked
 show_log
 at '2026-11-21 20:00' seen -- not serious
 show_log
+
+echo '# Nor in other words; what a visit says of later is one, and so is no pain.'
+# kept COMMAND: whether each note of those that come in is kept.
+kept() {
+	while read -r words; do
+		write_log '2026-11-20T17:00:00Z onset flags=bladder'
+		# shellcheck disable=SC2086
+		quietly '2026-11-21 20:00' "$1" $words
+		echo "$status $1 $words"
+	done
+}
+kept seen <<'NOTES'
+no one yet
+none yet, they are closed
+Nothing yet
+no doctor before Monday
+unable to get one
+hasn't happened
+haven’t been
+could not go
+gp tomorrow
+Tomorrow, 9am
+in an hour
+in 2h
+at 5pm
+on tuesday
+booked for monday
+GP can't see me
+physio next week
+waiting for a call
+gp says not serious
+keep moving; again in a week
+physio: again in 2 weeks
+review on monday
+no fracture
+nothing broken
+in hospital
+in a cast
+NOTES
+kept end <<'NOTES'
+no better
+still hurts
+It still hurts
+it's not gone
+hasn't gone
+tomorrow
+nearly
+came back
+worse
+no pain
+gone
+No more pain, not even in bed
+all good
+NOTES
