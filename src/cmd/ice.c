@@ -3,7 +3,6 @@
 #include <stdio.h>
 
 #include "../core/say/advice.h"
-#include "../core/say/doubt.h"
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
 #include "ice_pack.h"
@@ -214,10 +213,7 @@ say_first(const struct logbook *book)
 	if (advice_is_alarm(&v))
 		return;
 	sheet_begin(&sheet, now);
-	if (doubt_is_silent(&book->e, now))
-		doubt_silent(page_add(&sheet.page, NULL, PAGE_PLAIN), &book->e,
-		    now);
-	advice_first(&sheet.page, &book->e, &v, &sheet.view);
+	advice_pack(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);
 	fflush(stdout);
 }
@@ -231,12 +227,12 @@ begin(struct context *ctx, struct apply *a, const struct options *o)
 
 	if (status == CMD_OK)
 		status = logbook_read(&book, ctx, LOG_DRY);
+	if (status == CMD_OK)
+		status = prepare(&book, a, o->dry);
 	if (status == CMD_OK) {
 		say_first(&book);
-		status = prepare(&book, a, o->dry);
-	}
-	if (status == CMD_OK)
 		status = apply_judge(&book, a, ctx->now);
+	}
 	if (status != CMD_OK)
 		return status;
 	return o->dry ? print_times(&book, a) :

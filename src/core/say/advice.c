@@ -520,6 +520,21 @@ advice_first(struct page *page, const struct episode *e,
 }
 
 void
+advice_pack(struct page *page, const struct episode *e,
+    const struct verdict *v, const struct page_view *view)
+{
+	const struct advice all = {page, e, v, view}, *a = &all;
+
+	add_silent(a);
+	if (v->urgency == URGENCY_PROMPT)
+		sentence_put(page_add(page, NULL, PAGE_HEADLINE),
+		    prompt_words(a), false);
+	add_first(a);
+	if (episode_asks(e) && !doubt_is_first(e))
+		doubt_screening(add(a, "Watch"), e, view->now);
+}
+
+void
 advice_rest(struct page *page, const struct episode *e,
     const struct verdict *v, const struct page_view *view)
 {

@@ -23,7 +23,10 @@ void advice_action(struct page *, const struct episode *,
 /* what comes before any step: red flags, or a question, if so; */
 void advice_first(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
-/* and the rest, with that. */
+/* the same before a pack, where nothing stands beside it; */
+void advice_pack(struct page *, const struct episode *,
+    const struct verdict *, const struct page_view *);
+/* and the rest, with what comes before any step. */
 void advice_rest(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
 /* How every page without an alarm ends: signs to watch for, disclaimer. */
