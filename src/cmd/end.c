@@ -37,7 +37,7 @@ put_pain(struct text *text, const struct episode *e, bool utf8)
  * the way back.
  */
 static void
-add_lesson(struct page *page, const struct episode *e, int64_t ended,
+add_lesson(struct page *page, const struct episode *e, const struct record *r,
     bool utf8)
 {
 	static const struct {
@@ -48,14 +48,16 @@ add_lesson(struct page *page, const struct episode *e, int64_t ended,
 		[PATTERN_STRAIN] = {SENTENCE_STRAIN, SENTENCE_END_STRAIN}
 	};
 	enum pattern pattern = pattern_of(&e->latest);
-	struct verdict v = verdict_of(e, ended);
+	struct verdict v = verdict_of(e, r->time);
 	bool known = e->highest != RECORD_NO_SCORE ||
 	    *e->latest.exercise != '\0';
 
 	if (known)
 		put_pain(page_add(page, "Showed", PAGE_PLAIN), e, utf8);
+	/* Soreness is a calm word. */
 	if (pattern == PATTERN_STRAIN || (pattern == PATTERN_SORENESS &&
-	    verdict_suits_soreness(e, &v))) {
+	    verdict_suits_soreness(e, &v) && !e->worried &&
+	    !confirm_is_worried(r))) {
 		sentence_put(page_add(page, "Pattern", PAGE_PLAIN),
 		    lessons[pattern].like, false);
 		text_char(&page->text, '.');
@@ -91,7 +93,10 @@ confirm(const struct logbook *book, const struct record *r)
 	if (book->e.unread > 0)
 		doubt_unread(page_add(&sheet.page, "Not known", PAGE_PLAIN),
 		    book->e.unread);
-	add_lesson(&sheet.page, before, r->time, sheet.terminal.utf8);
+	if (episode_asks(before))
+		doubt_screening(page_add(&sheet.page, "Not known", PAGE_PLAIN),
+		    before, book->ctx->now);
+	add_lesson(&sheet.page, before, r, sheet.terminal.utf8);
 	advice_close(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);
 }

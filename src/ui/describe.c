@@ -169,7 +169,8 @@ take_words(const char *answer, void *arg, struct text *why)
 static int
 take_exercise(const char *answer, void *arg, struct text *why)
 {
-	static const char *const none[] = {"n", "no", "none", "nope", "nothing"};
+	static const char *const none[] = {"n", "no", "none", "nope",
+	    "nothing"};
 
 	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++) {
 		if (strcasecmp(answer, none[i]) == 0)

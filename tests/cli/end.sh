@@ -92,3 +92,8 @@ gone
 No more pain, not even in bed
 all good
 NOTES
+
+echo '# No soreness beside a word for a red flag.'
+write_log '2026-11-20T17:00:00Z onset feel=dull start=gradual side=both' \
+    '2026-11-20T17:01:00Z check asked=all flags=none'
+at '2026-11-21 20:00' end leaking a bit
