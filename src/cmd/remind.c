@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include "../core/text/json.h"
+#include "../core/say/doubt.h"
 #include "../core/say/message.h"
+#include "../core/say/statusline.h"
 #include "../core/time/rfc3339.h"
 #include "../core/time/when.h"
 #include "../edge/crontab.h"
@@ -71,7 +73,8 @@ put_event(struct text *text, const char *key,
 {
 	json_open(text, key, '{');
 	json_str(text, "event", reminder_rows[event->kind].name);
-	json_str(text, "due", rfc3339(event->due).s);
+	json_str(text, "due", event->due == 0 ? NULL :
+	    rfc3339(event->due).s);
 	json_close(text, '}');
 }
 
@@ -178,13 +181,29 @@ print_message(const char *message)
 		output_wrap(line, columns, 0);
 }
 
+/* That nothing is due does not mean that all is well. */
+static void
+say_standing(const struct due *d, int64_t now)
+{
+	struct text line = TEXT(STATUSLINE_MAX);
+
+	if (d->v.urgency == URGENCY_SELF_CARE && d->book.e.unread == 0 &&
+	    !doubt_is_first(&d->book.e))
+		return;
+	statusline_put(&line, &d->book.e, &d->v,
+	    &(struct timer_word){TIMER_NONE, 0}, now);
+	output_say("%s", line.buf);
+}
+
 static void
 print_next(const struct due *d, int64_t now)
 {
 	struct reminder_event next = {.due = 0};
 
-	if (d->count == 0)
+	if (d->count == 0) {
+		say_standing(d, now);
 		output_say("Nothing is due.");
+	}
 	if (find_next(d, &next))
 		output_say("Next: %s, %s", reminder_rows[next.kind].words,
 		    when(next.due, now).s);
@@ -226,9 +245,16 @@ static void
 print_dry(const struct due *d, const struct options *o, int64_t now)
 {
 	for (int i = 0; i < d->count; i++) {
-		output_say("Due: %s, since %s",
-		    reminder_rows[d->events[i].kind].words,
-		    when(d->events[i].due, now).s);
+		const struct reminder_event *event = &d->events[i];
+
+		/* What can be asked, or read, is so from no certain moment. */
+		if (event->kind == REMINDER_SCREEN ||
+		    event->kind == REMINDER_UNREAD)
+			output_say("Due: %s", reminder_rows[event->kind].words);
+		else
+			output_say("Due: %s, since %s",
+			    reminder_rows[event->kind].words,
+			    when(event->due, now).s);
 	}
 	print_next(d, now);
 	if (o->command != NULL)

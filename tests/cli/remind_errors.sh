@@ -37,3 +37,8 @@ sed 's/ ice / rice /' .local/state/backcare/reminded >other
 cp other .local/state/backcare/reminded
 at '2026-11-20 20:43:00' remind -e 'echo told;:'
 at '2026-11-20 20:44:00' remind -e 'echo told;:'
+echo "# Where no record tells the time, none is made up."
+rm -rf .local/state
+write_log 'what'
+at '2026-11-20 18:35:00' remind -n 2>/dev/null
+at '2026-11-20 18:35:00' remind -j 2>/dev/null
