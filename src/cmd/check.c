@@ -33,10 +33,24 @@ list(void)
 	return CMD_OK;
 }
 
+/* Whether one of them is no name, but a word that says it otherwise. */
+static bool
+is_sentence(char **names)
+{
+	for (; *names != NULL; names++) {
+		struct slice name = slice_of(*names);
+
+		if (flag_named(name) == FLAG_COUNT && flag_plain(name) != 0)
+			return true;
+	}
+	return false;
+}
+
 /* The names on the command line, or none. */
 static int
 parse_names(char **names, struct record *r)
 {
+	bool sentence = is_sentence(names);
 	int status = CMD_OK;
 
 	if (strcasecmp(names[0], "none") == 0 && names[1] == NULL) {
@@ -44,7 +58,10 @@ parse_names(char **names, struct record *r)
 		return CMD_OK;
 	}
 	for (; *names != NULL; names++) {
-		int got = option_flags("check", *names, &r->flags);
+		/* The small words of a sentence are not looked up. */
+		bool small = sentence && flag_plain(slice_of(*names)) == 0;
+		int got = option_flags(small ? NULL : "check", *names,
+		    &r->flags);
 
 		status = status == CMD_OK ? got : status;
 	}

@@ -139,7 +139,7 @@ option_score(const char *what, const char *arg, int least, int *score)
 	return bad_value(what, arg, why.buf);
 }
 
-/* A word that says it otherwise: which flags it may mean, gravest first. */
+/* A word that says it otherwise: what to type for which, gravest first. */
 static void
 list_meant(const char *what, struct slice name, uint32_t flags)
 {
@@ -147,7 +147,8 @@ list_meant(const char *what, struct slice name, uint32_t flags)
 	    "meant?", what, shown_bytes(name.at, name.len).s);
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if ((flags & FLAG_BIT(flag)) != 0)
-			complain("%s: %s: %s", what, flag_rows[flag].name,
+			complain("\"%s%s %s\": %s", *what == '-' ? "" :
+			    "backcare ", what, flag_rows[flag].name,
 			    flag_rows[flag].question);
 	}
 }

@@ -107,15 +107,15 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "fever or chills without another reason",
 	    "fever or chills without another reason",
 	    OTHER_CAUSE, "S45 S46",
-	    "fever fevers feverish chills temperature temp shiver shivering "
-	    "shivers shivery sweats infection infected",
+	    "fever fevers feverish chill chills temperature temp shiver "
+	    "shivering shivers shivery sweats infection infected",
 	    "38 degrees (100.4 F) or more, or you shiver, and no cold or flu "
 	    "explains it."},
 	[FLAG_WEIGHT] = {"weight", URGENCY_URGENT,
 	    "losing weight without trying",
 	    "losing weight without trying",
 	    OTHER_CAUSE, "S47",
-	    "thin thinner underweight appetite",
+	    "lost thin thinner underweight appetite",
 	    "Some kilos in a few months, with no diet and no more training. "
 	    "For example: your trousers have become loose."},
 	[FLAG_UNRELENTING] = {"unrelenting", URGENCY_URGENT,
@@ -124,7 +124,7 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "Pain like that should be assessed today, not waited out.",
 	    "S42, raised: NHS urgent list",
 	    "unrelenting relentless unbearable intolerable constant "
-	    "constantly severe severely agony excruciating nonstop",
+	    "constantly severe severely worst agony excruciating nonstop",
 	    "So strong that it is hard to think or talk, however you lie or "
 	    "sit. For example: no position gives you a minute of rest from "
 	    "it."},
@@ -209,8 +209,9 @@ const struct flag_row flag_rows[FLAG_COUNT] = {
 	    "long-term steroids, or thin bones",
 	    "With those, back pain can be a sign of a small fracture.",
 	    "AHCPR, Downie; not in the article",
-	    "bones thin osteoporosis osteopenia brittle fracture fractured "
-	    "steroids steroid cortisone prednisone prednisolone dexamethasone",
+	    "bones thin osteoporosis osteoporotic osteopenia brittle fracture "
+	    "fractured steroids steroid cortisone prednisone prednisolone "
+	    "dexamethasone",
 	    "Cortisone tablets for three months or more, or bones that were "
 	    "found to be thin."},
 	[FLAG_AGE] = {"age", URGENCY_PROMPT,
