@@ -340,6 +340,30 @@ START_TEST(with_nothing_open_there_is_no_pattern_and_no_next)
 }
 END_TEST
 
+/* Past 72 hours, and gone as far as is known: no pack is offered. */
+static const struct painless {
+	const char *log;
+	bool painless, offers;
+} painless[] = {
+	{"0 onset", false, true}, {"0 onset\n70 pain score=0", true, false},
+	{"0 onset pain=4\n70 pain score=0", true, false},
+	{"0 onset\n70 pain score=1", false, true},
+	{"0 onset\n60 pain score=0\n70 pain score=1", false, true},
+	{"0 onset\n60 pain score=1\n70 pain score=0", true, false}
+};
+
+START_TEST(one_score_of_0_is_painless)
+{
+	struct verdict v;
+	struct episode e;
+
+	fold_log(&e, painless[_i].log);
+	v = verdict_of(&e, fold_at("80"));
+	ck_assert_int_eq(verdict_is_painless(&e), painless[_i].painless);
+	ck_assert_int_eq(verdict_offers_pack(&e, &v), painless[_i].offers);
+}
+END_TEST
+
 /* What keeps it from being said that the pattern is one of soreness. */
 static const struct suits {
 	const char *log, *now;
@@ -387,6 +411,7 @@ suite_make(void)
 	tcase_add_loop_test(tc,
 	    soreness_is_said_beside_nothing_that_speaks_against_it, 0,
 	    COUNT(suits));
+	tcase_add_loop_test(tc, one_score_of_0_is_painless, 0, COUNT(painless));
 	suite_add_tcase(s, tc);
 	return s;
 }
