@@ -14,6 +14,10 @@ say(struct text *text, const struct record *r, const struct episode *e,
 	text_fmt(text, "gone %s, %s after it began.",
 	    when_zone(r->time, now).s, span(r->time - e->first).s);
 	confirm_unseen(text, e->flags);
+	if (r->time == now && doubt_is_silent(e, now))
+		text_fmt(text, " Before that nothing was noted for %s: if it "
+		    "had gone earlier, `backcare undo`, then `backcare end -t "
+		    "WHEN`.", span(now - e->heard).s);
 }
 
 /* How bad it was, and after what. */
@@ -75,7 +79,7 @@ confirm(const struct logbook *book, const struct record *r)
 {
 	const struct episode *before = &book->before;
 	struct verdict v = verdict_of(&book->e, book->ctx->now);
-	char said[512];
+	char said[768];
 	struct sheet sheet;
 	struct text text;
 

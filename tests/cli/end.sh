@@ -97,3 +97,11 @@ echo '# No soreness beside a word for a red flag.'
 write_log '2026-11-20T17:00:00Z onset feel=dull start=gradual side=both' \
     '2026-11-20T17:01:00Z check asked=all flags=none'
 at '2026-11-21 20:00' end leaking a bit
+
+echo '# After silent days it may have gone before.'
+write_log '2026-11-01T17:00:00Z onset' '2026-11-01T17:01:00Z check flags=none'
+at '2026-11-08 18:00' end
+at '2026-11-08 18:00' undo
+at '2026-11-08 18:01' end
+at '2026-11-08 18:01' undo
+at '2026-11-08 18:01' end -t '2026-11-08 18:00'
