@@ -116,11 +116,11 @@ begins_with_one(const char *words, const char *list)
 static bool
 has_early(const char *words, const char *list)
 {
-	for (int i = 0; i < BEGINNINGS && words != NULL; i++) {
+	for (int i = 0; i < BEGINNINGS && *words != '\0'; i++) {
 		if (begins_with_one(words, list))
 			return true;
-		words = strchr(words, ' ');
-		words += words != NULL;
+		words += strcspn(words, " ");
+		words += *words == ' ';
 	}
 	return false;
 }

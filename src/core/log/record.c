@@ -48,8 +48,9 @@ struct field {
 };
 
 /* What is read into an int and an enum alike. */
-_Static_assert(sizeof(enum feel) == sizeof(int) && sizeof(enum start) ==
-    sizeof(int) && sizeof(enum side) == sizeof(int), "an enum is an int");
+_Static_assert(sizeof(enum feel) == sizeof(int), "an enum is an int");
+_Static_assert(sizeof(enum start) == sizeof(int), "an enum is an int");
+_Static_assert(sizeof(enum side) == sizeof(int), "an enum is an int");
 
 static const char *
 set_number(const struct field *f, int n, struct record *r)
