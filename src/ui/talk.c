@@ -171,17 +171,18 @@ has_word(const char *answer, const char *word)
 	return false;
 }
 
-/* The one word that begins so, or that is in it. */
+/* The one word that begins so, or that is in it; "not sharp" names none. */
 static int
 take_word(const char *answer, void *arg, struct text *why)
 {
 	struct words *w = arg;
+	bool denies = has_word(answer, "no") || strstr(answer, "n't") != NULL;
 	size_t start;
 	int found = 0, fit = 0;
 
 	for (int i = 1; i < w->count; i++) {
 		if (strncasecmp(w->words[i], answer, strlen(answer)) == 0 ||
-		    has_word(answer, w->words[i])) {
+		    (!denies && has_word(answer, w->words[i]))) {
 			found = i;
 			fit++;
 		}

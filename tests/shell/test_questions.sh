@@ -85,10 +85,17 @@ $(no_flags)
 TALK
 ended "capitals, spaces, beginnings" 0 "" "2026-11-20T17:00:00Z onset feel=sharp start=sudden side=right pain=10|$now check asked=all flags=none|"
 
+# What does not fit is asked again, and says why.
+again() {
+	printf '< %s\n> %s\\r\n< %s\n' "$1" "$2" "$3"
+}
+
 # As people answer: in a sentence, and none where there was none.
 new log <<TALK
 $(says "$began" 2h)
 $(says "$strength" '')
+$(again "$feel" 'not sharp' 'Please answer dull')
+$(again "$feel" "it isn't stiff" 'Please answer dull')
 $(says "$feel" 'it is sharp')
 $(says "$start" suddenly)
 $(says "$side" 'on the Right side')
@@ -99,10 +106,6 @@ ended "in a sentence" 0 "" "2026-11-20T17:00:00Z onset feel=sharp start=sudden s
 has "rest after a strain" "$(printf '%s\n' "$said" | tr -s ' \n' '  ')" \
     'Spare it for a day or two'
 
-# What does not fit is asked again, and says why.
-again() {
-	printf '< %s\n> %s\\r\n< %s\n' "$1" "$2" "$3"
-}
 new log <<TALK
 $(again "$began" '?' 'Write how long ago')
 $(again "$began" '+2h' 'in the future')
