@@ -48,8 +48,7 @@ static const struct {
 	    "will see,going to,booked,booking,waiting,awaiting,appointment,"
 	    "appt,scheduled,planned,"},
 	[RECORD_END] = {
-	    ",not,never,soon,later,will,wont,maybe,hopefully,nearly,almost,"
-	    "same,",
+	    ",not,never,soon,later,will,maybe,hopefully,nearly,almost,same,",
 	    ",still,not yet,not gone,not over,not better,not quite,not away,"
 	    "not ended,isnt,is not,hasnt,has not,wont,no better,no change,"
 	    "no relief,no improvement,same as,coming back,came back,comes back,"
@@ -63,8 +62,7 @@ static const char times_to_come[] = ",tomorrow*,tonight,later today,"
     "on tue*,on wed,on wednesday,on thu*,on fri,on friday,on sat,on saturday,"
     "on sun,on sunday,in a week*,in a day*,in a month,in a few,in an,in one,"
     "in two,in three,in #*,at #*,";
-static const char once_more[] = ",again,back,come,return*,review*,recheck*,"
-    "check*,follow*,control*,";
+static const char once_more[] = ",again,come back,";
 
 /* Small letters, a # for a number, a blank for what lies between words. */
 static void
@@ -148,10 +146,10 @@ draft_note(struct draft *d, const struct context *ctx)
 
 	if (strcmp(ctx->argv[-1], "--") != 0 &&
 	    is_unfit(d->r.kind, ctx->argv)) {
-		complain("%s: \"%s\" reads as if that were still to come, so "
+		complain("%s: the note reads as if that were still to come, so "
 		    "nothing was recorded: \"backcare note\" keeps it, or "
-		    "\"backcare %s -- %s ...\" if it has been", name,
-		    shown(ctx->argv[0]).s, name, shown(ctx->argv[0]).s);
+		    "\"backcare %s -- %s ...\" if it has been", name, name,
+		    shown(ctx->argv[0]).s);
 		return CMD_USAGE;
 	}
 	return option_note(ctx, &d->text, &d->r.note);

@@ -68,10 +68,12 @@ booked for monday
 GP can't see me
 physio next week
 waiting for a call
+gp checkup tomorrow
+back doctor on monday
 gp says not serious
 keep moving; again in a week
 physio: again in 2 weeks
-review on monday
+come back in a week
 no fracture
 nothing broken
 in hospital
