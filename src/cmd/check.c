@@ -1,5 +1,6 @@
 #include <err.h>
 #include <stdio.h>
+#include <string.h>
 #include <strings.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include "../ui/usage.h"
 
 #define LIST_INDENT 25	/* columns before a question in the list */
+#define SMALL_WORD 4	/* bytes at most, as in "my legs feel odd" */
 
 /* The flags, their levels and questions. */
 static int
@@ -58,8 +60,9 @@ parse_names(char **names, struct record *r)
 		return CMD_OK;
 	}
 	for (; *names != NULL; names++) {
-		/* The small words of a sentence are not looked up. */
-		bool small = sentence && flag_plain(slice_of(*names)) == 0;
+		/* The small words of a sentence are no slips of a name. */
+		bool small = sentence && strlen(*names) <= SMALL_WORD &&
+		    flag_plain(slice_of(*names)) == 0;
 		int got = option_flags(small ? NULL : "check", *names,
 		    &r->flags);
 

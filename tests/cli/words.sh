@@ -66,7 +66,7 @@ done <words
 [ "$(wc -l <words)" -gt 80 ] || echo "only these words: $(cat words)"
 # A flag by other words: which it can mean, and nothing of it recorded.
 for words in 'both legs' "can't pee" 'wet myself' old hot thin severe \
-    'my legs are weak' chill worst lost osteoporotic; do
+    'my legs are weak' 'bladdr wet' chill worst lost osteoporotic; do
 	# shellcheck disable=SC2086
 	at '2026-11-20 20:00' check $words
 done
