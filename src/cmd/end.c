@@ -14,6 +14,7 @@ say(struct text *text, const struct record *r, const struct episode *e,
 	text_fmt(text, "gone %s, %s after it began.",
 	    when_zone(r->time, now).s, span(r->time - e->first).s);
 	confirm_unseen(text, e->flags);
+	/* Nobody has said when. */
 	if (r->time == now && doubt_is_silent(e, now))
 		text_fmt(text, " Before that nothing was noted for %s: if it "
 		    "had gone earlier, `backcare undo`, then `backcare end -t "
