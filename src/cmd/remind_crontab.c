@@ -247,12 +247,14 @@ say_installed(struct slice table, const char *command)
 		    "running, so nothing looks at it yet.\n");
 	else if (delivers)
 		printf("Reminders are on: cron looks every minute.\n");
-	if (!delivers)
-		printf("%s there is no %s, without which most crons send no "
-		    "mail: name a command with -e.\n", running ?
-		    "Cron looks every minute, but" : "And", _PATH_SENDMAIL);
 	else
+		printf("Cron looks every minute, but reminders may reach "
+		    "nobody.\n");
+	if (delivers)
 		say_where(table, command);
+	else
+		printf("There is no %s, without which most crons send no mail: "
+		    "name a command with -e.\n", _PATH_SENDMAIL);
 	if (!running && crontab_has_timer())
 		printf("Start cron, or use the timer of systemd:\n"
 		    "    systemctl --user enable --now " CRONTAB_TIMER "\n");
