@@ -140,3 +140,8 @@ write_log '# backcare log 1' '2026-11-20T08:00:00Z onset pain=7' \
 at '2026-11-20 20:00' ice -n
 at '2026-11-20 20:00' plan
 at '2026-11-22 20:00' heat -n
+
+echo '# Beside a record of the future, which may hide what came before.'
+write_log '2026-11-20T17:00:00Z onset' '2026-11-20T17:01:00Z check flags=none' \
+    '2026-12-20T17:00:00Z check flags=none'
+at '2026-11-20 20:00' ice -n

@@ -526,6 +526,8 @@ advice_pack(struct page *page, const struct episode *e,
 	const struct advice all = {page, e, v, view}, *a = &all;
 
 	add_silent(a);
+	if (e->future > 0)
+		doubt_future(add(a, "Not known"), e->future);
 	if (v->urgency == URGENCY_PROMPT)
 		sentence_put(page_add(page, NULL, PAGE_HEADLINE),
 		    prompt_words(a), false);

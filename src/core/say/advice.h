@@ -23,7 +23,7 @@ void advice_action(struct page *, const struct episode *,
 /* what comes before any step: red flags, or a question, if so; */
 void advice_first(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
-/* the same before a pack, where nothing stands beside it; */
+/* all of this in a few lines, before a pack; */
 void advice_pack(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
 /* and the rest, with what comes before any step. */
