@@ -160,31 +160,24 @@ list_meant(const char *what, struct slice name, uint32_t flags)
 static uint32_t
 nearest_plain(const char *typed, const char *best)
 {
-	int least = best != NULL ? suggest_distance(typed, best) :
+	int first = best != NULL ? suggest_distance(typed, best) :
 	    strlen(typed) < 6 ? 2 : 3;
+	int least = first;
 	int named = best == NULL ? 0 : (int)flag_find(slice_of(best));
 	uint32_t flags = 0;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		struct slice rest = slice_of(flag_rows[flag].plain), plain;
+	for (const struct flag_word *w = flag_words; *w->word != '\0'; w++) {
+		int steps = suggest_distance(typed, w->word);
 
-		while (slice_next(&rest, ' ', &plain)) {
-			struct text word = TEXT(SUGGEST_MAX + 1);
-			int steps;
-
-			text_bytes(&word, plain.at, plain.len);
-			steps = suggest_distance(typed, word.buf);
-			if (steps >= (int)plain.len || steps > least)
-				continue;
-			if (steps < least)
-				flags = 0;
-			else if (flags == 0 && flag >= named)
-				continue;
-			least = steps;
-			flags |= FLAG_BIT(flag);
-		}
+		if (steps >= (int)strlen(w->word) || steps > least)
+			continue;
+		if (steps < least)
+			flags = 0;
+		least = steps;
+		flags |= w->flags;
 	}
-	return flags;
+	return least < first || (flags & (FLAG_BIT(named) - 1)) != 0 ? flags :
+	    0;
 }
 
 /* An unknown name: what it may mean, the nearest, and where they all are. */

@@ -1,7 +1,7 @@
 /*
  * The red flags, and skin, which is a caution.  A new flag is one line in the
- * enum and one row in the table of flag.c; everything else reads the table.
- * They stand by their levels, the highest first.
+ * enum, one row in the table of flag.c, and its words in the table after that;
+ * everything else reads those.  Flags stand by their levels, the highest first.
  */
 #ifndef CORE_FLAG_H
 #define CORE_FLAG_H
@@ -57,6 +57,8 @@ enum flag {
 #define FLAG_CAUDA (FLAG_BIT(FLAG_BLADDER) | FLAG_BIT(FLAG_RETENTION) | \
     FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS) | FLAG_BIT(FLAG_WEAKNESS))
 
+#define FLAG_WORD 20	/* bytes of a name or a word, with its end */
+
 struct flag_row {
 	const char *name;
 	enum urgency level;	/* URGENCY_SELF_CARE: a caution only */
@@ -64,11 +66,18 @@ struct flag_row {
 	const char *reported;	/* follows "You reported " */
 	const char *sign;	/* a sentence: what it can be a sign of */
 	char source[64];	/* S-numbers, and who else says so */
-	const char *plain;	/* other words for it, with spaces between */
 	const char *explain;	/* sentences: what is asked, by an example */
 };
 
 extern const struct flag_row flag_rows[FLAG_COUNT];
+
+/* A word in which people tell of flags, in lower case. */
+struct flag_word {
+	char word[FLAG_WORD];
+	uint32_t flags;
+};
+
+extern const struct flag_word flag_words[];	/* to "" */
 
 /* As -j says it: "self-care", "prompt", "urgent", "emergency". */
 const char *urgency_name(enum urgency);
@@ -76,7 +85,7 @@ const char *urgency_name(enum urgency);
 enum flag flag_find(struct slice name);
 /* and in any case, as people type it. */
 enum flag flag_named(struct slice name);
-/* Those that have the word among their plain ones, in any case. */
+/* Those that the word tells of, in any case; 0 for most words. */
 uint32_t flag_plain(struct slice word);
 /*
  * Cuts the next word of a text that is such a plain word off it.  False where
