@@ -29,7 +29,8 @@ struct options {
 static int
 take_as_of(const struct option_given *given, void *written)
 {
-	*(int64_t *)written = given->ctx->now;
+	if (!given->ctx->as_of)
+		*(int64_t *)written = given->ctx->now;
 	return option_take_as_of(given, NULL);
 }
 

@@ -173,6 +173,8 @@ at '2026-11-20 21:08:00' end >/dev/null
 shown "ended" '2026-11-20 21:09:00' 1
 expect 0 "as of then, written now" at '2026-11-20 21:10:00' plan -i -t +30d
 has "as of then, written now" "$out" '^DTSTAMP:20261120T201000Z'
+expect 0 "as of then, twice" at '2026-11-20 21:10:00' plan -i -t +1d -t +30d
+has "as of then, twice" "$out" '^DTSTAMP:20261120T201000Z'
 # New pain in the place of the old takes the packs of that with it.
 at '2026-11-20 21:10:00' undo >/dev/null
 shown "open again" '2026-11-20 21:10:10' "$packs"
