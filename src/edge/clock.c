@@ -3,6 +3,10 @@
 #include <stdlib.h>
 #include <time.h>
 
+#ifndef CLOCK_BOOTTIME
+#define CLOCK_BOOTTIME CLOCK_MONOTONIC
+#endif
+
 int64_t
 clock_now(void)
 {
@@ -27,11 +31,7 @@ clock_steady(void)
 int64_t
 clock_boot(void)
 {
-#ifdef CLOCK_BOOTTIME
 	return milliseconds_of(CLOCK_BOOTTIME);
-#else
-	return milliseconds_of(CLOCK_MONOTONIC);
-#endif
 }
 
 void
