@@ -23,28 +23,22 @@ parse(char *stat, struct process *p)
 	return p->pid > 0;
 }
 
-static bool
-look_at(const char *pid, struct process *p)
-{
-	char path[64], stat[512];
-
-	snprintf(path, sizeof(path), "/proc/%.20s/stat", pid);
-	return file_peek(path, stat, sizeof(stat)) > 0 && parse(stat, p);
-}
-
 int
 process_each(bool (*take)(const struct process *, void *), void *arg)
 {
 	DIR *all = opendir("/proc");
 	struct dirent *entry;
 	struct process p;
+	char path[64], stat[512];
 	int count = 0;
 
 	if (all == NULL)
 		return 0;
 	while ((entry = readdir(all)) != NULL) {
+		snprintf(path, sizeof(path), "/proc/%.20s/stat", entry->d_name);
 		if (!isdigit((unsigned char)*entry->d_name) ||
-		    !look_at(entry->d_name, &p))
+		    file_peek(path, stat, sizeof(stat)) <= 0 ||
+		    !parse(stat, &p))
 			continue;
 		count++;
 		if (!take(&p, arg))
