@@ -1,6 +1,5 @@
 #include "timezone.h"
 
-#include <err.h>
 #include <limits.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -14,21 +13,13 @@
 
 /* A file of tzfile(5), as RFC 8536 describes it. */
 static bool
-is_zone_file(const char *path)
+is_zone_file(const char *dir, const char *name)
 {
-	char buf[5];
+	char path[PATH_MAX], buf[5];
 
-	return file_peek(path, buf, sizeof(buf)) == 4 &&
+	return (size_t)snprintf(path, sizeof(path), "%s/%s", dir, name) <
+	    sizeof(path) && file_peek(path, buf, sizeof(buf)) == 4 &&
 	    memcmp(buf, "TZif", 4) == 0;
-}
-
-static bool
-is_zone_in(const char *dir, const char *name)
-{
-	char path[PATH_MAX];
-	int n = snprintf(path, sizeof(path), "%s/%s", dir, name);
-
-	return n > 0 && (size_t)n < sizeof(path) && is_zone_file(path);
 }
 
 /* Where the C libraries look for the zones by their names. */
@@ -44,10 +35,10 @@ is_zone_name(const char *name)
 
 	/* With it, glibc looks nowhere else. */
 	if (dir != NULL && *dir != '\0')
-		return is_zone_in(dir, name);
+		return is_zone_file(dir, name);
 #endif
 	for (size_t i = 0; i < sizeof(dirs) / sizeof(dirs[0]); i++) {
-		if (is_zone_in(dirs[i], name))
+		if (is_zone_file(dirs[i], name))
 			return true;
 	}
 	return false;
@@ -56,17 +47,15 @@ is_zone_name(const char *name)
 const char *
 timezone_unknown(void)
 {
-	const char *tz = getenv("TZ"), *name = tz;
+	const char *tz = getenv("TZ"), *name;
 
 	if (tz == NULL)
 		return NULL;
-	if (*name == ':')
-		name++;
+	name = *tz == ':' ? tz + 1 : tz;
 	/* Without that file, the zone of the machine is UTC. */
 	if (*name == '\0' || strcmp(name, "/etc/localtime") == 0 ||
-	    zone_is_rule(name))
-		return NULL;
-	if (*name == '/' ? is_zone_file(name) : is_zone_name(name))
+	    zone_is_rule(name) || (*name == '/' ?
+	    is_zone_file("", name) : is_zone_name(name)))
 		return NULL;
 	return tz;
 }
