@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "file.h"
@@ -32,38 +31,41 @@ read_word(const char *path)
 	return word;
 }
 
-/* The file of the timer of a log, which belongs to no other one. */
-static void
-put_name(struct text *name, const char *log)
+/*
+ * The file of the timer of a log, which belongs to no other one: where is
+ * path_state or path_find_state, and find_file returns what it does.
+ */
+static int
+find_file(const char *log, int (*where)(const char *, char *), char *path)
 {
+	struct text name = TEXT(32);
 	char real[PATH_MAX];
 
 	if (realpath(log, real) != NULL)
 		log = real;
-	text_fmt(name, "timer.%016llx",
+	text_fmt(&name, "timer.%016llx",
 	    (unsigned long long)slice_hash(SLICE_HASH, slice_of(log)));
+	return where(name.buf, path);
 }
 
 int
 running_take(const char *log, struct timer_word *other)
 {
-	struct text name = TEXT(32);
 	char path[PATH_MAX];
 	int fd;
 
-	put_name(&name, log);
-	if (path_state(name.buf, path) == -1 || path_make_dirs(path) == -1)
+	if (find_file(log, path_state, path) == -1 ||
+	    path_make_dirs(path) == -1)
 		return -2;
 	fd = file_lock(path, O_CREAT, TAKE_WAIT);
-	if (fd == -1 && errno == EWOULDBLOCK) {
-		*other = read_word(path);
-		return -1;
-	}
-	if (fd == -1) {
+	if (fd != -1)
+		return fd;
+	if (errno != EWOULDBLOCK) {
 		terminal_warn(path, NULL);
 		return -2;
 	}
-	return fd;
+	*other = read_word(path);
+	return -1;
 }
 
 void
@@ -95,15 +97,12 @@ running_end(int fd)
 struct timer_word
 running_get(const char *log)
 {
-	struct text name = TEXT(32);
 	struct timer_word word = {TIMER_NONE, 0};
 	char path[PATH_MAX];
 	int fd;
 
-	put_name(&name, log);
-	if (path_find_state(name.buf, path) == -1)
-		return word;
-	word = read_word(path);
+	if (find_file(log, path_find_state, path) == 0)
+		word = read_word(path);
 	fd = word.kind == TIMER_NONE ? -1 : open(path, O_RDONLY | O_NONBLOCK |
 	    O_CLOEXEC);
 	if (fd == -1)
