@@ -3,7 +3,6 @@
 #include <sys/select.h>
 
 #include <errno.h>
-#include <stddef.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -28,9 +27,11 @@ static const int watched[] = {
 static int
 weight(int signo)
 {
+	if (signo == 0)
+		return 0;
 	if (signo == SIGWINCH || signo == SIGCONT)
 		return 1;
-	return signo == 0 ? 0 : signo == SIGTSTP ? 2 : 3;
+	return signo == SIGTSTP ? 2 : 3;
 }
 
 static void
@@ -40,36 +41,15 @@ note(int signo)
 		arrived = signo;
 }
 
-/* What arrived since the last time, or 0. */
-static int
-take_arrived(void)
-{
-	int signo = (int)arrived;
-
-	arrived = 0;
-	return signo;
-}
-
-static int
-watch(int signo)
-{
-	struct sigaction action = {.sa_handler = note}, before;
-
-	if (sigaction(signo, NULL, &before) == -1)
-		return -1;
-	if (before.sa_handler == SIG_IGN)
-		return 0;
-	sigfillset(&action.sa_mask);
-	return sigaction(signo, &action, NULL);
-}
-
 int
 signals_open(struct signals *w)
 {
+	struct sigaction action = {.sa_handler = note}, before;
 	sigset_t set;
 
 	arrived = 0;
 	w->timer = -1;
+	sigfillset(&action.sa_mask);
 	sigemptyset(&set);
 	for (size_t i = 0; i < NWATCHED; i++)
 		sigaddset(&set, watched[i]);
@@ -77,7 +57,11 @@ signals_open(struct signals *w)
 		return -1;
 	for (size_t i = 0; i < NWATCHED; i++) {
 		sigdelset(&w->outside, watched[i]);
-		if (watch(watched[i]) == -1)
+		if (sigaction(watched[i], NULL, &before) == -1)
+			return -1;
+		/* What was ignored stays so. */
+		if (before.sa_handler != SIG_IGN &&
+		    sigaction(watched[i], &action, NULL) == -1)
 			return -1;
 	}
 #ifdef __linux__
@@ -102,31 +86,22 @@ static int
 wait_for(const struct signals *w, int fd, const struct timespec *timeout)
 {
 	fd_set fds;
+	int signo;
 
 	FD_ZERO(&fds);
 	/* Some divide it by an unsigned number, and warn of a sign. */
 	if (fd != -1)
 		FD_SET((unsigned short)fd, &fds);
 	(void)pselect(fd + 1, &fds, NULL, NULL, timeout, &w->outside);
-	return take_arrived();
+	signo = (int)arrived;
+	arrived = 0;
+	return signo;
 }
 
-/* Arms the timer; false where there is none, and a timeout has to do. */
-static bool
-arm(const struct signals *w, int64_t ms)
+static struct timespec
+timespec_of(int64_t ms)
 {
-#ifdef __linux__
-	struct itimerspec at = {.it_value = {ms / 1000,
-	    (long)(ms % 1000) * 1000000}};
-
-	if (ms <= 0)
-		at.it_value.tv_nsec = 1;	/* 0 would disarm it */
-	return timerfd_settime(w->timer, TFD_TIMER_ABSTIME, &at, NULL) == 0;
-#else
-	(void)w;
-	(void)ms;
-	return false;
-#endif
+	return (struct timespec){ms / 1000, (long)(ms % 1000) * 1000000};
 }
 
 int
@@ -134,17 +109,15 @@ signals_until(struct signals *w, int64_t ms)
 {
 	struct timespec timeout;
 	int64_t left;
+#ifdef __linux__
+	struct itimerspec at = {.it_value = timespec_of(ms)};
 
-	if (arm(w, ms))
+	if (timerfd_settime(w->timer, TFD_TIMER_ABSTIME, &at, NULL) == 0)
 		return wait_for(w, w->timer, NULL);
-	/* Without such a timer, look now and then whether it was asleep. */
+#endif
 	left = ms - clock_boot();
-	if (left > 60000)
-		left = 60000;
-	if (left < 0)
-		left = 0;
-	timeout.tv_sec = left / 1000;
-	timeout.tv_nsec = (long)(left % 1000) * 1000000;
+	/* Without such a timer, look now and then whether it was asleep. */
+	timeout = timespec_of(left < 0 ? 0 : left > 60000 ? 60000 : left);
 	return wait_for(w, -1, &timeout);
 }
 

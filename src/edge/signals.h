@@ -18,13 +18,11 @@ struct signals {
  */
 int signals_open(struct signals *);
 /*
- * Waits until ms on the clock of clock_boot; returns the signal that cut it
- * short, or 0.  That may be early: look at the clock.
+ * Waits until ms, over 0, on the clock of clock_boot; returns the signal that
+ * cut it short, or 0.  That may be early: look at the clock.
  */
 int signals_until(struct signals *, int64_t ms);
-/*
- * Waits until a descriptor can be read; returns as signals_until does.
- */
+/* Waits until a descriptor can be read; returns as signals_until does. */
 int signals_input(struct signals *, int fd);
 /*
  * A signal to die of that arrived meanwhile, or 0.  INT and QUIT do not
