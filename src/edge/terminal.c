@@ -2,7 +2,6 @@
 
 #include <sys/ioctl.h>
 
-#include <err.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -21,18 +20,13 @@
 #define NARROWEST 20
 #define WIDEST 100	/* longer lines are hard to read */
 
+/* A variable of the environment; one that is not set is like an empty one. */
 static const char *
-locale_name(void)
+variable(const char *name)
 {
-	static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+	const char *value = getenv(name);
 
-	for (size_t i = 0; i < sizeof(variables) / sizeof(variables[0]); i++) {
-		const char *value = getenv(variables[i]);
-
-		if (value != NULL && *value != '\0')
-			return value;
-	}
-	return "C";
+	return value == NULL ? "" : value;
 }
 
 /*
@@ -42,27 +36,40 @@ locale_name(void)
 bool
 terminal_utf8(void)
 {
-	const char *name = locale_name(), *dot = strchr(name, '.');
-	const char *codeset = dot == NULL ? name : dot + 1;
-	size_t len = strcspn(codeset, "@");
+	const char *name = variable("LC_ALL"), *dot;
+	size_t len;
 
-	return (len == 5 && strncasecmp(codeset, "UTF-8", len) == 0) ||
-	    (len == 4 && strncasecmp(codeset, "UTF8", len) == 0);
+	if (*name == '\0')
+		name = variable("LC_CTYPE");
+	if (*name == '\0')
+		name = variable("LANG");
+	dot = strchr(name, '.');
+	if (dot != NULL)
+		name = dot + 1;
+	len = strcspn(name, "@");
+	return (len == 5 && strncasecmp(name, "UTF-8", len) == 0) ||
+	    (len == 4 && strncasecmp(name, "UTF8", len) == 0);
+}
+
+/* As it is; 0 is a number that nobody knows. */
+static struct winsize
+size_of(int fd)
+{
+	struct winsize ws;
+
+	return isatty(fd) && ioctl(fd, TIOCGWINSZ, &ws) == 0 ? ws :
+	    (struct winsize){0};
 }
 
 /* COLUMNS counts where nobody else says how wide it is, as POSIX has it. */
 static int
-ask_width(int fd)
+width_of(struct winsize ws)
 {
-	const char *columns = getenv("COLUMNS"), *errstr;
-	struct winsize ws;
-	int width;
+	const char *errstr;
+	int width = (int)strtonum(variable("COLUMNS"), 1, USHRT_MAX, &errstr);
 
-	if (isatty(fd) && ioctl(fd, TIOCGWINSZ, &ws) == 0 && ws.ws_col > 0)
+	if (ws.ws_col > 0)
 		return ws.ws_col;
-	if (columns == NULL)
-		return 80;
-	width = (int)strtonum(columns, 1, USHRT_MAX, &errstr);
 	return errstr == NULL ? width : 80;
 }
 
@@ -74,42 +81,22 @@ columns_of(int width)
 	return width > WIDEST ? WIDEST : width;
 }
 
-/* 0 where nobody knows. */
-static int
-ask_rows(int fd)
-{
-	struct winsize ws;
-
-	return isatty(fd) && ioctl(fd, TIOCGWINSZ, &ws) == 0 ? ws.ws_row : 0;
-}
-
-static bool
-is_dumb(void)
-{
-	const char *term = getenv("TERM");
-
-	return term == NULL || *term == '\0' || strcmp(term, "dumb") == 0;
-}
-
-static bool
-wants_colour(void)
-{
-	const char *no = getenv("NO_COLOR");
-
-	return (no == NULL || *no == '\0') && !is_dumb();
-}
-
 struct terminal
 terminal_get(void)
 {
-	struct terminal t = {.width = ask_width(STDOUT_FILENO)};
+	struct winsize ws = size_of(STDOUT_FILENO);
+	const char *term = variable("TERM");
+	bool tty = isatty(STDOUT_FILENO);
+	bool dumb = *term == '\0' || strcmp(term, "dumb") == 0;
 
-	t.columns = columns_of(t.width);
-	t.rows = ask_rows(STDOUT_FILENO);
-	t.colour = isatty(STDOUT_FILENO) && wants_colour();
-	t.dumb = isatty(STDOUT_FILENO) && is_dumb();
-	t.utf8 = terminal_utf8();
-	return t;
+	return (struct terminal){
+		.columns = columns_of(width_of(ws)),
+		.width = width_of(ws),
+		.rows = ws.ws_row,
+		.colour = tty && !dumb && *variable("NO_COLOR") == '\0',
+		.dumb = tty && dumb,
+		.utf8 = terminal_utf8()
+	};
 }
 
 bool
@@ -156,7 +143,7 @@ complain(const char *format, ...)
 	f = isatty(STDERR_FILENO) ? open_memstream(&lines, &len) : NULL;
 	if (f != NULL) {
 		wrap_fill(f, slice_of(message.buf),
-		    columns_of(ask_width(STDERR_FILENO)), 0, 0);
+		    columns_of(width_of(size_of(STDERR_FILENO))), 0, 0);
 		if (fclose(f) == EOF)
 			lines = NULL;
 	}
@@ -175,33 +162,10 @@ terminal_warn(const char *path, const char *why)
 		complain("%s: %s: %s", shown(path).s, why, error);
 }
 
-/* A line while it comes in. */
-struct coming {
-	size_t len;
-	bool unfit;
-};
-
 void
 terminal_forget(void)
 {
 	(void)tcflush(STDIN_FILENO, TCIFLUSH);
-}
-
-/* Takes bytes in; true at the end of the line, behind which nothing counts. */
-static bool
-take(struct coming *line, char *buf, const char *bytes, ssize_t n)
-{
-	for (ssize_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)bytes[i];
-
-		if (c == '\n')
-			return true;
-		if (c < ' ' || c == 0x7f || line->len == TERMINAL_LINE_MAX - 1)
-			line->unfit = true;
-		else
-			buf[line->len++] = bytes[i];
-	}
-	return false;
 }
 
 /*
@@ -228,10 +192,11 @@ read_now(char *buf, size_t size)
 enum terminal_line
 terminal_read(struct signals *w, char *buf, int *signo)
 {
-	struct coming line = {0, false};
+	struct text line;
 	char bytes[256];
 	ssize_t n;
 
+	text_init(&line, buf, TERMINAL_LINE_MAX);
 	for (;;) {
 		*signo = signals_input(w, STDIN_FILENO);
 		if (*signo == SIGTSTP)
@@ -251,9 +216,15 @@ terminal_read(struct signals *w, char *buf, int *signo)
 			*signo = signals_pending(w);
 			return TERMINAL_END;
 		}
-		if (take(&line, buf, bytes, n))
-			break;
+		for (ssize_t i = 0; i < n; i++) {
+			/* Behind the end of the line nothing counts. */
+			if (bytes[i] == '\n')
+				return line.cut ? TERMINAL_UNFIT :
+				    TERMINAL_LINE;
+			if ((unsigned char)bytes[i] < ' ' || bytes[i] == 0x7f)
+				line.cut = true;
+			else
+				text_char(&line, bytes[i]);
+		}
 	}
-	buf[line.len] = '\0';
-	return line.unfit ? TERMINAL_UNFIT : TERMINAL_LINE;
 }
