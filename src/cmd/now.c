@@ -1,4 +1,3 @@
-#include <err.h>
 #include <limits.h>
 #include <stdio.h>
 
@@ -23,15 +22,6 @@
 /* So many copies of the log are named. */
 #define COPIES_SHOWN 4
 
-/* Exit statuses of -q. */
-enum {
-	QUIET_ICE = 10,
-	QUIET_HEAT = 11,
-	QUIET_ESCALATE = 12,
-	QUIET_URGENT = 20,
-	QUIET_EMERGENCY = 30
-};
-
 /* Reminders that were turned on, and do not come. */
 static void
 say_silent(int64_t now)
@@ -47,7 +37,6 @@ say_silent(int64_t now)
 
 /* A line for the shell that merges the copies beside the log. */
 struct merge {
-	const char *log;
 	struct text line;
 	int copies;
 };
@@ -57,14 +46,9 @@ take_copy(const char *path, void *arg)
 {
 	struct merge *m = arg;
 
-	if (++m->copies > COPIES_SHOWN)
+	if (m->copies == COPIES_SHOWN)
 		return false;
-	if (m->copies == 1) {
-		text_str(&m->line, "LC_ALL=C sort -u -o ");
-		cron_quote(&m->line, m->log);
-		text_char(&m->line, ' ');
-		cron_quote(&m->line, m->log);
-	}
+	m->copies++;
 	text_char(&m->line, ' ');
 	cron_quote(&m->line, path);
 	return true;
@@ -72,16 +56,17 @@ take_copy(const char *path, void *arg)
 
 /* What another machine recorded may be in them, and does not count here. */
 static void
-say_copies(const struct context *ctx, bool page)
+say_copies(const char *log, bool page)
 {
-	char buf[8 * PATH_MAX], shown_buf[8 * PATH_MAX];
-	struct merge m = {.log = ctx->log};
-	struct text line;
+	struct merge m = {TEXT(8 * PATH_MAX), 0};
+	struct text line = TEXT(8 * PATH_MAX);
 	const char *said;
 
-	text_init(&m.line, buf, sizeof(buf));
-	text_init(&line, shown_buf, sizeof(shown_buf));
-	copy_each(ctx->log, COPY_CONFLICT, take_copy, &m);
+	text_str(&m.line, "LC_ALL=C sort -u -o ");
+	cron_quote(&m.line, log);
+	text_char(&m.line, ' ');
+	cron_quote(&m.line, log);
+	copy_each(log, COPY_CONFLICT, take_copy, &m);
 	if (m.copies == 0)
 		return;
 	escape_put(&line, m.line.buf, m.line.len,
@@ -110,62 +95,24 @@ print_page(const struct episode *e, const struct verdict *v,
 	if (timer->kind != TIMER_NONE)
 		sheet.view.until = timer->until;
 	if (timer->kind == TIMER_ICE || timer->kind == TIMER_HEAT)
-		sheet.view.running = pack_limits[timer->kind == TIMER_ICE ?
-		    TREATMENT_ICE : TREATMENT_HEAT].title;
+		sheet.view.running = pack_limits[timer->kind].title;
 	advice_write(&sheet.page, e, v, &sheet.view);
 	sheet_fit(&sheet, "All of it: `backcare now | less`");
 	sheet_print(&sheet);
 }
 
-/* The rules, then the flags, that raise the urgency. */
+/* An object of a word and a time, or null where there is no such word. */
 static void
-put_reasons(struct text *text, const struct verdict *v)
+put_moment(struct text *text, const char *key, const char *word_key,
+    const char *word, const char *time_key, int64_t t)
 {
-	json_open(text, "reasons", '[');
-	for (int rule = 0; rule < RULE_COUNT; rule++) {
-		if (verdict_has_rule(v, (enum rule)rule))
-			json_str(text, NULL, rule_rows[rule].name);
-	}
-	flag_json(text, flag_at_least(v->flags, URGENCY_PROMPT));
-	json_close(text, ']');
-}
-
-static void
-put_next(struct text *text, const struct phase_change *next)
-{
-	if (!next->comes) {
-		json_null(text, "next");
+	if (word == NULL) {
+		json_null(text, key);
 		return;
 	}
-	json_open(text, "next", '{');
-	json_str(text, "phase", phase_name(next->phase));
-	json_str(text, "at", rfc3339(next->at).s);
-	json_close(text, '}');
-}
-
-static void
-put_last_ice(struct text *text, const struct pack_track *ice)
-{
-	if (ice->count == 0) {
-		json_null(text, "last_ice");
-		return;
-	}
-	json_open(text, "last_ice", '{');
-	json_str(text, "start", rfc3339(ice->last.start).s);
-	json_num(text, "minutes", ice->last.minutes);
-	json_close(text, '}');
-}
-
-static void
-put_timer(struct text *text, const struct timer_word *timer)
-{
-	if (timer->kind == TIMER_NONE) {
-		json_null(text, "timer");
-		return;
-	}
-	json_open(text, "timer", '{');
-	json_str(text, "kind", timer_kind_name(timer->kind));
-	json_str(text, "until", rfc3339(timer->until).s);
+	json_open(text, key, '{');
+	json_str(text, word_key, word);
+	json_str(text, time_key, rfc3339(t).s);
 	json_close(text, '}');
 }
 
@@ -173,13 +120,21 @@ static void
 print_json(const struct episode *e, const struct verdict *v,
     const struct timer_word *timer)
 {
+	const struct pack_track *ice = &e->packs[TREATMENT_ICE];
 	struct text object = TEXT(JSON_MAX), *text = &object;
 
 	json_open(text, NULL, '{');
 	json_bool(text, "open", e->open);
 	json_str(text, "phase", phase_name(v->phase));
 	json_str(text, "urgency", urgency_name(v->urgency));
-	put_reasons(text, v);
+	/* The rules, then the flags, that raise the urgency. */
+	json_open(text, "reasons", '[');
+	for (int rule = 0; rule < RULE_COUNT; rule++) {
+		if (verdict_has_rule(v, (enum rule)rule))
+			json_str(text, NULL, rule_rows[rule].name);
+	}
+	flag_json(text, flag_at_least(v->flags, URGENCY_PROMPT));
+	json_close(text, ']');
 	json_str(text, "treatment", pack_limits[v->treatment].name);
 	json_str(text, "onset", e->open ? rfc3339(e->first).s : NULL);
 	json_str(text, "latest_onset",
@@ -188,18 +143,27 @@ print_json(const struct episode *e, const struct verdict *v,
 		json_num(text, "elapsed", v->elapsed);
 	else
 		json_null(text, "elapsed");
-	put_next(text, &v->next);
+	put_moment(text, "next", "phase", v->next.comes ?
+	    phase_name(v->next.phase) : NULL, "at", v->next.at);
 	json_open(text, "flags", '[');
 	flag_json(text, v->flags);
 	json_close(text, ']');
 	json_bool(text, "screened", e->screened);
 	json_str(text, "pattern", e->open ? pattern_name(v->pattern) : NULL);
 	json_str(text, "trend", e->scores >= 2 ? trend_name(v->trend) : NULL);
-	put_last_ice(text, &e->packs[TREATMENT_ICE]);
+	if (ice->count > 0) {
+		json_open(text, "last_ice", '{');
+		json_str(text, "start", rfc3339(ice->last.start).s);
+		json_num(text, "minutes", ice->last.minutes);
+		json_close(text, '}');
+	} else {
+		json_null(text, "last_ice");
+	}
 	json_str(text, "screened_at",
 	    e->asked ? rfc3339(e->screened_at).s : NULL);
 	json_num(text, "unread", e->unread);
-	put_timer(text, timer);
+	put_moment(text, "timer", "kind", timer->kind != TIMER_NONE ?
+	    timer_kind_name(timer->kind) : NULL, "until", timer->until);
 	json_close(text, '}');
 	puts(text->buf);
 }
@@ -207,15 +171,14 @@ print_json(const struct episode *e, const struct verdict *v,
 static int
 quiet_status(const struct verdict *v, int status)
 {
+	/* The exit statuses that backcare(1) lists. */
 	static const int phases[] = {
-		[PHASE_NONE] = CMD_OK, [PHASE_ICE] = QUIET_ICE,
-		[PHASE_HEAT] = QUIET_HEAT, [PHASE_ESCALATE] = QUIET_ESCALATE
+		[PHASE_NONE] = CMD_OK, [PHASE_ICE] = 10, [PHASE_HEAT] = 11,
+		[PHASE_ESCALATE] = 12
 	};
 
-	if (v->urgency == URGENCY_EMERGENCY)
-		return QUIET_EMERGENCY;
-	if (v->urgency == URGENCY_URGENT)
-		return QUIET_URGENT;
+	if (v->urgency >= URGENCY_URGENT)
+		return v->urgency == URGENCY_EMERGENCY ? 30 : 20;
 	return status != CMD_OK ? status : phases[v->phase];
 }
 
@@ -259,7 +222,7 @@ exec(struct context *ctx, const void *options)
 		if (!ctx->as_of)
 			say_silent(ctx->now);
 	}
-	say_copies(ctx, !o->json);
+	say_copies(ctx->log, !o->json);
 	return status;
 }
 

@@ -1,11 +1,7 @@
-#include <err.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 #include "../core/say/advice.h"
 #include "../core/say/calendar.h"
-#include "../core/rules/plan.h"
 #include "../core/say/doubt.h"
 #include "../core/time/when.h"
 #include "../edge/records.h"
@@ -34,121 +30,55 @@ take_as_of(const struct option_given *given, void *written)
 	return option_take_as_of(given, NULL);
 }
 
-/* "15 minutes of ice" asked for where the packs are of 15 to 20. */
-static int
-judge_minutes(int minutes, const struct verdict *v)
-{
-	const struct pack_limits *limits = &pack_limits[v->treatment];
-
-	if (minutes == 0 || v->treatment == TREATMENT_NONE ||
-	    (minutes >= limits->min_minutes &&
-	    minutes <= limits->max_minutes))
-		return CMD_OK;
-	complain("plan: -m %d: a pack of %s is %d to %d minutes", minutes,
-	    limits->name, limits->min_minutes, limits->max_minutes);
-	return CMD_FAILED;
-}
-
-static const char *
-remark(const struct plan_event *event, int64_t now)
-{
-	bool pack = event->kind == PLAN_ICE || event->kind == PLAN_HEAT;
-
-	if (event->done)
-		return ", done";
-	return pack && event->at == now ? ", now" : "";
-}
-
 /* One line an event, under a line for each local day. */
 static void
-print_events(struct plan *plan, struct terminal *terminal)
+print_events(struct plan *plan, int columns)
 {
 	struct civil day = {0}, c;
 	struct plan_event event;
-	char buf[160];
-	struct text text;
 
 	while (plan_next(plan, &event)) {
+		bool pack = event.kind == PLAN_ICE || event.kind == PLAN_HEAT;
+		struct text title = TEXT(128), text = TEXT(160);
+
 		zone_local(event.at, &c, NULL);
 		if (c.year != day.year || c.month != day.month ||
 		    c.day != day.day)
 			printf("%s %d %s\n", civil_weekdays[civil_weekday(&c)],
 			    c.day, civil_months[c.month - 1]);
 		day = c;
-		text_init(&text, buf, sizeof(buf));
-		calendar_title(&text, &event);
-		text_str(&text, remark(&event, plan->now));
+		calendar_title(&title, &event);
+		text_fmt(&text, event.done ? "%s, done" : pack &&
+		    event.at == plan->now ? "%s, now" : "%s", title.buf);
 		printf("  %02d:%02d  ", c.hour, c.minute);
-		output_wrap((struct slice){buf, text.len}, terminal->columns,
-		    9);
+		output_wrap(slice_of(text.buf), columns, 9);
 	}
 }
 
 /* Around the timeline: what comes first, and what must not be missed. */
 static void
-print_page(const struct episode *e, const struct verdict *v,
-    struct plan *plan)
+print_page(struct plan *plan)
 {
+	const struct episode *e = plan->e;
+	const struct verdict *v = plan->v;
 	struct sheet sheet;
 
-	sheet_begin(&sheet, plan->now);
 	if (!e->open || advice_is_alarm(v)) {
-		advice_write(&sheet.page, e, v, &sheet.view);
-		sheet_print(&sheet);
+		sheet_advise(e, v, plan->now);
 		return;
 	}
+	sheet_begin(&sheet, plan->now);
 	advice_action(&sheet.page, e, v, &sheet.view);
 	if (v->treatment != TREATMENT_NONE)
 		advice_first(&sheet.page, e, v, &sheet.view);
 	sheet_print(&sheet);
-	print_events(plan, &sheet.terminal);
+	print_events(plan, sheet.terminal.columns);
 	/* Why there are no packs. */
 	if (v->treatment == TREATMENT_NONE)
 		advice_rest(&sheet.page, e, v, &sheet.view);
 	else
 		advice_close(&sheet.page, e, v, &sheet.view);
 	sheet_print(&sheet);
-}
-
-static void
-print_event(const struct plan *plan, const struct plan_event *event, bool gone,
-    int64_t written)
-{
-	struct text text = TEXT(CALENDAR_EVENT_MAX);
-
-	calendar_event(&text, plan, event, gone, written);
-	fwrite(text.buf, 1, text.len, stdout);
-}
-
-static void
-begin_calendar(void)
-{
-	fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
-	    "PRODID:-//backcare//backcare " VERSION "//EN\r\n", stdout);
-}
-
-static void
-print_planned(struct plan *plan, int64_t written)
-{
-	struct plan_event event;
-
-	while (plan_next(plan, &event))
-		print_event(plan, &event, false, written);
-}
-
-static void
-print_gone(struct plan *plan, int64_t written)
-{
-	struct plan_event event;
-
-	while (plan_next_gone(plan, &event))
-		print_event(plan, &event, true, written);
-}
-
-static void
-end_calendar(void)
-{
-	fputs("END:VCALENDAR\r\n", stdout);
 }
 
 /* The last episode, as it was before it ended. */
@@ -185,123 +115,113 @@ find_past(struct context *ctx, struct past *past)
 	return got != -1;
 }
 
-/* An episode may stand in what cannot be read, and standard output says so. */
 static void
-no_calendar(int unread)
+print_event(const struct plan *plan, const struct plan_event *event, bool gone,
+    int64_t written)
 {
-	struct text text = TEXT(256);
+	struct text text = TEXT(CALENDAR_EVENT_MAX);
 
-	complain("plan: there is no episode that can be read, so there is "
-	    "nothing for a calendar");
-	if (unread == 0)
-		return;
-	doubt_unread(&text, unread);
-	output_wrap(slice_of(text.buf), terminal_get().columns, 0);
+	calendar_event(&text, plan, event, gone, written);
+	fwrite(text.buf, 1, text.len, stdout);
 }
 
-/*
- * Nothing is open: what was planned for the last episode is taken back, and
- * what cannot be read now is said there, too.
- */
-static int
-print_ended(struct context *ctx, int unread, int64_t written)
+/* The events of a plan, if they are wanted, and those that it has no more. */
+static void
+print_plan(struct plan *plan, bool wanted, int64_t written)
 {
-	struct past past;
-	struct verdict v;
-	struct plan plan;
-
-	if (!find_past(ctx, &past))
-		return CMD_FAILED;
-	if (!past.before.open) {
-		no_calendar(unread);
-		return CMD_FAILED;
-	}
-	past.before.unread = unread;
-	v = verdict_of(&past.before, ctx->now);
-	/* What nobody has looked at since is said there, too. */
-	v.urgency = verdict_of(&past.e, ctx->now).urgency;
-	plan_init_ended(&plan, &past.before, &v, past.end, ctx->now);
-	begin_calendar();
-	print_planned(&plan, written);
-	print_gone(&plan, written);
-	end_calendar();
-	return CMD_OK;
-}
-
-/*
- * An episode is open: what was planned for one that ended just before it is
- * taken back with what its own plan has no more.
- */
-static int
-print_open(struct context *ctx, struct plan *plan, int64_t written)
-{
-	struct past past;
-	struct verdict v;
-	struct plan before;
 	struct plan_event event;
 
-	if (!find_past(ctx, &past))
-		return CMD_FAILED;
-	begin_calendar();
-	print_planned(plan, written);
-	print_gone(plan, written);
-	if (past.before.open && ctx->now < plan->e->opened + RECENT) {
-		v = verdict_of(&past.before, ctx->now);
-		plan_init_ended(&before, &past.before, &v, past.end, ctx->now);
-		while (plan_next(&before, &event))
-			;
-		print_gone(&before, written);
+	while (plan_next(plan, &event)) {
+		if (wanted)
+			print_event(plan, &event, false, written);
 	}
-	end_calendar();
-	return CMD_OK;
+	while (plan_next_gone(plan, &event))
+		print_event(plan, &event, true, written);
 }
 
-/* A pack that is on: what runs at another time, nobody knows. */
-static void
-heed_timer(struct plan *plan, const char *log)
+/*
+ * What was planned for an episode that has ended is taken back: where none is
+ * open, with what cannot be read now, and what nobody has looked at since; or
+ * where one was opened after it, for as long as it may stand in a calendar.
+ */
+static int
+print_calendar(struct context *ctx, struct plan *plan, int64_t written)
 {
-	struct timer_word word = running_get(log);
+	const struct episode *e = plan->e;
+	struct text unread = TEXT(256);
+	struct plan ended;
+	struct past past;
+	struct verdict v;
 
-	if (word.kind == TIMER_ICE)
-		plan_run(plan, TREATMENT_ICE, word.until);
-	else if (word.kind == TIMER_HEAT)
-		plan_run(plan, TREATMENT_HEAT, word.until);
+	if (!find_past(ctx, &past))
+		return CMD_FAILED;
+	if (!e->open && !past.before.open) {
+		complain("plan: there is no episode that can be read, so there "
+		    "is nothing for a calendar");
+		/* It may stand in what cannot be read. */
+		if (e->unread > 0) {
+			doubt_unread(&unread, e->unread);
+			output_say("%s", unread.buf);
+		}
+		return CMD_FAILED;
+	}
+	if (advice_is_alarm(plan->v))
+		complain("plan: no packs in it: what you reported has to be "
+		    "assessed first; see \"backcare now\"");
+	fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+	    "PRODID:-//backcare//backcare " VERSION "//EN\r\n", stdout);
+	if (e->open)
+		print_plan(plan, true, written);
+	if (past.before.open && (!e->open || ctx->now < e->opened + RECENT)) {
+		past.before.unread = e->unread;
+		v = verdict_of(&past.before, ctx->now);
+		if (!e->open)
+			v.urgency = verdict_of(&past.e, ctx->now).urgency;
+		plan_init_ended(&ended, &past.before, &v, past.end, ctx->now);
+		print_plan(&ended, !e->open, written);
+	}
+	fputs("END:VCALENDAR\r\n", stdout);
+	return CMD_OK;
 }
 
 static int
 exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
+	const struct pack_limits *limits;
 	struct plan_wish wish = {hours_default, o->minutes, o->gap};
+	struct timer_word timer;
 	struct logbook book;
 	struct verdict v;
 	struct plan plan;
-	int64_t written;
-	int status;
+	int status = option_waking(o->waking, &wish.hours);
 
-	status = option_waking(o->waking, &wish.hours);
 	if (status != CMD_OK)
 		return status;
 	if (logbook_read(&book, ctx, LOG_READ) != CMD_OK)
 		return CMD_FAILED;
-	written = o->written != 0 ? o->written : ctx->now;
 	v = verdict_of(&book.e, ctx->now);
-	status = judge_minutes(o->minutes, &v);
-	if (status == CMD_OK && o->calendar && !book.e.open)
-		status = print_ended(ctx, book.e.unread, written);
-	if (status != CMD_OK)
-		return status;
+	limits = &pack_limits[v.treatment];
+	if (o->minutes != 0 && v.treatment != TREATMENT_NONE &&
+	    (o->minutes < limits->min_minutes ||
+	    o->minutes > limits->max_minutes)) {
+		complain("plan: -m %d: a pack of %s is %d to %d minutes",
+		    o->minutes, limits->name, limits->min_minutes,
+		    limits->max_minutes);
+		return CMD_FAILED;
+	}
 	plan_init(&plan, &book.e, &v, &wish, ctx->now);
-	if (!ctx->as_of)
-		heed_timer(&plan, ctx->log);
-	if (o->calendar && advice_is_alarm(&v))
-		complain("plan: no packs in it: what you reported has to be "
-		    "assessed first; see \"backcare now\"");
-	if (o->calendar && book.e.open)
-		status = print_open(ctx, &plan, written);
-	else if (!o->calendar)
-		print_page(&book.e, &v, &plan);
-	return status != CMD_OK ? status : logbook_status(&book);
+	/* What runs at another time, nobody knows. */
+	timer = ctx->as_of ? (struct timer_word){TIMER_NONE, 0} :
+	    running_get(ctx->log);
+	if (timer.kind == TIMER_ICE || timer.kind == TIMER_HEAT)
+		plan_run(&plan, (enum treatment)timer.kind, timer.until);
+	if (!o->calendar)
+		print_page(&plan);
+	else if (print_calendar(ctx, &plan, o->written != 0 ? o->written :
+	    ctx->now) != CMD_OK)
+		return CMD_FAILED;
+	return logbook_status(&book);
 }
 
 static const struct option_row options[] = {

@@ -9,10 +9,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "../log/pack.h"
 #include "../text/page.h"
 
 /* What runs, as others are told: a pack, or the gap after it. */
-enum timer_kind { TIMER_NONE, TIMER_ICE, TIMER_HEAT, TIMER_PAUSE };
+enum timer_kind {
+	TIMER_NONE = TREATMENT_NONE,
+	TIMER_ICE = TREATMENT_ICE,
+	TIMER_HEAT = TREATMENT_HEAT,
+	TIMER_PAUSE
+};
 
 /* The word that a timer leaves for them: what, and until when. */
 struct timer_word {
