@@ -8,42 +8,32 @@
 #define NOTHING "-"
 
 static void
-print_word(const char *of, const char *word, const char *line)
-{
-	printf("word\t%s\t%s\t%s\n", of, word, line == NULL ? NOTHING : line);
-}
-
-static void
 print_choices(const char *of, struct choice (*choice)(int))
 {
 	struct choice c;
 
 	for (int i = 0; choice != NULL && (c = choice(i)).word != NULL; i++)
-		print_word(of, c.word, c.line);
-}
-
-static void
-print_option(const struct option_row *row)
-{
-	const char of[] = {'-', row->letter, '\0'};
-	struct text value = TEXT(64);
-
-	option_put_value(&value, row);
-	printf("option\t%s\t--%s\t%s\t%s\n", of, row->name,
-	    option_has_value(row) ? value.buf : NOTHING, row->line);
-	for (int i = 1; i < row->words_count; i++)
-		print_word(of, row->words[i], NULL);
-	print_choices(of, row->choice);
+		printf("word\t%s\t%s\t%s\n", of, c.word,
+		    c.line == NULL ? NOTHING : c.line);
 }
 
 /* What completions ask for: the words that can follow, one a line. */
 static void
 print_words(const struct command *c)
 {
-	const struct option_row *row;
+	for (const struct option_row *row = option_first(c); row != NULL;
+	    row = option_next(row)) {
+		const char of[] = {'-', row->letter, '\0'};
+		struct text value = TEXT(64);
 
-	for (row = option_first(c); row != NULL; row = option_next(row))
-		print_option(row);
+		option_put_value(&value, row);
+		printf("option\t%s\t--%s\t%s\t%s\n", of, row->name,
+		    option_has_value(row) ? value.buf : NOTHING, row->line);
+		for (int i = 1; i < row->words_count; i++)
+			printf("word\t%s\t%s\t" NOTHING "\n", of,
+			    row->words[i]);
+		print_choices(of, row->choice);
+	}
 	print_choices(NOTHING, c->choice);
 }
 
