@@ -143,7 +143,7 @@ BEGIN {
 	# main reads the time once.  What lasts a while reads it again: the
 	# timer, and the questions that a person answers.
 	clock_now_objects = "src/main.o " \
-	    "src/cmd/ice_timer.o src/ui/logbook.o"
+	    "src/cmd/ice_pack.o src/ui/logbook.o"
 
 	# Of all variables that outlive a call one may change, and a signal
 	# handler sets it.

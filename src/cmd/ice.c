@@ -1,12 +1,9 @@
 /* The commands ice and heat. */
-#include <err.h>
 #include <stdio.h>
 
 #include "../core/say/advice.h"
 #include "../core/time/when.h"
-#include "../edge/terminal.h"
 #include "ice_pack.h"
-#include "ice_timer.h"
 #include "../ui/describe.h"
 #include "../ui/confirm.h"
 #include "../ui/option.h"
@@ -19,23 +16,10 @@
 
 /* What heat knows of these, and ice. */
 struct options {
-	bool force, dry;
-	int minutes;		/* 0: usual */
-	int count;		/* of packs; 0: one */
-	int64_t gap;		/* seconds; 0: usual */
+	struct apply apply;
+	bool dry;
 	const char *when;	/* -t, or NULL */
-	const char *command;	/* -e, or NULL */
 };
-
-static int
-judge_minutes(const struct apply *a)
-{
-	if (apply_minutes_fit(a))
-		return CMD_OK;
-	complain("%s: -m %d: a pack is %d to %d minutes", a->limits->name,
-	    a->minutes, a->limits->min_minutes, a->limits->max_minutes);
-	return CMD_FAILED;
-}
 
 /* -n: the times that a run would use; each pack counts for those after it. */
 static int
@@ -57,52 +41,34 @@ print_times(struct logbook *book, struct apply *a)
 	return CMD_OK;
 }
 
-/* -t: when a pack began that is over by now. */
+/* -t: a pack that is over by now, with warnings where it was not the step. */
 static int
-parse_done(const struct context *ctx, const struct apply *a,
-    const struct options *o, int64_t *start)
-{
-	int status = option_past("-t", o->when, ctx->now, ctx->now, start);
-
-	if (status != CMD_OK)
-		return status;
-	if (*start + (int64_t)a->minutes * SPAN_MINUTE <= ctx->now)
-		return CMD_OK;
-	complain("%s: %d minutes from then are not over yet; nothing was "
-	    "recorded", a->limits->name, a->minutes);
-	return CMD_FAILED;
-}
-
-/* Stores it, with warnings where it was not the step. */
-static int
-store_done(struct logbook *book, struct apply *a, struct record *r,
-    bool dry)
-{
-	if (logbook_check(book, r) != CMD_OK)
-		return CMD_FAILED;
-	apply_warn_done(book, a, r->time);
-	if (!dry)
-		return logbook_store(book, r, 1);
-	logbook_pretend(book, r, 1);
-	return CMD_OK;
-}
-
-static int
-record_done(struct context *ctx, struct apply *a,
-    const struct options *o)
+record_done(struct context *ctx, struct apply *a, const struct options *o)
 {
 	struct text said = TEXT(128);
 	struct logbook book;
 	struct record r;
 	int64_t start;
-	int status = parse_done(ctx, a, o, &start);
+	int status = option_past("-t", o->when, ctx->now, ctx->now, &start);
 
 	if (status != CMD_OK)
 		return status;
+	if (start + (int64_t)a->minutes * SPAN_MINUTE > ctx->now) {
+		complain("%s: %d minutes from then are not over yet; nothing "
+		    "was recorded", a->limits->name, a->minutes);
+		return CMD_FAILED;
+	}
 	r = apply_record(a, start, a->minutes);
 	if (logbook_open(&book, ctx, o->dry ? LOG_DRY : LOG_WRITE) != CMD_OK)
 		return CMD_FAILED;
-	status = store_done(&book, a, &r, o->dry);
+	status = logbook_check(&book, &r);
+	if (status == CMD_OK) {
+		apply_warn_done(&book, a, start);
+		if (o->dry)
+			logbook_pretend(&book, &r, 1);
+		else
+			status = logbook_store(&book, &r, 1);
+	}
 	logbook_close(&book);
 	if (status != CMD_OK)
 		return status;
@@ -113,35 +79,11 @@ record_done(struct context *ctx, struct apply *a,
 	return CMD_OK;
 }
 
-/* A red flag may stand where nobody can read it. */
-static int
-ask_unread(struct talk *t, const struct logbook *book)
-{
-	int unread = book->e.unread;
-	struct text text = TEXT(192);
-	const struct question q = {text.buf, TALK_ENTER_IS_NO, "With a red "
-	    "flag a pack can be wrong. `backcare edit` shows the lines.",
-	    false};
-
-	text_fmt(&text, "%d line%s of the log could not be read, and a red "
-	    "flag may stand there. Go on all the same?", unread,
-	    unread == 1 ? "" : "s");
-	if (talk_yes(t, &q) == ANSWER_YES)
-		return CMD_OK;
-	complain("%s: nothing was started; mend the log first: \"backcare "
-	    "edit\"",
-	    book->ctx->command->name);
-	return CMD_FAILED;
-}
-
 static void
 confirm_onset(const struct logbook *book, const struct record *onset)
 {
-	struct text said = TEXT(96);
-
-	text_fmt(&said, "Recorded: the pain began %s.",
+	output_say("Recorded: the pain began %s.",
 	    when_zone(onset->time, book->ctx->now).s);
-	output_say("%s", said.buf);
 }
 
 /* The pain that the pack is for, where none is known. */
@@ -169,132 +111,106 @@ ask_onset(struct talk *t, struct logbook *book, bool dry)
 	return status;
 }
 
-/* What has to be known before a pack, and can be asked for. */
+/* Asks what has to be known before a pack, as far as the person has a say. */
 static int
 ask(struct logbook *book, struct apply *a, bool dry)
 {
+	struct verdict v = verdict_of(&book->e, book->ctx->now);
+	struct text text = TEXT(192);
+	const struct question go_on = {text.buf, TALK_ENTER_IS_NO, "With a red "
+	    "flag a pack can be wrong. `backcare edit` shows the lines.",
+	    false};
 	struct signals signals;
 	struct talk talk;
 	int status = CMD_OK;
 
-	if (book->e.unread == 0 && book->e.open)
+	/* An alarm has the first word, and then there is no pack. */
+	if (advice_is_alarm(&v) || !terminal_is_interactive() ||
+	    (book->e.unread == 0 && book->e.open))
 		return CMD_OK;
 	if (talk_open(&talk, &signals) == -1)
 		return CMD_FAILED;
-	if (book->e.unread > 0)
-		status = ask_unread(&talk, book);
 	a->unread = book->e.unread;
+	text_fmt(&text, "%d line%s of the log could not be read, and a red "
+	    "flag may stand there. Go on all the same?", a->unread,
+	    a->unread == 1 ? "" : "s");
+	if (a->unread > 0 && talk_yes(&talk, &go_on) != ANSWER_YES) {
+		complain("%s: nothing was started; mend the log first: "
+		    "\"backcare edit\"", a->limits->name);
+		status = CMD_FAILED;
+	}
 	if (status == CMD_OK && !book->e.open)
 		status = ask_onset(&talk, book, dry);
 	talk_close(&talk);
 	return status;
 }
 
-/* Asks what it can, as far as the person has a say. */
-static int
-prepare(struct logbook *book, struct apply *a, bool dry)
-{
-	struct verdict v = verdict_of(&book->e, book->ctx->now);
-
-	/* An alarm has the first word, and then there is no pack. */
-	if (advice_is_alarm(&v) || !terminal_is_interactive())
-		return CMD_OK;
-	return ask(book, a, dry);
-}
-
-/* What comes before a pack, as before any step. */
-static void
-say_first(const struct logbook *book)
-{
-	int64_t now = book->ctx->now;
-	struct verdict v = verdict_of(&book->e, now);
-	struct sheet sheet;
-
-	if (advice_is_alarm(&v))
-		return;
-	sheet_begin(&sheet, now);
-	advice_pack(&sheet.page, &book->e, &v, &sheet.view);
-	sheet_print(&sheet);
-	fflush(stdout);
-}
-
 /* Runs the timer, or prints the times that it would use. */
 static int
-begin(struct context *ctx, struct apply *a, const struct options *o)
+begin(struct context *ctx, struct apply *a, bool dry)
 {
 	struct logbook book;
-	int status = judge_minutes(a);
+	struct verdict v;
+	struct sheet sheet;
 
-	if (status == CMD_OK)
-		status = logbook_read(&book, ctx, LOG_DRY);
-	if (status == CMD_OK)
-		status = prepare(&book, a, o->dry);
-	if (status == CMD_OK) {
-		say_first(&book);
-		status = apply_judge(&book, a, ctx->now);
+	if (!apply_minutes_fit(a)) {
+		complain("%s: -m %d: a pack is %d to %d minutes",
+		    a->limits->name, a->minutes, a->limits->min_minutes,
+		    a->limits->max_minutes);
+		return CMD_FAILED;
 	}
-	if (status != CMD_OK)
-		return status;
-	return o->dry ? print_times(&book, a) :
-	    countdown_run(ctx, a, verdict_of(&book.e, ctx->now));
+	if (logbook_read(&book, ctx, LOG_DRY) != CMD_OK ||
+	    ask(&book, a, dry) != CMD_OK)
+		return CMD_FAILED;
+	v = verdict_of(&book.e, ctx->now);
+	/* What comes before a pack, as before any step. */
+	if (!advice_is_alarm(&v)) {
+		sheet_begin(&sheet, ctx->now);
+		advice_pack(&sheet.page, &book.e, &v, &sheet.view);
+		sheet_print(&sheet);
+		fflush(stdout);
+	}
+	if (apply_judge(&book, a, ctx->now) != CMD_OK)
+		return CMD_FAILED;
+	return dry ? print_times(&book, a) : apply_run(ctx, a, v);
 }
 
 static int
-treat(struct context *ctx, enum treatment treatment, const struct options *o)
+exec(struct context *ctx, const void *options)
 {
-	const struct pack_limits *limits = &pack_limits[treatment];
-	struct apply a = {
-		.treatment = treatment,
-		.limits = limits,
-		.force = o->force,
-		.minutes = o->minutes != 0 ? o->minutes :
-		    limits->default_minutes,
-		.count = o->count != 0 ? o->count : 1,
-		.gap = o->gap != 0 ? o->gap : limits->gap,
-		.waking = hours_default,
-		.command = o->command
-	};
+	const struct options *o = options;
+	struct apply a = o->apply;
 
-	if (o->when != NULL && a.count > 1) {
-		complain("%s: -t is for one pack already done, -c for packs to "
-		    "come", limits->name);
-		return usage_wrong(ctx->command);
-	}
-	if (o->when != NULL && o->command != NULL) {
-		complain("%s: -t is for one pack already done, -e for the end "
-		    "of packs to come", limits->name);
+	a.limits = &pack_limits[a.treatment];
+	if (a.minutes == 0)
+		a.minutes = a.limits->default_minutes;
+	if (a.gap == 0)
+		a.gap = a.limits->gap;
+	a.waking = hours_default;
+	if (o->when != NULL && (a.count > 1 || a.command != NULL)) {
+		complain(a.count > 1 ? "%s: -t is for one pack already done, "
+		    "-c for packs to come" : "%s: -t is for one pack already "
+		    "done, -e for the end of packs to come", a.limits->name);
 		return usage_wrong(ctx->command);
 	}
 	if (o->when != NULL)
 		return record_done(ctx, &a, o);
-	if (o->command != NULL && (tell_check(o->command) != CMD_OK ||
-	    tell_parse(o->command) != CMD_OK))
+	if (a.command != NULL && (tell_check(a.command) != CMD_OK ||
+	    tell_parse(a.command) != CMD_OK))
 		return CMD_USAGE;
 	if (option_waking(NULL, &a.waking) != CMD_OK)
 		return CMD_USAGE;
-	return begin(ctx, &a, o);
-}
-
-static int
-ice(struct context *ctx, const void *options)
-{
-	return treat(ctx, TREATMENT_ICE, options);
-}
-
-static int
-heat(struct context *ctx, const void *options)
-{
-	return treat(ctx, TREATMENT_HEAT, options);
+	return begin(ctx, &a, o->dry);
 }
 
 #define FORCE {'F', "force", NULL, "though it is not the step, or too soon", \
-    INTO(force)}
+    INTO(apply.force)}
 #define DRY {'n', "dry-run", NULL, "only print the times it would use", \
     INTO(dry)}
 #define MINUTES {'m', "minutes", "min", "how long the pack stays on", \
-    INTO(minutes), .least = 1, .most = MOST_MINUTES}
+    INTO(apply.minutes), .least = 1, .most = MOST_MINUTES}
 #define EXEC {'e', "exec", "command", "run it when a pack or a gap is over", \
-    INTO(command)}
+    INTO(apply.command)}
 #define WHEN {'t', "when", "when", "record one already done, that began then", \
     INTO(when)}
 
@@ -303,9 +219,9 @@ static const struct option_row ice_options[] = {
 	DRY,
 	MINUTES,
 	{'c', "count", "count", "so many packs, with the gap between them",
-	    INTO(count), .least = 1, .most = MOST_PACKS},
+	    INTO(apply.count), .least = 1, .most = MOST_PACKS},
 	{'g', "gap", "gap", "the time between packs: 2h, 90m",
-	    .take = option_take_gap, INTO(gap)},
+	    .take = option_take_gap, INTO(apply.gap)},
 	EXEC,
 	WHEN,
 	{0}
@@ -315,12 +231,21 @@ static const struct option_row heat_options[] = {
 	FORCE, DRY, MINUTES, EXEC, WHEN, {0}
 };
 
+static const struct options ice_defaults = {
+	.apply = {.treatment = TREATMENT_ICE, .count = 1}
+};
+
+static const struct options heat_defaults = {
+	.apply = {.treatment = TREATMENT_HEAT, .count = 1}
+};
+
 const struct command cmd_ice = {
 	.name = "ice",
 	.summary = "time an ice pack, or record one already done",
 	.options = ice_options,
 	.size = CMD_SIZE(struct options),
-	.exec = ice
+	.defaults = &ice_defaults,
+	.exec = exec
 };
 
 const struct command cmd_heat = {
@@ -328,5 +253,6 @@ const struct command cmd_heat = {
 	.summary = "the same for moist heat",
 	.options = heat_options,
 	.size = CMD_SIZE(struct options),
-	.exec = heat
+	.defaults = &heat_defaults,
+	.exec = exec
 };

@@ -1,6 +1,7 @@
 /*
  * A pack of ice or of moist heat to be put on: what was asked for, why it may
- * not be, and its record.
+ * not be, its record, and the timer that it runs by: drawn on a terminal,
+ * waited for, recorded when it is over, cut short by a signal.
  */
 #ifndef CMD_ICE_PACK_H
 #define CMD_ICE_PACK_H
@@ -31,16 +32,17 @@ bool apply_minutes_fit(const struct apply *);
  * Returns an exit status.
  */
 int apply_judge(const struct logbook *, struct apply *, int64_t at);
-/*
- * Whether another one may follow a pack, whatever the gap; else says what takes
- * its place, on standard output.
- */
-bool apply_goes_on(const struct logbook *, const struct apply *);
 /* Warns of a pack that is over and was not the step, at its start. */
 void apply_warn_done(const struct logbook *, struct apply *, int64_t start);
 /* The first moment from one on at which a pack is within waking hours. */
 int64_t apply_awake(const struct apply *, int64_t from);
 /* The record of a pack of so many minutes. */
 struct record apply_record(const struct apply *, int64_t start, int minutes);
+/*
+ * Runs them to the end, with the gaps between them, from a verdict that allows
+ * them.  Returns an exit status; a signal that cuts it short kills this process
+ * when what was done is recorded.
+ */
+int apply_run(struct context *, struct apply *, struct verdict);
 
 #endif
