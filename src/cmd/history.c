@@ -47,9 +47,8 @@ struct pass {
 static void
 put_date(struct text *text, int64_t t)
 {
-	struct civil c;
+	const struct civil c = zone_local(t);
 
-	zone_local(t, &c, NULL);
 	text_fmt(text, "%04d-%02d-%02d", c.year, c.month, c.day);
 }
 

@@ -41,7 +41,7 @@ print_events(struct plan *plan, int columns)
 		bool pack = event.kind == PLAN_ICE || event.kind == PLAN_HEAT;
 		struct text title = TEXT(128), text = TEXT(160);
 
-		zone_local(event.at, &c, NULL);
+		c = zone_local(event.at);
 		if (c.year != day.year || c.month != day.month ||
 		    c.day != day.day)
 			printf("%s %d %s\n", civil_weekdays[civil_weekday(&c)],

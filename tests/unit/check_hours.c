@@ -220,12 +220,9 @@ END_TEST
 static int64_t
 plain_next(const struct hours *h, int64_t t)
 {
-	struct civil c;
-
 	if (hours_contain(h, t))
 		return t;
-	zone_local(t, &c, NULL);
-	t -= c.second;
+	t -= zone_local(t).second;
 	while (!hours_contain(h, t))
 		t += SPAN_MINUTE;
 	return t;

@@ -218,37 +218,6 @@ START_TEST(any_time_that_is_written_reads_back)
 }
 END_TEST
 
-static const struct {
-	const char *s;
-	int digits, want;	/* -1 where it is refused */
-} digits[] = {
-	{"2026", 4, 2026},
-	{"2026-", 4, 2026},
-	{"20265", 4, 2026},
-	{"0007", 4, 7},
-	{"7", 1, 7},
-	{"", 1, -1},
-	{"7", 2, -1},
-	{"7:", 2, -1},
-	{":7", 2, -1},
-	{"-7", 2, -1},
-	{" 7", 2, -1}
-};
-
-START_TEST(a_number_has_exactly_so_many_digits)
-{
-	struct slice s = slice_of(digits[_i].s);
-	int n, want = digits[_i].want, status = want == -1 ? -1 : 0;
-
-	ck_assert_int_eq(rfc3339_digits(&s, digits[_i].digits, &n), status);
-	if (status == -1)
-		return;
-	ck_assert_int_eq(n, want);
-	ck_assert_str_eq(s.at, digits[_i].s + digits[_i].digits);
-	ck_assert_uint_eq(s.len, strlen(s.at));
-}
-END_TEST
-
 START_TEST(a_date_is_read_and_stepped_over)
 {
 	struct slice s = slice_of("2026-11-20 18:30");
@@ -356,7 +325,6 @@ suite_make(void)
 	tcase_add_test(whole, any_time_that_is_written_reads_back);
 	suite_add_tcase(suite, whole);
 
-	TABLE_ADD(parts, a_number_has_exactly_so_many_digits, digits);
 	tcase_add_test(parts, a_date_is_read_and_stepped_over);
 	tcase_add_test(parts, what_is_no_date_is_refused);
 	TABLE_ADD(parts, an_offset_is_seconds_east_of_UTC, offsets);

@@ -361,6 +361,38 @@ START_TEST(a_nul_is_in_no_set)
 }
 END_TEST
 
+static const struct {
+	const char *s;
+	int most, digits, n;
+} digits[] = {
+	{"2026", 4, 4, 2026},
+	{"2026-", 4, 4, 2026},
+	{"20265", 4, 4, 2026},
+	{"0007", 4, 4, 7},
+	{"7", 1, 1, 7},
+	{"", 1, 0, 0},
+	{"7", 2, 1, 7},
+	{"7:", 2, 1, 7},
+	{":7", 2, 0, 0},
+	{"/7", 2, 0, 0},
+	{"-7", 2, 0, 0},
+	{" 7", 2, 0, 0},
+	{"9999999999", 9, 9, 999999999}
+};
+
+START_TEST(digits_are_cut_off_the_front)
+{
+	struct slice s = slice_of(digits[_i].s);
+	int n = -1;
+
+	ck_assert_int_eq(slice_digits(&s, digits[_i].most, &n),
+	    digits[_i].digits);
+	ck_assert_int_eq(n, digits[_i].n);
+	ck_assert_ptr_eq(s.at, digits[_i].s + digits[_i].digits);
+	ck_assert_uint_eq(s.len, strlen(s.at));
+}
+END_TEST
+
 /* FNV-1a: the values that its authors publish for their test strings. */
 static const struct {
 	const char *bytes;
@@ -424,6 +456,7 @@ suite_make(void)
 	TABLE_ADD(slice, one_character_of_a_set_is_stepped_over, skips);
 	tcase_add_test(slice, nothing_is_stepped_over_past_the_end);
 	tcase_add_test(slice, a_nul_is_in_no_set);
+	TABLE_ADD(slice, digits_are_cut_off_the_front, digits);
 	suite_add_tcase(suite, slice);
 	TABLE_ADD(slice, published_strings_have_their_hash, vectors);
 	tcase_add_test(slice, bytes_may_come_in_pieces);

@@ -76,10 +76,9 @@ calendar_text(struct text *text, const char *name, const char *value)
 void
 calendar_time(struct text *text, const char *name, int64_t t)
 {
+	const struct civil c = civil_from_seconds(t);
 	struct text value = TEXT(32);
-	struct civil c;
 
-	civil_from_seconds(t, &c);
 	text_fmt(&value, "%04d%02d%02dT%02d%02d%02dZ", c.year, c.month, c.day,
 	    c.hour, c.minute, c.second);
 	calendar_line(text, name, value.buf);

@@ -7,10 +7,7 @@
 void
 text_init(struct text *t, char *buf, size_t size)
 {
-	t->buf = buf;
-	t->size = size;
-	t->len = 0;
-	t->cut = false;
+	*t = (struct text){buf, size, 0, false};
 	buf[0] = '\0';
 }
 
@@ -112,16 +109,10 @@ slice_of(const char *s)
 int
 slice_num(struct slice s)
 {
-	int n = 0;
+	bool zero = s.len > 1 && *s.at == '0';
+	int n;
 
-	if (s.len == 0 || s.len > 9 || (s.len > 1 && s.at[0] == '0'))
-		return -1;
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.at[i] < '0' || s.at[i] > '9')
-			return -1;
-		n = n * 10 + (s.at[i] - '0');
-	}
-	return n;
+	return slice_digits(&s, 9, &n) > 0 && s.len == 0 && !zero ? n : -1;
 }
 
 bool
@@ -131,15 +122,14 @@ slice_next(struct slice *rest, char separator, struct slice *word)
 
 	if (rest->at == NULL)
 		return false;
-	*word = *rest;
 	end = memchr(rest->at, separator, rest->len);
 	if (end == NULL) {
+		*word = *rest;
 		*rest = (struct slice){NULL, 0};
 		return true;
 	}
-	word->len = (size_t)(end - rest->at);
-	rest->at += word->len + 1;
-	rest->len -= word->len + 1;
+	*word = slice_cut(rest, (size_t)(end - rest->at));
+	slice_cut(rest, 1);
 	return true;
 }
 

@@ -83,18 +83,43 @@ int slice_num(struct slice);
 bool slice_next(struct slice *rest, char separator, struct slice *word);
 /* Takes a line apart that has just so many words, with a space between. */
 bool slice_words(struct slice line, struct slice *words, int count);
+/* Cuts so many bytes off the front, of as many or more. */
+static inline struct slice
+slice_cut(struct slice *s, size_t len)
+{
+	struct slice front = {s->at, len};
+
+	s->at += len;
+	s->len -= len;
+	return front;
+}
+
 /* Steps over one character of a set; false where the slice begins otherwise. */
 static inline bool
 slice_skip(struct slice *s, const char *set)
 {
 	for (; s->len > 0 && *set != '\0'; set++) {
 		if (*s->at == *set) {
-			s->at++;
-			s->len--;
+			slice_cut(s, 1);
 			return true;
 		}
 	}
 	return false;
+}
+
+/*
+ * Cuts digits off the front, at most so many (1 to 9); returns how many there
+ * were, and their number.
+ */
+static inline int
+slice_digits(struct slice *s, int most, int *n)
+{
+	int digits = 0;
+
+	for (*n = 0; digits < most && s->len > 0 && *s->at >= '0' &&
+	    *s->at <= '9'; digits++)
+		*n = *n * 10 + *slice_cut(s, 1).at - '0';
+	return digits;
 }
 
 #endif

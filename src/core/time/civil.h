@@ -27,7 +27,7 @@ bool civil_date_exists(const struct civil *);
 bool civil_time_exists(const struct civil *);
 /* Seconds since 1970-01-01T00:00:00, were this UTC. */
 int64_t civil_seconds(const struct civil *);
-void civil_from_seconds(int64_t, struct civil *);
+struct civil civil_from_seconds(int64_t);
 /* 0 is Sunday. */
 int civil_weekday(const struct civil *);
 /* The same time of day, so many days later. */

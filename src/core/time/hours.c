@@ -1,6 +1,6 @@
 #include "hours.h"
 
-#include "rfc3339.h"
+#include "../text/text.h"
 #include "span.h"
 #include "zone.h"
 
@@ -14,10 +14,8 @@ parse_end(struct slice *s, int *minutes)
 {
 	int hour, minute = 0;
 
-	if (rfc3339_digits(s, 2, &hour) == -1 &&
-	    rfc3339_digits(s, 1, &hour) == -1)
-		return false;
-	if (slice_skip(s, ":") && rfc3339_digits(s, 2, &minute) == -1)
+	if (slice_digits(s, 2, &hour) == 0 ||
+	    (slice_skip(s, ":") && slice_digits(s, 2, &minute) != 2))
 		return false;
 	*minutes = hour * 60 + minute;
 	return minute < 60 && *minutes <= DAY_MINUTES;
@@ -29,15 +27,13 @@ hours_parse(const char *text, struct hours *h, const char **errstr)
 	struct slice s = slice_of(text);
 
 	*errstr = "not hours: write 7-22 or 07:00-22:30; 0-24 is always";
-	if (!parse_end(&s, &h->from) || !slice_skip(&s, "-"))
-		return -1;
-	if (!parse_end(&s, &h->to) || s.len > 0)
+	if (!parse_end(&s, &h->from) || !slice_skip(&s, "-") ||
+	    !parse_end(&s, &h->to) || s.len > 0)
 		return -1;
 	*errstr = "those hours are empty; 0-24 is always";
 	if (h->from == h->to)
 		return -1;
-	if (h->from == DAY_MINUTES)
-		h->from = 0;
+	h->from %= DAY_MINUTES;
 	if (h->to == 0)
 		h->to = DAY_MINUTES;
 	return 0;
@@ -46,24 +42,24 @@ hours_parse(const char *text, struct hours *h, const char **errstr)
 static int
 minute_of_day(int64_t t)
 {
-	struct civil c;
+	struct civil c = zone_local(t);
 
-	zone_local(t, &c, NULL);
 	return c.hour * 60 + c.minute;
 }
 
-static bool
-minute_is_in(const struct hours *h, int minute)
+/* From a minute of the day to another: 1 to 1440. */
+static int
+minutes_to(int from, int to)
 {
-	if (h->from < h->to)
-		return minute >= h->from && minute < h->to;
-	return minute >= h->from || minute < h->to;
+	return (to - from + DAY_MINUTES - 1) % DAY_MINUTES + 1;
 }
 
 bool
 hours_contain(const struct hours *h, int64_t t)
 {
-	return minute_is_in(h, minute_of_day(t));
+	int minute = minute_of_day(t);
+
+	return minutes_to(minute, h->to) <= minutes_to(h->from, h->to);
 }
 
 int64_t
@@ -72,15 +68,13 @@ hours_next(const struct hours *h, int64_t t)
 	struct civil c, then;
 	int64_t jump;
 
-	zone_local(t, &c, NULL);
-	if (minute_is_in(h, c.hour * 60 + c.minute))
+	if (hours_contain(h, t))
 		return t;
-	t -= c.second;
+	t -= zone_local(t).second;
 	do {
-		zone_local(t, &c, NULL);
-		jump = (h->from - c.hour * 60 - c.minute + DAY_MINUTES) %
-		    DAY_MINUTES * SPAN_MINUTE;
-		zone_local(t + jump, &then, NULL);
+		c = zone_local(t);
+		jump = minutes_to(minute_of_day(t), h->from) * SPAN_MINUTE;
+		then = zone_local(t + jump);
 		/* Not past a change of the clocks: it may move the hours. */
 		if (civil_seconds(&then) - civil_seconds(&c) != jump)
 			jump = SPAN_MINUTE;
@@ -102,20 +96,10 @@ stretch(const struct hours *h, int64_t t, int64_t seconds)
 	return hours_contain(h, t + seconds - 1) ? seconds : seconds - 1;
 }
 
-static bool
-are_too_short(const struct hours *h, int64_t seconds)
-{
-	int minutes = h->to - h->from;
-
-	if (minutes < 0)
-		minutes += DAY_MINUTES;
-	return minutes * SPAN_MINUTE < seconds;
-}
-
 int64_t
 hours_next_fit(const struct hours *h, int64_t t, int64_t seconds)
 {
-	bool too_short = are_too_short(h, seconds);
+	bool too_short = minutes_to(h->from, h->to) * SPAN_MINUTE < seconds;
 	int64_t held;
 
 	for (;;) {

@@ -21,9 +21,8 @@ struct rfc3339_shown rfc3339(int64_t t);
 
 /*
  * The parts, for parsers of other forms; each moves *s past what it read and
- * returns 0, or leaves a -1.  A number has exactly so many digits.
+ * returns 0, or -1.
  */
-int rfc3339_digits(struct slice *s, int digits, int *n);
 int rfc3339_date(struct slice *s, struct civil *);
 /* Z or +01:00, as seconds east of UTC. */
 int rfc3339_offset(struct slice *s, int *east);

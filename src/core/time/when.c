@@ -11,41 +11,37 @@ static const char not_a_time[] = "not a time: write 18:30, 6pm, 2h (ago), "
     "\"yesterday 18:30\" or \"2026-11-20 18:30\"";
 static const char no_clock[] = "a day needs a time of day: quote the two "
     "together, as in \"yesterday 18:30\"";
-static const char no_such_date[] = "no such date";
 static const char no_such_clock[] = "no such time of day";
-static const char out_of_range[] = "out of range: years 0 to 9999";
-static const char skipped[] = "that time did not exist";
 
 /* Nearer than that a day has no need of its year. */
 #define HALF_A_YEAR (182 * SPAN_DAY)
 
-/* Any case, any of the usual lengths: "mon", "Monday". */
+/* These may also be given by their first three letters. */
 static const char *const weekdays[] = {
 	"sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
 	"saturday"
 };
 
-static bool
-word_is(struct slice s, const char *word)
-{
-	for (size_t i = 0; i < s.len; i++) {
-		if (text_lower(s.at[i]) != word[i])
-			return false;
-	}
-	return word[s.len] == '\0';
-}
-
 /* Steps over a word at the front, in any case. */
 static bool
 skip_word(struct slice *s, const char *word)
 {
-	struct slice front = {s->at, strlen(word)};
+	size_t len = strlen(word);
 
-	if (s->len < front.len || !word_is(front, word))
+	if (s->len < len)
 		return false;
-	s->at += front.len;
-	s->len -= front.len;
+	for (size_t i = 0; i < len; i++) {
+		if (text_lower(s->at[i]) != text_lower(word[i]))
+			return false;
+	}
+	slice_cut(s, len);
 	return true;
+}
+
+static bool
+word_is(struct slice s, const char *word)
+{
+	return skip_word(&s, word) && s.len == 0;
 }
 
 /* The half of the day, which has hours from 1 to 12: "pm", " p.m." */
@@ -79,15 +75,13 @@ take_clock(struct slice *s, struct civil *c)
 
 	if (skip_named_clock(s, c))
 		return NULL;
-	if (rfc3339_digits(s, 2, &c->hour) == -1 &&
-	    rfc3339_digits(s, 1, &c->hour) == -1)
+	if (slice_digits(s, 2, &c->hour) == 0)
 		return not_a_time;
 	colon = slice_skip(s, ":");
 	minutes = colon || slice_skip(s, ".");
-	if (minutes && rfc3339_digits(s, 2, &c->minute) == -1)
+	if (minutes && slice_digits(s, 2, &c->minute) != 2)
 		return not_a_time;
-	if (colon && slice_skip(s, ":") &&
-	    rfc3339_digits(s, 2, &c->second) == -1)
+	if (colon && slice_skip(s, ":") && slice_digits(s, 2, &c->second) != 2)
 		return not_a_time;
 	if (!skip_half(s, &pm))
 		return minutes ? NULL : not_a_time;
@@ -118,73 +112,62 @@ resolve(const struct civil *c, struct when *w)
 	w->civil = *c;
 	w->local = true;
 	w->fit = zone_resolve(c, &w->t);
-	return w->fit == ZONE_SKIPPED ? skipped : NULL;
+	return w->fit == ZONE_SKIPPED ? "that time did not exist" : NULL;
 }
 
 /* The latest such time on that day, or so many days before it. */
 static const char *
-resolve_latest(struct civil *c, int64_t latest, int days, struct when *w)
+resolve_latest(struct civil c, int64_t latest, int days, struct when *w)
 {
-	struct civil wall, earlier = civil_add_days(c, -days);
-	bool past;
+	const struct civil wall = zone_local(latest);
+	const char *why;
 
-	zone_local(latest, &wall, NULL);
-	if (resolve(c, w) == NULL)
-		past = w->t <= latest;
-	else
-		past = civil_seconds(c) <= civil_seconds(&wall);
-	return resolve(past ? c : &earlier, w);
+	/* Where the clocks skip it, it is as far off as the wall says. */
+	w->t = latest + civil_seconds(&c) - civil_seconds(&wall);
+	why = resolve(&c, w);
+	if (w->t <= latest)
+		return why;
+	c = civil_add_days(&c, -days);
+	return resolve(&c, w);
 }
 
 static const char *
 take_clock_alone(struct slice s, int64_t latest, struct when *w)
 {
-	struct civil c;
-	const char *why;
+	struct civil c = zone_local(latest);
+	const char *why = take_last_clock(s, &c);
 
-	zone_local(latest, &c, NULL);
-	why = take_last_clock(s, &c);
-	return why != NULL ? why : resolve_latest(&c, latest, 1, w);
-}
-
-static int
-weekday_of(struct slice s)
-{
-	for (int i = 0; i < 7; i++) {
-		const char *day = weekdays[i];
-
-		if (word_is(s, day) || (s.len == 3 && skip_word(&s,
-		    (char[]){day[0], day[1], day[2], '\0'})))
-			return i;
-	}
-	return -1;
+	return why != NULL ? why : resolve_latest(c, latest, 1, w);
 }
 
 /* "today 18:30", "yesterday 18:30", "mon 18:30" */
 static const char *
 take_day(struct slice s, int64_t now, int64_t latest, struct when *w)
 {
+	struct civil c = zone_local(now);
 	struct slice day;
-	struct civil c;
-	bool yesterday;
 	const char *why;
-	int weekday;
+	int weekday = 0;
 
 	slice_next(&s, ' ', &day);
-	yesterday = word_is(day, "yesterday");
-	weekday = weekday_of(day);
-	if (!yesterday && weekday == -1 && !word_is(day, "today"))
+	while (weekday < 7 && !word_is(day, weekdays[weekday]) &&
+	    !word_is(day, civil_weekdays[weekday]))
+		weekday++;
+	if (weekday < 7) {
+		c = zone_local(latest);
+		c = civil_add_days(&c,
+		    -((civil_weekday(&c) - weekday + 7) % 7));
+	} else if (word_is(day, "yesterday")) {
+		c = civil_add_days(&c, -1);
+	} else if (!word_is(day, "today")) {
 		return not_a_time;
+	}
 	if (s.at == NULL)
 		return no_clock;
-	zone_local(weekday == -1 ? now : latest, &c, NULL);
-	c = civil_add_days(&c, weekday == -1 ? -yesterday :
-	    -((civil_weekday(&c) - weekday + 7) % 7));
 	why = take_last_clock(s, &c);
 	if (why != NULL)
 		return why;
-	return weekday == -1 ? resolve(&c, w) :
-	    resolve_latest(&c, latest, 7, w);
+	return weekday < 7 ? resolve_latest(c, latest, 7, w) : resolve(&c, w);
 }
 
 /* What follows a date and a time of day: an offset, or else it is local. */
@@ -212,7 +195,7 @@ take_dated(struct slice s, struct when *w)
 	if (rfc3339_date(&s, &c) == -1)
 		return not_a_time;
 	if (!civil_date_exists(&c))
-		return no_such_date;
+		return "no such date";
 	if (s.len == 0)
 		return no_clock;
 	if (!slice_skip(&s, " Tt"))
@@ -233,64 +216,62 @@ take_dated(struct slice s, struct when *w)
 	return rfc3339_leap_second(&c, ++w->t) ? NULL : no_such_clock;
 }
 
-/* @1763659800, @-1 */
+/* 1763659800, -1 */
 static const char *
 take_epoch(struct slice s, struct when *w)
 {
-	bool before = slice_skip(&s, "-");
-	int64_t n = 0;
+	const int sign = slice_skip(&s, "-") ? -1 : 1;
+	int digit;
 
 	if (s.len == 0)
 		return not_a_time;
-	for (; s.len > 0; s.at++, s.len--) {
-		if (!isdigit((unsigned char)*s.at))
-			return not_a_time;
-		if (n <= CIVIL_MAX)
-			n = n * 10 + (*s.at - '0');
+	for (w->t = 0; slice_digits(&s, 1, &digit) == 1;) {
+		if (w->t <= CIVIL_MAX)
+			w->t = w->t * 10 + digit;
 	}
-	w->t = before ? -n : n;
-	return NULL;
+	w->t *= sign;
+	return s.len == 0 ? NULL : not_a_time;
 }
 
-/* So long before now, or with a sign of -1 after it: "2h", "2 hours ago" */
-static const char *
-take_span(struct slice s, int64_t now, int sign, struct when *w)
+/* So long before now, or after it: "2h", "2 hours ago", "+6h" */
+static bool
+take_span(struct slice s, int64_t now, struct when *w)
 {
-	static const char ago[] = " ago";
-	const size_t n = sizeof(ago) - 1;
-	int64_t seconds;
 	const char *errstr;
+	bool after = slice_skip(&s, "+");
+	int64_t seconds;
 
-	if (sign == 1 && s.len > n &&
-	    word_is((struct slice){s.at + s.len - n, n}, ago))
-		s.len -= n;
+	if (!after && s.len > 4 &&
+	    word_is((struct slice){s.at + s.len - 4, 4}, " ago"))
+		s.len -= 4;
 	if (span_parse(s, &seconds, &errstr) == -1)
-		return not_a_time;
-	w->t = now - sign * seconds;
-	return NULL;
+		return false;
+	w->t = after ? now + seconds : now - seconds;
+	return true;
 }
 
 static const char *
-take_any(const char *s, int64_t now, int64_t latest, struct when *w)
+take_any(struct slice s, int64_t now, int64_t latest, struct when *w)
 {
-	struct slice all = slice_of(s), rest = all;
+	struct slice rest = s;
 	struct civil c;
 
-	if (word_is(all, "now")) {
+	if (s.len == 0)
+		return "empty: write 18:30, or 2h (ago), or leave the option "
+		    "out";
+	if (word_is(s, "now")) {
 		w->t = now;
 		return NULL;
 	}
-	if (*s == '+')
-		return take_span(slice_of(s + 1), now, -1, w);
-	if (*s == '@')
-		return take_epoch(slice_of(s + 1), w);
-	if (take_span(all, now, 1, w) == NULL)
+	if (slice_skip(&rest, "@"))
+		return take_epoch(rest, w);
+	if (take_span(s, now, w))
 		return NULL;
-	if (!isdigit((unsigned char)*s) && !skip_named_clock(&rest, &c))
-		return take_day(all, now, latest, w);
-	if (strchr(s, '-') != NULL)
-		return take_dated(all, w);
-	return take_clock_alone(all, latest, w);
+	if (!isdigit((unsigned char)*s.at) && !skip_named_clock(&rest, &c))
+		return take_day(s, now, latest, w);
+	if (memchr(s.at, '-', s.len) != NULL)
+		return take_dated(s, w);
+	return take_clock_alone(s, latest, w);
 }
 
 int
@@ -299,65 +280,61 @@ when_parse(const char *s, int64_t now, int64_t latest, struct when *w,
 {
 	w->fit = ZONE_ONCE;
 	w->local = false;
-	*errstr = *s != '\0' ? take_any(s, now, latest, w) : "empty: write "
-	    "18:30, or 2h (ago), or leave the option out";
+	*errstr = take_any(slice_of(s), now, latest, w);
 	if (*errstr == NULL && (w->t < CIVIL_MIN || w->t > CIVIL_MAX))
-		*errstr = out_of_range;
+		*errstr = "out of range: years 0 to 9999";
 	return *errstr == NULL ? 0 : -1;
-}
-
-/*
- * These two stand in nearly every sentence, so they do without the cost of a
- * format, which is that of reading a record.
- */
-static void
-put_day(struct text *text, const struct civil *c, bool year)
-{
-	text_str(text, civil_weekdays[civil_weekday(c)]);
-	text_char(text, ' ');
-	text_num(text, c->day);
-	text_char(text, ' ');
-	text_str(text, civil_months[c->month - 1]);
-	if (year) {
-		text_char(text, ' ');
-		text_digits(text, c->year, 4);
-	}
-}
-
-static void
-put_clock(struct text *text, const struct civil *c)
-{
-	text_digits(text, c->hour, 2);
-	text_char(text, ':');
-	text_digits(text, c->minute, 2);
 }
 
 void
 when_error(struct text *text, const struct when *w, const char *errstr)
 {
-	text_str(text, errstr);
-	if (errstr == skipped) {
-		text_str(text, " on ");
-		put_day(text, &w->civil, false);
-		text_str(text, " (clocks went forward)");
+	const struct civil *c = &w->civil;
+
+	if (w->fit == ZONE_SKIPPED)
+		text_fmt(text, "%s on %s %d %s (clocks went forward)", errstr,
+		    civil_weekdays[civil_weekday(c)], c->day,
+		    civil_months[c->month - 1]);
+	else
+		text_str(text, errstr);
+}
+
+/*
+ * This stands in nearly every sentence, so it does without the cost of a
+ * format, which is that of reading a record.
+ */
+static struct when_shown
+show(int64_t t, int64_t now, bool with_day)
+{
+	const struct civil c = zone_local(t), today = zone_local(now);
+	struct when_shown shown;
+	struct text text;
+
+	text_init(&text, shown.s, sizeof(shown.s));
+	if (with_day || c.year != today.year || c.month != today.month ||
+	    c.day != today.day) {
+		text_str(&text, civil_weekdays[civil_weekday(&c)]);
+		text_char(&text, ' ');
+		text_num(&text, c.day);
+		text_char(&text, ' ');
+		text_str(&text, civil_months[c.month - 1]);
+		text_char(&text, ' ');
+		if (c.year != today.year &&
+		    (t - now > HALF_A_YEAR || now - t > HALF_A_YEAR)) {
+			text_digits(&text, c.year, 4);
+			text_char(&text, ' ');
+		}
 	}
+	text_digits(&text, c.hour, 2);
+	text_char(&text, ':');
+	text_digits(&text, c.minute, 2);
+	return shown;
 }
 
 struct when_shown
 when(int64_t t, int64_t now)
 {
-	struct when_shown shown;
-	struct text text;
-	struct civil c, today;
-
-	text_init(&text, shown.s, sizeof(shown.s));
-	zone_local(now, &today, NULL);
-	zone_local(t, &c, NULL);
-	put_day(&text, &c, c.year != today.year &&
-	    (t - now > HALF_A_YEAR || now - t > HALF_A_YEAR));
-	text_char(&text, ' ');
-	put_clock(&text, &c);
-	return shown;
+	return show(t, now, true);
 }
 
 struct when_shown
@@ -365,10 +342,8 @@ when_zone(int64_t t, int64_t now)
 {
 	struct when_shown shown = when(t, now);
 	struct text text = {shown.s, sizeof(shown.s), strlen(shown.s), false};
-	struct civil c;
-	const char *zone;
+	const char *zone = zone_name(t);
 
-	zone_local(t, &c, &zone);
 	text_char(&text, ' ');
 	/* Some libcs take any bytes for a name out of TZ. */
 	escape_put(&text, zone, strlen(zone), ESCAPE_ASCII);
@@ -378,16 +353,5 @@ when_zone(int64_t t, int64_t now)
 struct when_shown
 when_short(int64_t t, int64_t now)
 {
-	struct when_shown shown;
-	struct text text;
-	struct civil c, today;
-
-	zone_local(now, &today, NULL);
-	zone_local(t, &c, NULL);
-	if (c.year != today.year || c.month != today.month ||
-	    c.day != today.day)
-		return when(t, now);
-	text_init(&text, shown.s, sizeof(shown.s));
-	put_clock(&text, &c);
-	return shown;
+	return show(t, now, false);
 }

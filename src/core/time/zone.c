@@ -1,37 +1,47 @@
 #include "zone.h"
 
-#include <ctype.h>
 #include <stddef.h>
 #include <time.h>
 
 #include "../text/text.h"
 
-void
-zone_local(int64_t t, struct civil *c, const char **name)
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+/* False where no struct tm can hold it; it is shown as UTC then. */
+static bool
+local_time(int64_t t, struct tm *tm)
 {
 	time_t when = (time_t)t;
+
+	return (sizeof(when) >= sizeof(t) || when == t) &&
+	    localtime_r(&when, tm) != NULL;
+}
+
+struct civil
+zone_local(int64_t t)
+{
 	struct tm tm;
 
-	if ((sizeof(when) < sizeof(t) && when != t) ||
-	    localtime_r(&when, &tm) == NULL) {
-		civil_from_seconds(t, c);
-		if (name != NULL)
-			*name = "UTC";
-		return;
-	}
-	*c = (struct civil){tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday,
+	if (!local_time(t, &tm))
+		return civil_from_seconds(t);
+	return (struct civil){tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday,
 	    tm.tm_hour, tm.tm_min, tm.tm_sec};
-	if (name != NULL)
-		*name = tm.tm_zone;
+}
+
+const char *
+zone_name(int64_t t)
+{
+	struct tm tm;
+
+	return local_time(t, &tm) ? tm.tm_zone : "UTC";
 }
 
 /* Seconds east of UTC at that moment. */
 static int64_t
 offset_at(int64_t t)
 {
-	struct civil c;
+	struct civil c = zone_local(t);
 
-	zone_local(t, &c, NULL);
 	return civil_seconds(&c) - t;
 }
 
@@ -64,13 +74,8 @@ skip_name(struct slice *s)
 	bool quoted = slice_skip(s, "<");
 	int n = 0;
 
-	while (s->len > 0 && (isalpha((unsigned char)*s->at) ||
-	    (quoted && (isdigit((unsigned char)*s->at) || *s->at == '+' ||
-	    *s->at == '-')))) {
-		s->at++;
-		s->len--;
+	while (slice_skip(s, quoted ? LETTERS "0123456789+-" : LETTERS))
 		n++;
-	}
 	return n >= 3 && (!quoted || slice_skip(s, ">"));
 }
 
@@ -78,15 +83,9 @@ skip_name(struct slice *s)
 static bool
 skip_number(struct slice *s, int least, int most)
 {
-	int n = 0, digits = 0;
+	int n;
 
-	while (s->len > 0 && isdigit((unsigned char)*s->at) && digits < 3) {
-		n = n * 10 + (*s->at - '0');
-		s->at++;
-		s->len--;
-		digits++;
-	}
-	return digits > 0 && n >= least && n <= most;
+	return slice_digits(s, 3, &n) > 0 && n >= least && n <= most;
 }
 
 /* h[hh][:mm[:ss]], with a sign or without. */
@@ -127,14 +126,10 @@ zone_is_rule(const char *tz)
 
 	if (!skip_name(&s) || !skip_time(&s, 24))
 		return false;
-	if (s.len == 0)
-		return true;
-	if (!skip_name(&s))
+	if (s.len > 0 && !skip_name(&s))
 		return false;
 	if (s.len > 0 && *s.at != ',' && !skip_time(&s, 24))
 		return false;
-	if (s.len == 0)
-		return true;
-	return slice_skip(&s, ",") && skip_change(&s) && slice_skip(&s, ",") &&
-	    skip_change(&s) && s.len == 0;
+	return s.len == 0 || (slice_skip(&s, ",") && skip_change(&s) &&
+	    slice_skip(&s, ",") && skip_change(&s) && s.len == 0);
 }

@@ -14,11 +14,10 @@ enum zone_fit {
 	ZONE_SKIPPED	/* the clocks went forward over it */
 };
 
-/*
- * What the clock on the wall shows.  The name of the zone ("CET") is good
- * until the next call; name may be NULL.
- */
-void zone_local(int64_t, struct civil *, const char **name);
+/* What the clock on the wall shows. */
+struct civil zone_local(int64_t);
+/* The name of the zone at that moment ("CET"), good until the next call. */
+const char *zone_name(int64_t);
 /*
  * The moment at which the wall shows this; of two the earlier.  Where it was
  * skipped *t is left alone.
