@@ -83,17 +83,6 @@ START_TEST(what_may_not_stand_is_written_in_octal)
 }
 END_TEST
 
-START_TEST(a_mode_that_is_none_escapes_everything)
-{
-	char buf[16];
-	struct text t;
-
-	text_init(&t, buf, sizeof(buf));
-	escape_put(&t, "a", 1, (enum escape)99);
-	ck_assert_str_eq(buf, "\\141");
-}
-END_TEST
-
 /* What comes of what stands in the log, by what the terminal has. */
 static const struct {
 	const char *stored, *utf8, *ascii;
@@ -561,7 +550,6 @@ suite_make(void)
 	TCase *table = tcase_create("table"), *any = tcase_create("any");
 
 	TABLE_ADD(table, what_may_not_stand_is_written_in_octal, escapes);
-	tcase_add_test(table, a_mode_that_is_none_escapes_everything);
 	tcase_add_loop_test(table, what_is_stored_is_shown_fit_for_the_terminal,
 	    0, ROWS(shown));
 	tcase_add_test(table, of_more_than_is_shown_the_first_is);

@@ -42,19 +42,9 @@ escape_is_control(uint32_t c)
 static bool
 needs_escape(uint32_t c, enum escape how)
 {
-	if (escape_is_control(c))
-		return true;
-	switch (how) {
-	case ESCAPE_NOTE:
-		return c == '\\';
-	case ESCAPE_VALUE:
-		return c == '\\' || c == ' ';
-	case ESCAPE_SHOW:
-		return false;
-	case ESCAPE_ASCII:
-		return c >= 0x80;
-	}
-	return true;
+	return escape_is_control(c) || (how == ESCAPE_VALUE && c == ' ') ||
+	    ((how == ESCAPE_VALUE || how == ESCAPE_NOTE) && c == '\\') ||
+	    (how == ESCAPE_ASCII && c >= 0x80);
 }
 
 void
@@ -82,23 +72,26 @@ escape_put(struct text *t, const char *bytes, size_t len, enum escape how)
 	}
 }
 
-/* The byte that \ooo at the front stands for, or -1. */
-static int
-octal(struct slice s)
+/* Cuts \ooo off the front; false where it does not stand there. */
+static bool
+cut_octal(struct slice *s, char *byte)
 {
-	if (s.len < 4 || s.at[0] != '\\' || s.at[1] < '0' || s.at[1] > '3' ||
-	    s.at[2] < '0' || s.at[2] > '7' || s.at[3] < '0' || s.at[3] > '7')
-		return -1;
-	return (s.at[1] - '0') << 6 | (s.at[2] - '0') << 3 | (s.at[3] - '0');
+	const char *c = s->at;
+
+	if (s->len < 4 || c[0] != '\\' || c[1] < '0' || c[1] > '3' ||
+	    c[2] < '0' || c[2] > '7' || c[3] < '0' || c[3] > '7')
+		return false;
+	*byte = (char)((c[1] - '0') << 6 | (c[2] - '0') << 3 | (c[3] - '0'));
+	slice_cut(s, 4);
+	return true;
 }
 
-size_t
-escape_byte(struct slice s, char *byte)
+char
+escape_cut(struct slice *s)
 {
-	int escaped = octal(s);
+	char byte;
 
-	*byte = escaped == -1 ? *s.at : (char)escaped;
-	return escaped == -1 ? 1 : 4;
+	return cut_octal(s, &byte) ? byte : *slice_cut(s, 1).at;
 }
 
 size_t
@@ -106,12 +99,8 @@ escape_decode(struct slice s, char *out)
 {
 	size_t n = 0;
 
-	while (s.len > 0) {
-		size_t used = escape_byte(s, &out[n++]);
-
-		s.at += used;
-		s.len -= used;
-	}
+	while (s.len > 0)
+		out[n++] = escape_cut(&s);
 	return n;
 }
 
@@ -133,12 +122,12 @@ escape_html(struct text *text, struct slice s)
 	};
 	static const char characters[] = "&<>\"'";
 
-	for (; s.len > 0; s.at++, s.len--) {
-		const char *c = memchr(characters, *s.at,
+	for (size_t i = 0; i < s.len; i++) {
+		const char *c = memchr(characters, s.at[i],
 		    sizeof(characters) - 1);
 
 		if (c == NULL)
-			text_char(text, *s.at);
+			text_char(text, s.at[i]);
 		else
 			text_str(text, entities[c - characters]);
 	}
@@ -149,17 +138,17 @@ escape_is_value(struct slice s)
 {
 	uint32_t c;
 	size_t n;
+	char byte;
 
 	if (s.len == 0)
 		return false;
-	for (; s.len > 0; s.at += n, s.len -= n) {
-		if (octal(s) != -1) {
-			n = 4;
+	while (s.len > 0) {
+		if (cut_octal(&s, &byte))
 			continue;
-		}
 		n = escape_utf8(s.at, s.len, &c);
 		if (n == 0 || needs_escape(c, ESCAPE_VALUE))
 			return false;
+		slice_cut(&s, n);
 	}
 	return true;
 }
@@ -167,20 +156,19 @@ escape_is_value(struct slice s)
 size_t
 escape_whole(struct slice s, size_t most)
 {
+	struct slice rest = s;
 	size_t kept = 0, n;
 	uint32_t c;
+	char byte;
 
 	if (s.len <= most)
 		return s.len;
-	while (kept < most) {
-		struct slice rest = {s.at + kept, s.len - kept};
-
-		n = octal(rest) != -1 ? 4 : escape_utf8(rest.at, rest.len, &c);
-		if (n == 0)
-			n = 1;
-		if (kept + n > most)
-			break;
-		kept += n;
+	for (;; kept = s.len - rest.len) {
+		if (!cut_octal(&rest, &byte)) {
+			n = escape_utf8(rest.at, rest.len, &c);
+			slice_cut(&rest, n == 0 ? 1 : n);
+		}
+		if (s.len - rest.len > most)
+			return kept;
 	}
-	return kept;
 }

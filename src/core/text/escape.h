@@ -27,8 +27,8 @@ void escape_put(struct text *, const char *bytes, size_t len, enum escape);
  * out has room for s.len bytes; returns how many it got.
  */
 size_t escape_decode(struct slice s, char *out);
-/* The first of those bytes; returns how many it takes in s, which has some. */
-size_t escape_byte(struct slice s, char *byte);
+/* Cuts the first of those bytes off a slice, which has some. */
+char escape_cut(struct slice *);
 /*
  * What stands in the log, for people: decoded, and fit for a terminal again.
  * Of more than ESCAPE_SHOWN bytes the first are shown.

@@ -188,64 +188,57 @@ is_blank(uint32_t c)
 	return c == ' ' || c == '\t' || c == 0xa0 || c == 0x3000;
 }
 
-/* The character at the front, escaped or not, and how many bytes it takes. */
+/* The character at the front, escaped or not, and what stands behind it. */
 static uint32_t
-peek(struct slice s, size_t *len)
+peek(struct slice s, struct slice *behind)
 {
+	struct slice rests[4], rest = s;
 	char bytes[4];
-	size_t ends[4], have = 0, n;
+	size_t have = 0, n;
 	uint32_t c;
 
-	for (*len = 0; have < sizeof(bytes) && *len < s.len; have++) {
-		*len += escape_byte((struct slice){s.at + *len, s.len - *len},
-		    &bytes[have]);
-		ends[have] = *len;
+	while (have < sizeof(bytes) && rest.len > 0) {
+		bytes[have] = escape_cut(&rest);
+		rests[have++] = rest;
 	}
+	if (have == 0)
+		return END;
 	n = escape_utf8(bytes, have, &c);
-	if (n == 0)
-		c = BYTE + (unsigned char)bytes[0];
-	*len = ends[n == 0 ? 0 : n - 1];
-	return c;
+	*behind = rests[n == 0 ? 0 : n - 1];
+	return n == 0 ? BYTE + (unsigned char)bytes[0] : c;
 }
 
-static void
-skip(struct slice *s, size_t len)
-{
-	s->at += len;
-	s->len -= len;
-}
-
-static void
+/* Steps over blanks; whether there were any. */
+static bool
 skip_blanks(struct slice *s)
 {
-	size_t len;
+	const char *start = s->at;
+	struct slice behind;
 
-	while (s->len > 0 && is_blank(peek(*s, &len)))
-		skip(s, len);
+	while (is_blank(peek(*s, &behind)))
+		*s = behind;
+	return s->at != start;
 }
 
 /* The next letter and its marks, or one blank for many, but none at the end. */
 static void
 load(struct name *n)
 {
-	uint32_t c = END;
-	size_t len;
+	bool blanks = skip_blanks(&n->rest);
+	struct slice behind = n->rest;
+	uint32_t c = peek(n->rest, &behind);
 
 	n->count = n->at = 0;
-	if (n->rest.len > 0)
-		c = peek(n->rest, &len);
-	if (is_blank(c)) {
-		skip_blanks(&n->rest);
-		c = n->rest.len > 0 ? ' ' : END;
-	} else if (c != END) {
-		skip(&n->rest, len);
-	}
+	if (blanks && c != END)
+		c = ' ';
+	else
+		n->rest = behind;
 	add_parts(n, c);
-	while (n->rest.len > 0 && n->count < NEXT) {
-		c = peek(n->rest, &len);
+	while (n->count < NEXT) {
+		c = peek(n->rest, &behind);
 		if (place(c) == 0)
 			break;
-		skip(&n->rest, len);
+		n->rest = behind;
 		add(n, c);
 	}
 }

@@ -1,15 +1,15 @@
 #include "json.h"
 
+#include <string.h>
+
 #include "escape.h"
 
 /* What comes in front of a value. */
 static void
 begin(struct text *text, const char *key)
 {
-	char last = text->len > 0 ? text->buf[text->len - 1] : '\n';
-
 	/* Of values and brackets only these can stand there and end nothing. */
-	if (last != '{' && last != '[' && last != '\n')
+	if (text->len > 0 && strchr("{[\n", text->buf[text->len - 1]) == NULL)
 		text_char(text, ',');
 	if (key == NULL)
 		return;
@@ -34,20 +34,7 @@ json_close(struct text *text, char bracket)
 void
 json_str(struct text *text, const char *key, const char *s)
 {
-	json_bytes(text, key, s != NULL ? slice_of(s) :
-	    (struct slice){NULL, 0});
-}
-
-/* How many bytes at the front stand for themselves, ASCII all of them. */
-static size_t
-plain(struct slice s)
-{
-	size_t n = 0;
-
-	while (n < s.len && s.at[n] >= ' ' && s.at[n] < 0x7f &&
-	    s.at[n] != '"' && s.at[n] != '\\')
-		n++;
-	return n;
+	json_bytes(text, key, slice_of(s));
 }
 
 void
@@ -62,23 +49,16 @@ json_bytes(struct text *text, const char *key, struct slice s)
 	}
 	begin(text, key);
 	text_char(text, '"');
-	for (; s.len > 0; s.at += n, s.len -= n) {
-		n = plain(s);
-		if (n > 0) {
-			text_bytes(text, s.at, n);
-			continue;
-		}
+	for (; s.len > 0; slice_cut(&s, n == 0 ? 1 : n)) {
 		n = escape_utf8(s.at, s.len, &c);
-		if (n == 0) {
+		if (n == 0)
 			text_str(text, "\xef\xbf\xbd");
-			n = 1;
-		} else if (escape_is_control(c)) {
+		else if (escape_is_control(c))
 			text_fmt(text, "\\u%04x", (unsigned)c);
-		} else {
-			if (c == '"' || c == '\\')
-				text_char(text, '\\');
+		else if (c == '"' || c == '\\')
+			text_fmt(text, "\\%c", (char)c);
+		else
 			text_bytes(text, s.at, n);
-		}
 	}
 	text_char(text, '"');
 }

@@ -29,8 +29,9 @@ page_spare(struct page *page, int order)
 bool
 page_shows(const struct page *page, int item)
 {
-	return page->items[item].spare == 0 ||
-	    page->items[item].spare > page->brief;
+	const int spare = page->items[item].spare;
+
+	return spare == 0 || spare > page->brief;
 }
 
 struct slice

@@ -2,9 +2,6 @@
 
 #include <string.h>
 
-/* Steps that are still a slip of the finger, in a word of so many letters. */
-#define FARTHEST(letters) ((letters) < 6 ? 1 : 2)
-
 static int
 least(int a, int b)
 {
@@ -14,41 +11,37 @@ least(int a, int b)
 int
 suggest_distance(const char *a, const char *b)
 {
-	/* Rows of the table of distances between all beginnings. */
-	int rows[3][SUGGEST_MAX + 1];
-	int *two_up = rows[0], *up = rows[1], *row = rows[2], *spare;
-	int na = (int)strnlen(a, SUGGEST_MAX), nb = (int)strnlen(b,
-	    SUGGEST_MAX);
+	/* From each beginning of a to each beginning of b. */
+	int d[SUGGEST_MAX][SUGGEST_MAX];
+	int na = (int)strnlen(a, SUGGEST_MAX);
+	int nb = (int)strnlen(b, SUGGEST_MAX);
 
 	if (na == SUGGEST_MAX || nb == SUGGEST_MAX)
 		return SUGGEST_MAX;
-	for (int j = 0; j <= nb; j++)
-		row[j] = j;
-	for (int i = 1; i <= na; i++) {
-		spare = two_up;
-		two_up = up;
-		up = row;
-		row = spare;
-		row[0] = i;
-		for (int j = 1; j <= nb; j++) {
-			row[j] = up[j - 1] + (a[i - 1] != b[j - 1]);
-			row[j] = least(row[j], up[j] + 1);
-			row[j] = least(row[j], row[j - 1] + 1);
+	for (int i = 0; i <= na; i++)
+		d[i][0] = i;
+	for (int j = 1; j <= nb; j++) {
+		d[0][j] = j;
+		for (int i = 1; i <= na; i++) {
+			d[i][j] = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+			d[i][j] = least(d[i][j], d[i - 1][j] + 1);
+			d[i][j] = least(d[i][j], d[i][j - 1] + 1);
 			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
 			    a[i - 2] == b[j - 1])
-				row[j] = least(row[j], two_up[j - 2] + 1);
+				d[i][j] = least(d[i][j], d[i - 2][j - 2] + 1);
 		}
 	}
-	return row[nb];
+	return d[na][nb];
 }
 
 void
 suggest_consider(const char *typed, const char *word, const char **best)
 {
+	int letters = (int)strlen(word);
 	int distance = suggest_distance(typed, word);
 
-	if (distance > FARTHEST(strlen(word)) ||
-	    distance >= (int)strlen(word))
+	/* So many steps are still a slip of the finger. */
+	if (distance > (letters < 6 ? 1 : 2) || distance >= letters)
 		return;
 	if (*best == NULL || distance < suggest_distance(typed, *best))
 		*best = word;

@@ -103,7 +103,7 @@ text_digits(struct text *t, int64_t n, int width)
 struct slice
 slice_of(const char *s)
 {
-	return (struct slice){s, strlen(s)};
+	return (struct slice){s, s == NULL ? 0 : strlen(s)};
 }
 
 int

@@ -70,6 +70,7 @@ slice_is(struct slice s, const char *word)
 	return word[s.len] == '\0';
 }
 
+/* Of NULL it is empty, and at is NULL. */
 struct slice slice_of(const char *);
 /*
  * A number of one to nine digits, without sign or leading zero.
