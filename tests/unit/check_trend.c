@@ -1,6 +1,6 @@
 #include "suite.h"
 
-#include "../../src/core/log/trend.h"
+#include "../../src/core/log/episode.h"
 
 /*
  * backcare-advice(7), "Trend", worked out by hand for two scores: the first
@@ -42,6 +42,36 @@ lower(int a, int b)
 	return a < b ? a : b;
 }
 
+/* An episode with these scores among some. */
+static struct episode
+scored(int first, int lowest, int last)
+{
+	struct episode e;
+
+	episode_init(&e);
+	e.scores = 3;
+	e.first_score.value = first;
+	e.lowest_score = lowest;
+	e.last_score.value = last;
+	return e;
+}
+
+static enum trend
+trend_of(int first, int lowest, int last)
+{
+	struct episode e = scored(first, lowest, last);
+
+	return episode_trend(&e);
+}
+
+static bool
+came_back(int first, int lowest, int last)
+{
+	struct episode e = scored(first, lowest, last);
+
+	return episode_came_back(&e);
+}
+
 START_TEST(every_pair_of_scores_has_the_trend_of_the_table)
 {
 	int first = _i / 11, last = _i % 11, low = lower(first, last);
@@ -49,7 +79,7 @@ START_TEST(every_pair_of_scores_has_the_trend_of_the_table)
 	ck_assert_msg(trend_of(first, low, last) ==
 	    expected(table[first][last]), "%d then %d is %s", first, last,
 	    trend_name(trend_of(first, low, last)));
-	ck_assert(!trend_came_back(first, low, last));
+	ck_assert(!came_back(first, low, last));
 }
 END_TEST
 
@@ -77,14 +107,14 @@ START_TEST(every_triple_of_scores_has_the_trend_of_the_tables)
 {
 	int first = _i / 121, low = _i / 11 % 11, last = _i % 11;
 	int lowest = lower(low, lower(first, last));
-	bool came_back = low <= back[first][last];
-	enum trend trend = came_back ? TREND_WORSE :
+	bool is_back = low <= back[first][last];
+	enum trend trend = is_back ? TREND_WORSE :
 	    expected(table[first][last]);
 
 	ck_assert_msg(trend_of(first, lowest, last) == trend,
 	    "%d, %d, %d is %s", first, low, last,
 	    trend_name(trend_of(first, lowest, last)));
-	ck_assert_msg(trend_came_back(first, lowest, last) == came_back,
+	ck_assert_msg(came_back(first, lowest, last) == is_back,
 	    "%d, %d, %d", first, low, last);
 }
 END_TEST

@@ -16,14 +16,13 @@ course_init(struct course *s)
 static void
 add_flags(struct course *s, uint32_t flags, int64_t at)
 {
-	uint32_t fresh = flags & (~s->flags | s->answered);
-
-	while (fresh != 0)
-		s->flag_at[flag_take(&fresh)] = at;
 	for (uint32_t left = flags; left != 0;) {
 		enum flag flag = flag_take(&left);
+		bool known = (s->flags & FLAG_BIT(flag)) != 0;
 
-		if ((s->flags & FLAG_BIT(flag)) == 0 || at > s->flag_last[flag])
+		if (!known || (s->answered & FLAG_BIT(flag)) != 0)
+			s->flag_at[flag] = at;
+		if (!known || at > s->flag_last[flag])
 			s->flag_last[flag] = at;
 	}
 	s->flags |= flags;
@@ -53,15 +52,15 @@ thin_out(struct course *s)
 }
 
 static void
-add_score(struct course *s, int64_t at, int value)
+add_score(struct course *s, const struct record *r)
 {
-	struct score score = {at, value};
+	const struct score score = {r->time, r->score};
 
-	if (value == RECORD_NO_SCORE)
+	if (r->score == RECORD_NO_SCORE)
 		return;
-	if (value > s->highest.value)
+	if (r->score > s->highest.value)
 		s->highest = score;
-	if (s->score_count == 0 || at >= s->last.time)
+	if (s->score_count == 0 || r->time >= s->last.time)
 		s->last = score;
 	if (s->score_count++ % s->every != 0)
 		return;
@@ -121,18 +120,19 @@ add_onset(struct course *s, const struct record *r)
 	if (*s->exercise == '\0')
 		memcpy(s->exercise, onset.exercise, sizeof(s->exercise));
 	add_flags(s, r->flags, r->time);
-	add_score(s, r->time, r->score);
+	add_score(s, r);
 }
 
 static void
 add_pack(struct course *s, const struct record *r)
 {
+	const enum treatment of = pack_treatment(r);
 	int count = course_packs(s);
 
 	if (count < COURSE_PACKS)
 		s->packs[count] = (struct course_pack){
-		    {r->time, r->minutes}, pack_treatment(r)};
-	s->pack_count[pack_treatment(r)]++;
+		    {r->time, r->minutes}, of};
+	s->pack_count[of]++;
 }
 
 static void
@@ -156,7 +156,7 @@ add_check(struct course *s, const struct record *r)
 }
 
 static void
-add_seen(struct course *s, int64_t at)
+count_seen(struct course *s, int64_t at)
 {
 	/* With nothing open, it answers the flags for the next episode. */
 	if (s->onsets == 0)
@@ -166,37 +166,34 @@ add_seen(struct course *s, int64_t at)
 	s->seen++;
 }
 
+static void
+add_seen(struct course *s, const struct record *r)
+{
+	count_seen(s, r->time);
+}
+
+static void
+add_end(struct course *s, const struct record *r)
+{
+	s->ended = true;
+	s->end = r->time;
+}
+
 void
 course_add(struct course *s, const struct record *r)
 {
-	switch (r->kind) {
-	case RECORD_ONSET:
-		add_onset(s, r);
-		break;
-	case RECORD_CHECK:
-		add_check(s, r);
-		break;
-	case RECORD_PAIN:
-		add_score(s, r->time, r->score);
-		break;
-	case RECORD_ICE:
-	case RECORD_HEAT:
-		add_pack(s, r);
-		break;
-	case RECORD_SEEN:
-		add_seen(s, r->time);
-		break;
-	case RECORD_END:
-		s->ended = true;
-		s->end = r->time;
-		break;
-	case RECORD_NOTE:
-		break;
-	case RECORD_NONE:
-	case RECORD_KINDS:
-	default:
+	static void (*const add[RECORD_KINDS])(struct course *,
+	    const struct record *) = {
+		[RECORD_ONSET] = add_onset, [RECORD_CHECK] = add_check,
+		[RECORD_PAIN] = add_score, [RECORD_ICE] = add_pack,
+		[RECORD_HEAT] = add_pack, [RECORD_SEEN] = add_seen,
+		[RECORD_END] = add_end
+	};
+
+	if (r->kind == RECORD_NONE)
 		return;
-	}
+	if (add[r->kind] != NULL)
+		add[r->kind](s, r);
 	s->notes += r->note.len > 0;
 	if (r->time > s->heard)
 		s->heard = r->time;
@@ -222,33 +219,19 @@ course_append(struct course *s, const struct course *after)
 		    after->flag_last[flag]);
 	}
 	for (int i = 0; i < dated; i++)
-		add_seen(s, after->seen_at[i]);
+		count_seen(s, after->seen_at[i]);
 	s->seen += after->seen - dated;
 	s->notes += after->notes;
 	if (after->screened)
 		add_screening(s, after->screened_at);
 }
 
-/* Puts a score where its date belongs, after those of the same date. */
-static int
-insert_score(struct score *scores, int count, struct score score)
-{
-	int at = count;
-
-	while (at > 0 && scores[at - 1].time > score.time)
-		at--;
-	memmove(&scores[at + 1], &scores[at],
-	    (size_t)(count - at) * sizeof(*scores));
-	scores[at] = score;
-	return count + 1;
-}
-
 static bool
 has_score(const struct score *scores, int count, struct score score)
 {
-	for (int i = 0; i < count; i++) {
-		if (scores[i].time == score.time &&
-		    scores[i].value == score.value)
+	while (count-- > 0) {
+		if (scores[count].time == score.time &&
+		    scores[count].value == score.value)
 			return true;
 	}
 	return false;
@@ -257,16 +240,14 @@ has_score(const struct score *scores, int count, struct score score)
 int
 course_scores(const struct course *s, struct score *out)
 {
-	int count = 0;
+	int count;
 
-	for (int i = 0; i < s->kept; i++)
-		count = insert_score(out, count, s->scores[i]);
-	if (count == 0)
-		return 0;
-	if (!has_score(out, count, s->highest))
-		count = insert_score(out, count, s->highest);
-	if (!has_score(out, count, s->last))
-		count = insert_score(out, count, s->last);
+	for (count = 0; count < s->kept; count++)
+		score_insert(out, count, s->scores[count]);
+	if (count > 0 && !has_score(out, count, s->highest))
+		score_insert(out, count++, s->highest);
+	if (count > 0 && !has_score(out, count, s->last))
+		score_insert(out, count++, s->last);
 	return count;
 }
 

@@ -7,43 +7,50 @@ episode_init(struct episode *e)
 {
 	memset(e, 0, sizeof(*e));
 	e->highest = RECORD_NO_SCORE;
+	e->newest = e->heard = EPISODE_NEVER;
+	for (int set = 0; set < SCREENING_SETS; set++)
+		e->screenings[set] = EPISODE_NEVER;
 }
 
-/* Puts a score where its date belongs; the earliest gives way. */
+void
+score_insert(struct score *scores, int count, struct score score)
+{
+	int at = count;
+
+	for (; at > 0 && scores[at - 1].time > score.time; at--)
+		scores[at] = scores[at - 1];
+	scores[at] = score;
+}
+
+/* The earliest gives way. */
 static void
 keep_recent(struct episode *e, struct score score)
 {
-	int at = e->recents;
-
-	if (at < EPISODE_RECENT) {
-		e->recents++;
-	} else {
+	if (e->recents == EPISODE_RECENT) {
 		if (score.time < e->recent[0].time)
 			return;
+		e->recents--;
 		memmove(&e->recent[0], &e->recent[1],
 		    (EPISODE_RECENT - 1) * sizeof(score));
-		at--;
 	}
-	for (; at > 0 && e->recent[at - 1].time > score.time; at--)
-		e->recent[at] = e->recent[at - 1];
-	e->recent[at] = score;
+	score_insert(e->recent, e->recents++, score);
 }
 
 static void
-add_score(struct episode *e, int64_t time, int value)
+add_score(struct episode *e, const struct record *r)
 {
-	struct score score = {time, value};
+	const struct score score = {r->time, r->score};
 
-	if (value == RECORD_NO_SCORE)
+	if (r->score == RECORD_NO_SCORE)
 		return;
-	if (e->scores == 0 || time < e->first_score.time)
+	if (e->scores == 0 || r->time < e->first_score.time)
 		e->first_score = score;
-	if (e->scores == 0 || time >= e->last_score.time)
+	if (e->scores == 0 || r->time >= e->last_score.time)
 		e->last_score = score;
-	if (e->scores == 0 || value < e->lowest_score)
-		e->lowest_score = value;
-	if (value > e->highest)
-		e->highest = value;
+	if (e->scores == 0 || r->score < e->lowest_score)
+		e->lowest_score = r->score;
+	if (r->score > e->highest)
+		e->highest = r->score;
 	keep_recent(e, score);
 	e->scores++;
 }
@@ -93,43 +100,22 @@ static const enum flag breaking[] = {FLAG_LEG, FLAG_NUMB};
 _Static_assert(1 << BREAKING == SCREENING_SETS, "a set for each choice");
 
 static void
-ask(struct episode *e, int64_t at)
-{
-	for (int set = 0; set < SCREENING_SETS; set++) {
-		if (!e->screenings[set].any || at > e->screenings[set].at)
-			e->screenings[set].at = at;
-		e->screenings[set].any = true;
-	}
-}
-
-static void
-report_breaking(struct episode *e, int i)
-{
-	for (int set = 0; set < SCREENING_SETS; set++) {
-		if ((set & 1 << i) != 0)
-			e->screenings[set].any = false;
-	}
-}
-
-static void
-take_back_breaking(struct episode *e, int i)
-{
-	for (int set = 0; set < SCREENING_SETS; set++)
-		e->screenings[set] = e->screenings[set & ~(1 << i)];
-}
-
-static void
 add_screening(struct episode *e, const struct record *r)
 {
 	bool all = record_is_screening(r);
 
-	if (all)
-		ask(e, r->time);
-	for (int i = 0; i < BREAKING; i++) {
-		if ((r->wrong & FLAG_BIT(breaking[i])) != 0)
-			take_back_breaking(e, i);
-		if (!all && (r->flags & FLAG_BIT(breaking[i])) != 0)
-			report_breaking(e, i);
+	for (int set = 0; set < SCREENING_SETS; set++) {
+		int64_t *at = &e->screenings[set];
+
+		if (all && r->time > *at)
+			*at = r->time;
+		for (int i = 0; i < BREAKING; i++) {
+			if ((r->wrong & FLAG_BIT(breaking[i])) != 0)
+				*at = e->screenings[set & ~(1 << i)];
+			if (!all && (set & 1 << i) != 0 &&
+			    (r->flags & FLAG_BIT(breaking[i])) != 0)
+				*at = EPISODE_NEVER;
+		}
 	}
 }
 
@@ -161,7 +147,7 @@ add_onset(struct episode *e, const struct record *r)
 	}
 	add_screening(e, r);
 	add_flags(e, r, r->flags);
-	add_score(e, r->time, r->score);
+	add_score(e, r);
 }
 
 static void
@@ -174,13 +160,10 @@ add_check(struct episode *e, const struct record *r)
 	add_flags(e, r, r->flags);
 }
 
-/* A visit after the clock's own mark stops it; one before moves the mark. */
 static void
-answer_clock(struct episode *e, int64_t seen)
+add_pack(struct episode *e, const struct record *r)
 {
-	e->mark_moved = seen <= e->clock + EPISODE_MARK;
-	if (!e->mark_moved)
-		e->clock_runs = false;
+	pack_add(&e->packs[pack_treatment(r)], r->time, r->minutes);
 }
 
 /* A doctor or physiotherapist has looked at all that stands above. */
@@ -190,8 +173,9 @@ add_seen(struct episode *e, const struct record *r)
 	e->flags &= FLAG_BIT(FLAG_SKIN);
 	e->sharp_sudden = e->sudden = false;
 	e->scores = 0;
-	if (e->clock_runs)
-		answer_clock(e, r->time);
+	/* A visit after the clock's own mark stops it; one before moves it. */
+	e->mark_moved = r->time <= e->clock + EPISODE_MARK;
+	e->clock_runs &= e->mark_moved;
 	e->was_seen = true;
 	e->seen = r->time;
 }
@@ -215,13 +199,9 @@ is_fracture(const struct episode *e)
 static void
 note_newest(struct episode *e, const struct record *r)
 {
-	if (!e->has_heard || r->time >= e->heard) {
-		e->has_heard = true;
+	if (r->time >= e->heard)
 		e->heard = r->time;
-	}
-	if (r->kind != RECORD_NOTE &&
-	    (!e->has_newest || r->time >= e->newest)) {
-		e->has_newest = true;
+	if (r->kind != RECORD_NOTE && r->time >= e->newest) {
 		e->newest = r->time;
 		e->newest_kind = r->kind;
 	}
@@ -252,51 +232,35 @@ note_worry(struct episode *e, const struct record *r)
 static void
 judge_screening(struct episode *e)
 {
-	const struct screening *asked = &e->screenings[0];
-	const struct screening *unbroken = &e->screenings[SCREENING_SETS - 1];
-	int64_t at = unbroken->at;
+	const int64_t asked = e->screenings[0];
+	const int64_t unbroken = e->screenings[SCREENING_SETS - 1];
 
-	e->asked = asked->any;
-	e->screened = unbroken->any &&
-	    (!e->open || at >= e->latest.time) &&
-	    (episode_trend(e) != TREND_WORSE || at >= e->last_score.time);
-	e->screened_at = e->screened ? at : asked->at;
+	e->asked = asked != EPISODE_NEVER;
+	e->screened = unbroken != EPISODE_NEVER &&
+	    (!e->open || unbroken >= e->latest.time) &&
+	    (episode_trend(e) != TREND_WORSE ||
+	    unbroken >= e->last_score.time);
+	e->screened_at = e->screened ? unbroken : asked;
 }
 
 int
 episode_add(struct episode *e, const struct record *r)
 {
+	static void (*const add[RECORD_KINDS])(struct episode *,
+	    const struct record *) = {
+		[RECORD_ONSET] = add_onset, [RECORD_CHECK] = add_check,
+		[RECORD_PAIN] = add_score, [RECORD_ICE] = add_pack,
+		[RECORD_HEAT] = add_pack, [RECORD_SEEN] = add_seen,
+		[RECORD_END] = add_end
+	};
 	bool fracture = is_fracture(e);
 
-	switch (r->kind) {
-	case RECORD_ONSET:
-		add_onset(e, r);
-		break;
-	case RECORD_CHECK:
-		add_check(e, r);
-		break;
-	case RECORD_PAIN:
-		add_score(e, r->time, r->score);
-		break;
-	case RECORD_ICE:
-	case RECORD_HEAT:
-		pack_add(&e->packs[pack_treatment(r)], r->time, r->minutes);
-		break;
-	case RECORD_SEEN:
-		if (episode_fit(e, r) != EPISODE_FITS)
-			return -1;
-		add_seen(e, r);
-		break;
-	case RECORD_END:
-		add_end(e, r);
-		break;
-	case RECORD_NOTE:
-		break;
-	case RECORD_NONE:
-	case RECORD_KINDS:
-	default:
+	if (r->kind == RECORD_NONE)
 		return 0;
-	}
+	if (r->kind == RECORD_SEEN && episode_fit(e, r) != EPISODE_FITS)
+		return -1;
+	if (add[r->kind] != NULL)
+		add[r->kind](e, r);
 	if (is_fracture(e) && !fracture)
 		e->fracture = (struct origin){r->time, record_id(r), 0};
 	e->future += r->future;
@@ -310,7 +274,7 @@ void
 episode_add_unread(struct episode *e, struct slice line)
 {
 	e->unread++;
-	e->unread_after.time = e->has_heard ? e->heard : 0;
+	e->unread_after.time = e->heard == EPISODE_NEVER ? 0 : e->heard;
 	e->unread_after.id = slice_hash(SLICE_HASH, line);
 }
 
@@ -326,20 +290,42 @@ episode_mark(const struct episode *e)
 	return (e->mark_moved ? e->seen : e->clock) + EPISODE_MARK;
 }
 
-enum trend
-episode_trend(const struct episode *e)
+/* Two points are the least that means anything, and 30 percent better. */
+static bool
+is_better(int first, int last)
 {
-	if (e->scores < 2)
-		return TREND_SAME;
-	return trend_of(e->first_score.value, e->lowest_score,
-	    e->last_score.value);
+	return first - last >= 2 && 10 * (first - last) >= 3 * first;
 }
 
 bool
 episode_came_back(const struct episode *e)
 {
-	return e->scores >= 2 && trend_came_back(e->first_score.value,
-	    e->lowest_score, e->last_score.value);
+	int first = e->first_score.value, last = e->last_score.value;
+
+	return e->scores >= 2 && last - first < 2 && !is_better(first, last) &&
+	    is_better(first, e->lowest_score) && last - e->lowest_score >= 2;
+}
+
+enum trend
+episode_trend(const struct episode *e)
+{
+	int first = e->first_score.value, last = e->last_score.value;
+
+	if (e->scores < 2)
+		return TREND_SAME;
+	if (last == 0 && first > 0)
+		return TREND_GONE;
+	if (last - first >= 2 || episode_came_back(e))
+		return TREND_WORSE;
+	return is_better(first, last) ? TREND_BETTER : TREND_SAME;
+}
+
+const char *
+trend_name(enum trend trend)
+{
+	static const char *const names[] = {"gone", "better", "same", "worse"};
+
+	return names[trend];
 }
 
 enum episode_fit
@@ -350,7 +336,7 @@ episode_fit(const struct episode *e, const struct record *r)
 	if (e->ended && r->time < e->end)
 		return EPISODE_BEFORE_END;
 	if ((r->kind == RECORD_END || r->kind == RECORD_SEEN) &&
-	    e->has_newest && r->time < e->newest)
+	    r->time < e->newest)
 		return EPISODE_BEFORE_RECORD;
 	return EPISODE_FITS;
 }

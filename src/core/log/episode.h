@@ -10,8 +10,8 @@
 
 #include "onset.h"
 #include "pack.h"
+#include "../time/civil.h"
 #include "../time/span.h"
-#include "trend.h"
 
 /* The point at which to have it looked at, in seconds; S10, S43. */
 #define EPISODE_MARK (72 * SPAN_HOUR)
@@ -24,16 +24,14 @@
 /* Sets of those flags that a screening does not outlive: leg and numb. */
 #define SCREENING_SETS 4
 
+/* The date of what has not been: before all that a record can have. */
+#define EPISODE_NEVER (CIVIL_MIN - 1)
+
 /*
- * The screenings since the last end: whoever was asked about all red flags, and
- * whether that answer still stands.  A flag that is taken back was never
- * reported, and so a screening above it comes back: for each set of those flags
- * there is the latest-dated screening with none of the set reported below it.
+ * Where the pain is going: backcare-advice(7), "Trend".  Better comes first: a
+ * rule may ask for "same or worse" with >=.
  */
-struct screening {
-	bool any;
-	int64_t at;
-};
+enum trend { TREND_GONE, TREND_BETTER, TREND_SAME, TREND_WORSE };
 
 /* A record that something follows from. */
 struct origin {
@@ -57,7 +55,13 @@ struct episode {
 	uint32_t flags;		/* not answered by anybody yet */
 	uint32_t taken_back;	/* since the last end, and not said again */
 	bool had_bone;		/* reported since the last end, seen or not */
-	struct screening screenings[SCREENING_SETS];
+	/*
+	 * Of the screenings since the last end, for each set of those flags,
+	 * the date of the latest-dated with none of the set reported below it:
+	 * a flag that is taken back was never reported, and so a screening
+	 * above it comes back.
+	 */
+	int64_t screenings[SCREENING_SETS];
 	bool screened;		/* one since the last end still stands */
 	bool asked;	/* there is one; the latest-dated that stands, */
 	int64_t screened_at;	/* or, where none does, that there is */
@@ -74,11 +78,10 @@ struct episode {
 	bool mark_moved;	/* to 72 hours after the last seen */
 	bool was_seen;		/* there is a seen that was obeyed; its date: */
 	int64_t seen;
-	bool has_newest;	/* the latest-dated record since the last */
-	int64_t newest;		/* end, that end included, notes left out, */
+	int64_t newest;		/* the latest-dated record since the last */
+				/* end, that end included, notes left out, */
 	enum record_kind newest_kind;	/* and what it is */
-	int64_t heard;		/* the same with notes; has_heard */
-	bool has_heard;
+	int64_t heard;		/* the same with notes */
 	bool worried;		/* words name what may be a red flag, and no */
 	int64_t worry;		/* screening or seen below them; their date */
 	int unread;		/* lines since the last end, that included, */
@@ -107,10 +110,17 @@ int episode_add(struct episode *, const struct record *);
 void episode_add_unread(struct episode *, struct slice line);
 /* When U4 begins to apply is a second after this; the clock must run. */
 int64_t episode_mark(const struct episode *);
-/* The trend for the rules: "same" under two scores. */
+/* From the first, the lowest and the last score: "same" under two. */
 enum trend episode_trend(const struct episode *);
 /* Whether that is worse because it had been better in between. */
 bool episode_came_back(const struct episode *);
+/* As -j says it: "gone", "better", "same", "worse". */
+const char *trend_name(enum trend);
+/*
+ * Puts a score behind those of its date and of earlier ones, among so many by
+ * their dates, which have room for one more.
+ */
+void score_insert(struct score *, int count, struct score);
 /* Whether red flags are to be asked: it is open, and not screened, or so. */
 bool episode_asks(const struct episode *);
 /*
