@@ -9,19 +9,21 @@
 enum header
 header_of(struct slice line, struct slice *number)
 {
+	struct slice rest;
+	int n;
+
 	if (line.len <= PREFIX || memcmp(line.at, HEADER_LINE, PREFIX) != 0)
 		return HEADER_NONE;
+	slice_cut(&line, PREFIX);
 	/* Some editors end all lines as DOS does, and this one with them. */
 	if (line.at[line.len - 1] == '\r')
 		line.len--;
-	*number = (struct slice){line.at + PREFIX, line.len - PREFIX};
-	if (number->len == 0)
+	*number = rest = line;
+	while (slice_digits(&rest, 1, &n) == 1)
+		continue;
+	if (line.len == 0 || rest.len > 0)
 		return HEADER_NONE;
-	for (size_t i = 0; i < number->len; i++) {
-		if (number->at[i] < '0' || number->at[i] > '9')
-			return HEADER_NONE;
-	}
-	return slice_is(*number, "1") ? HEADER_OURS : HEADER_OTHER;
+	return slice_is(line, "1") ? HEADER_OURS : HEADER_OTHER;
 }
 
 bool

@@ -29,22 +29,18 @@ word_index(struct slice word, const char *const *words, int count)
 }
 
 /*
- * Every key: how its value is read and written, in the order of writing; where
- * it may stand, and where it must.  A key that stands alone in a kind of record
- * allows no other there, and takes the place of those that must be.
+ * Every key, in the order of writing: where it may stand, and where it must;
+ * where flags must, they may be "none".  A key that stands alone in a kind of
+ * record allows no other there, and takes the place of those that must be.
  */
 struct field {
 	const char *key;
 	unsigned may, must, alone;
-	/* take returns what is wrong, or NULL; put, only what is there. */
-	const char *(*take)(const struct field *, struct slice,
-	    struct record *);
-	void (*put)(const struct field *, struct text *,
-	    const struct record *);
-	size_t into;			/* where in struct record, as an int: */
-	const char *const *words;	/* which of them, from 1 on, */
-	int least, most;		/* or a number in a range */
-	const char *why;		/* it is not */
+	enum { NUMBER, FLAGS, EXERCISE, SESSION } type;
+	size_t into;	/* where in struct record: a number, a set of flags */
+	const char *const *words;	/* the number of one of them, or NULL */
+	int least, most;	/* of the number */
+	const char *why;	/* what is wrong where it is not that */
 };
 
 /* What is read into an int and an enum alike. */
@@ -52,146 +48,107 @@ _Static_assert(sizeof(enum feel) == sizeof(int), "an enum is an int");
 _Static_assert(sizeof(enum start) == sizeof(int), "an enum is an int");
 _Static_assert(sizeof(enum side) == sizeof(int), "an enum is an int");
 
+/* These return what is wrong, or NULL. */
 static const char *
-set_number(const struct field *f, int n, struct record *r)
+take_number(const struct field *f, struct slice value, struct record *r)
 {
+	int n = f->words == NULL ? slice_num(value) :
+	    word_index(value, f->words, f->most + 1);
+
 	memcpy((char *)r + f->into, &n, sizeof(n));
 	return n >= f->least && n <= f->most ? NULL : f->why;
 }
 
-static int
-number_of(const struct field *f, const struct record *r)
-{
-	int n;
-
-	memcpy(&n, (const char *)r + f->into, sizeof(n));
-	return n;
-}
-
+/* The known names of a list make a set; unknown ones leave it behind. */
 static const char *
-take_word(const struct field *f, struct slice value, struct record *r)
-{
-	return set_number(f, word_index(value, f->words, f->most + 1), r);
-}
-
-static void
-put_word(const struct field *f, struct text *text, const struct record *r)
-{
-	if (number_of(f, r) >= f->least)
-		text_fmt(text, " %s=%s", f->key, f->words[number_of(f, r)]);
-}
-
-static const char *
-take_number(const struct field *f, struct slice value, struct record *r)
-{
-	return set_number(f, slice_num(value), r);
-}
-
-static void
-put_number(const struct field *f, struct text *text, const struct record *r)
-{
-	if (number_of(f, r) >= f->least)
-		text_fmt(text, " %s=%d", f->key, number_of(f, r));
-}
-
-static const char *
-take_exercise(const struct field *f, struct slice value, struct record *r)
-{
-	r->exercise = value;
-	return escape_is_value(value) ? NULL : f->why;
-}
-
-static void
-put_exercise(const struct field *f, struct text *text, const struct record *r)
-{
-	if (r->exercise.at == NULL)
-		return;
-	text_fmt(text, " %s=", f->key);
-	text_bytes(text, r->exercise.at, r->exercise.len);
-}
-
-static const char *
-take_session(const struct field *f, struct slice value, struct record *r)
-{
-	const char *errstr;
-
-	(void)f;
-	r->has_session = rfc3339_parse(value, &r->session, &errstr) == 0;
-	return r->has_session ? NULL : errstr;
-}
-
-static void
-put_session(const struct field *f, struct text *text, const struct record *r)
-{
-	if (r->has_session)
-		text_fmt(text, " %s=%s", f->key, rfc3339(r->session).s);
-}
-
-/* The known names of a list go to *set; unknown ones leave the list behind. */
-static const char *
-take_names(const struct field *f, struct slice value, struct record *r,
-    uint32_t *set)
+take_flags(const struct field *f, struct slice value, struct record *r)
 {
 	struct slice rest = value, name;
+	uint32_t set = 0;
 	enum flag flag;
 
 	if (value.len == 0)
 		return f->why;
-	while (slice_next(&rest, ',', &name)) {
+	r->none = (f->must & KIND(r->kind)) != 0 && slice_is(value, "none");
+	while (!r->none && slice_next(&rest, ',', &name)) {
 		flag = flag_find(name);
 		if (flag == FLAG_COUNT)
 			r->flag_list = value;
 		else
-			*set |= FLAG_BIT(flag);
+			set |= FLAG_BIT(flag);
 	}
+	memcpy((char *)r + f->into, &set, sizeof(set));
 	return NULL;
 }
 
-static void
-put_names(const struct field *f, struct text *text, uint32_t set)
+static const char *
+take(const struct field *f, struct slice value, struct record *r)
 {
-	if (set == 0)
-		return;
-	text_fmt(text, " %s=", f->key);
-	flag_list(text, set, ",");
+	const char *errstr;
+
+	if (f->type == NUMBER)
+		return take_number(f, value, r);
+	if (f->type == FLAGS)
+		return take_flags(f, value, r);
+	if (f->type == EXERCISE) {
+		r->exercise = value;
+		return escape_is_value(value) ? NULL : f->why;
+	}
+	r->has_session = rfc3339_parse(value, &r->session, &errstr) == 0;
+	return r->has_session ? NULL : errstr;
 }
 
-static const char *
-take_flags(const struct field *f, struct slice value, struct record *r)
+/* These put only what is there. */
+static void
+put_number(const struct field *f, struct text *text, const struct record *r)
 {
-	r->none = slice_is(value, "none") && r->kind == RECORD_CHECK;
-	return r->none ? NULL : take_names(f, value, r, &r->flags);
+	int n;
+
+	memcpy(&n, (const char *)r + f->into, sizeof(n));
+	if (n < f->least)
+		return;
+	if (f->words == NULL)
+		text_fmt(text, " %s=%d", f->key, n);
+	else
+		text_fmt(text, " %s=%s", f->key, f->words[n]);
 }
 
 static void
 put_flags(const struct field *f, struct text *text, const struct record *r)
 {
-	if (r->none)
-		text_fmt(text, " %s=none", f->key);
-	else
-		put_names(f, text, r->flags);
-}
+	uint32_t set;
 
-static const char *
-take_wrong(const struct field *f, struct slice value, struct record *r)
-{
-	return take_names(f, value, r, &r->wrong);
+	memcpy(&set, (const char *)r + f->into, sizeof(set));
+	if (r->none && f->must != 0) {
+		text_fmt(text, " %s=none", f->key);
+	} else if (set != 0) {
+		text_fmt(text, " %s=", f->key);
+		flag_list(text, set, ",");
+	}
 }
 
 static void
-put_wrong(const struct field *f, struct text *text, const struct record *r)
+put(const struct field *f, struct text *text, const struct record *r)
 {
-	put_names(f, text, r->wrong);
+	if (f->type == NUMBER) {
+		put_number(f, text, r);
+	} else if (f->type == FLAGS) {
+		put_flags(f, text, r);
+	} else if (f->type == EXERCISE && r->exercise.at != NULL) {
+		text_fmt(text, " %s=", f->key);
+		text_bytes(text, r->exercise.at, r->exercise.len);
+	} else if (f->type == SESSION && r->has_session) {
+		text_fmt(text, " %s=%s", f->key, rfc3339(r->session).s);
+	}
 }
 
 #define ONSET KIND(RECORD_ONSET)
 #define CHECK KIND(RECORD_CHECK)
 #define PAIN KIND(RECORD_PAIN)
-#define WORD(member, list) .take = take_word, .put = put_word, \
-    .into = offsetof(struct record, member), .words = (list), .least = 1, \
+#define INTO(member) .into = offsetof(struct record, member)
+#define WORD(member, list) INTO(member), .words = (list), .least = 1, \
     .most = (int)(sizeof(list) / sizeof((list)[0])) - 1
-#define NUMBER(member, from, to) .take = take_number, .put = put_number, \
-    .into = offsetof(struct record, member), .least = (from), .most = (to)
+#define RANGE(member, from, to) INTO(member), .least = (from), .most = (to)
 
 static const char *const yes[] = {"", "yes"};
 static const char *const every[] = {"", "all"};
@@ -203,20 +160,20 @@ static const struct field fields[] = {
 	    .why = "start is sudden or gradual"},
 	{"side", ONSET, WORD(side, record_sides),
 	    .why = "side is left, right, middle or both"},
-	{"pain", ONSET, NUMBER(score, 0, 10), .why = "pain is 0 to 10"},
+	{"pain", ONSET, RANGE(score, 0, 10), .why = "pain is 0 to 10"},
 	{"chronic", ONSET, WORD(chronic, yes),
 	    .why = "chronic is yes or left out"},
-	{"exercise", ONSET, .take = take_exercise, .put = put_exercise,
+	{"exercise", ONSET, .type = EXERCISE,
 	    .why = "neither UTF-8 nor escaped"},
-	{"session", ONSET, .take = take_session, .put = put_session},
-	{"score", PAIN, PAIN, NUMBER(score, 0, 10), .why = "pain is 0 to 10"},
-	{"min", PACKS, PACKS, NUMBER(minutes, 1, 60),
+	{"session", ONSET, .type = SESSION},
+	{"score", PAIN, PAIN, RANGE(score, 0, 10), .why = "pain is 0 to 10"},
+	{"min", PACKS, PACKS, RANGE(minutes, 1, 60),
 	    .why = "minutes are 1 to 60"},
 	{"asked", CHECK, WORD(asked_all, every),
 	    .why = "asked is all or left out"},
 	{"flags", ONSET | CHECK | KIND(RECORD_END), CHECK,
-	    .take = take_flags, .put = put_flags, .why = "no flags named"},
-	{"wrong", CHECK, .alone = CHECK, .take = take_wrong, .put = put_wrong,
+	    .type = FLAGS, INTO(flags), .why = "no flags named"},
+	{"wrong", CHECK, .alone = CHECK, .type = FLAGS, INTO(wrong),
 	    .why = "no flags named"}
 };
 
@@ -259,7 +216,7 @@ parse_field(struct slice word, struct record *r, unsigned *seen,
 	if ((*seen & 1u << i) != 0)
 		return fail(error, "the key stands twice", key);
 	*seen |= 1u << i;
-	why = fields[i].take(&fields[i], value, r);
+	why = take(&fields[i], value, r);
 	return why == NULL ? 0 : fail(error, why, word);
 }
 
@@ -267,22 +224,18 @@ parse_field(struct slice word, struct record *r, unsigned *seen,
 static int
 judge_fields(const struct record *r, unsigned seen, struct record_error *error)
 {
-	const unsigned kind = KIND(r->kind);
-	const struct field *alone = NULL, *missing = NULL;
-
+	/* From the end, where the one that stands alone comes first. */
 	for (size_t i = NFIELDS; i-- > 0;) {
 		const struct field *f = &fields[i];
+		bool here = (seen & 1u << i) != 0;
 
-		if ((seen & 1u << i) == 0 && (f->must & kind) != 0)
-			missing = f;
-		if ((seen & 1u << i) != 0 && (f->alone & kind) != 0)
-			alone = f;
+		if (here && (f->alone & KIND(r->kind)) != 0)
+			return seen == 1u << i ? 0 : fail(error,
+			    "that key stands alone", slice_of(f->key));
+		if (!here && (f->must & KIND(r->kind)) != 0)
+			return fail(error, "a key is missing",
+			    slice_of(f->key));
 	}
-	if (alone != NULL)
-		return seen == 1u << (alone - fields) ? 0 : fail(error,
-		    "that key stands alone", slice_of(alone->key));
-	if (missing != NULL)
-		return fail(error, "a key is missing", slice_of(missing->key));
 	return 0;
 }
 
@@ -298,12 +251,12 @@ is_blank(struct slice s)
 static int
 parse_words(struct slice rest, struct record *r, struct record_error *error)
 {
-	const struct slice none = {NULL, 0};
 	struct slice word;
 	unsigned seen = 0;
 
 	if (!slice_next(&rest, ' ', &word))
-		return fail(error, "a time and nothing else", none);
+		return fail(error, "a time and nothing else",
+		    slice_of(NULL));
 	r->kind = (enum record_kind)word_index(word, record_kinds,
 	    RECORD_KINDS);
 	if (r->kind == RECORD_NONE)
@@ -313,7 +266,7 @@ parse_words(struct slice rest, struct record *r, struct record_error *error)
 			return -1;
 	}
 	if (r->kind == RECORD_NOTE && is_blank(r->note))
-		return fail(error, "a note without text", none);
+		return fail(error, "a note without text", slice_of(NULL));
 	return judge_fields(r, seen, error);
 }
 
@@ -335,8 +288,8 @@ int
 record_parse(const char *line, size_t len, struct record *r,
     struct record_error *error)
 {
-	const struct slice none = {NULL, 0};
-	struct slice all = {line, len}, record = all, word;
+	const struct slice all = {line, len}, none = {NULL, 0};
+	struct slice record = all, word;
 	const char *errstr;
 
 	record_init(r);
@@ -348,12 +301,9 @@ record_parse(const char *line, size_t len, struct record *r,
 		return fail(error, "cut short while it was written", none);
 	record.len = note_at(all);
 	if (record.len < len) {
-		r->note.at = line + record.len + 1;
-		r->note.len = len - record.len - 1;
-		if (r->note.len > 0 && *r->note.at == ' ') {
-			r->note.at++;
-			r->note.len--;
-		}
+		r->note = all;
+		slice_cut(&r->note, record.len + 1);
+		(void)slice_skip(&r->note, " ");
 		if (record.len != 0)
 			record.len--;	/* the space before the # */
 	}
@@ -391,7 +341,7 @@ record_write(struct text *text, const struct record *r)
 	text_fmt(text, "%s %s", rfc3339(r->time).s, record_kinds[r->kind]);
 	for (size_t i = 0; i < NFIELDS; i++) {
 		if ((fields[i].may & KIND(r->kind)) != 0)
-			fields[i].put(&fields[i], text, r);
+			put(&fields[i], text, r);
 	}
 	if (r->note.at != NULL) {
 		text_str(text, " # ");
