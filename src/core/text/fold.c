@@ -4,9 +4,8 @@
 
 #include "escape.h"
 
-/* Bytes that are no character, and the end, are past all characters. */
+/* Bytes that are no character are past all characters. */
 #define BYTE 0x110000u
-#define END 0x120000u
 
 /* Letters, each so many past the one before, and the way to lower case. */
 static const struct {
@@ -88,14 +87,16 @@ static const struct {
 	{0x033d, 0x0344, 4}, {0x0653, 0x0654, 4}, {0x0655, 0x0655, 3}
 };
 
-#define NEXT 8
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-/* A name that is gone through. */
-struct name {
-	struct slice rest;
-	uint32_t next[NEXT];	/* a letter and its marks, brought in order */
-	int count, at;
+/*
+ * A name in lower case, its marks on their own and in order, with one blank
+ * for many and none around it.  A character of two bytes has three parts, and
+ * no other has more parts than bytes.
+ */
+struct folded {
+	uint32_t part[2 * FOLD_MAX];
+	int parts;
 };
 
 static uint32_t
@@ -142,29 +143,29 @@ without_mark(uint32_t c, uint32_t *mark)
 
 /* Puts a mark behind those of the same place, and before those of a later. */
 static void
-add(struct name *n, uint32_t c)
+add(struct folded *f, uint32_t c)
 {
-	int at = n->count++;
+	int at = f->parts++;
 
-	for (; at > 1 && place(c) != 0 && place(n->next[at - 1]) > place(c);
+	for (; at > 0 && place(c) != 0 && place(f->part[at - 1]) > place(c);
 	    at--)
-		n->next[at] = n->next[at - 1];
-	n->next[at] = c;
+		f->part[at] = f->part[at - 1];
+	f->part[at] = c;
 }
 
 /* A syllable of Korean is made of two or three letters: Unicode, 3.12. */
 static void
-add_syllable(struct name *n, uint32_t syllable)
+add_syllable(struct folded *f, uint32_t syllable)
 {
-	add(n, 0x1100 + syllable / 588);
-	add(n, 0x1161 + syllable % 588 / 28);
+	add(f, 0x1100 + syllable / 588);
+	add(f, 0x1161 + syllable % 588 / 28);
 	if (syllable % 28 != 0)
-		add(n, 0x11a7 + syllable % 28);
+		add(f, 0x11a7 + syllable % 28);
 }
 
 /* A character in its parts: a letter, and its marks, three at the most. */
 static void
-add_parts(struct name *n, uint32_t c)
+add_parts(struct folded *f, uint32_t c)
 {
 	uint32_t behind[3], letter, mark;
 	int count = 0;
@@ -175,11 +176,11 @@ add_parts(struct name *n, uint32_t c)
 			behind[count++] = mark;
 	}
 	if (c >= 0xac00 && c < 0xac00 + 11172)
-		add_syllable(n, c - 0xac00);
+		add_syllable(f, c - 0xac00);
 	else
-		add(n, c);
+		add(f, c);
 	while (count > 0)
-		add(n, behind[--count]);
+		add(f, behind[--count]);
 }
 
 static bool
@@ -188,83 +189,41 @@ is_blank(uint32_t c)
 	return c == ' ' || c == '\t' || c == 0xa0 || c == 0x3000;
 }
 
-/* The character at the front, escaped or not, and what stands behind it. */
-static uint32_t
-peek(struct slice s, struct slice *behind)
+static struct folded
+fold(struct slice name)
 {
-	struct slice rests[4], rest = s;
-	char bytes[4];
-	size_t have = 0, n;
+	char bytes[FOLD_MAX];
+	struct folded f = {.parts = 0};
+	struct slice rest = {bytes, 0};
+	bool blank = false;
 	uint32_t c;
+	size_t n;
 
-	while (have < sizeof(bytes) && rest.len > 0) {
-		bytes[have] = escape_cut(&rest);
-		rests[have++] = rest;
+	name.len = escape_whole(name, FOLD_MAX);
+	rest.len = escape_decode(name, bytes);
+	for (; rest.len > 0; slice_cut(&rest, n == 0 ? 1 : n)) {
+		n = escape_utf8(rest.at, rest.len, &c);
+		if (n == 0)
+			c = BYTE + (unsigned char)*rest.at;
+		if (!is_blank(c)) {
+			if (blank && f.parts > 0)
+				add(&f, ' ');
+			add_parts(&f, c);
+		}
+		blank = is_blank(c);
 	}
-	if (have == 0)
-		return END;
-	n = escape_utf8(bytes, have, &c);
-	*behind = rests[n == 0 ? 0 : n - 1];
-	return n == 0 ? BYTE + (unsigned char)bytes[0] : c;
-}
-
-/* Steps over blanks; whether there were any. */
-static bool
-skip_blanks(struct slice *s)
-{
-	const char *start = s->at;
-	struct slice behind;
-
-	while (is_blank(peek(*s, &behind)))
-		*s = behind;
-	return s->at != start;
-}
-
-/* The next letter and its marks, or one blank for many, but none at the end. */
-static void
-load(struct name *n)
-{
-	bool blanks = skip_blanks(&n->rest);
-	struct slice behind = n->rest;
-	uint32_t c = peek(n->rest, &behind);
-
-	n->count = n->at = 0;
-	if (blanks && c != END)
-		c = ' ';
-	else
-		n->rest = behind;
-	add_parts(n, c);
-	while (n->count < NEXT) {
-		c = peek(n->rest, &behind);
-		if (place(c) == 0)
-			break;
-		n->rest = behind;
-		add(n, c);
-	}
-}
-
-static uint32_t
-next(struct name *n)
-{
-	if (n->at == n->count)
-		load(n);
-	return n->next[n->at++];
+	return f;
 }
 
 bool
 fold_same(struct slice a, struct slice b)
 {
-	struct name x = {.rest = a}, y = {.rest = b};
-	uint32_t c;
+	struct folded x, y;
 
 	if (a.len == b.len && memcmp(a.at, b.at, a.len) == 0)
 		return true;
-	skip_blanks(&x.rest);
-	skip_blanks(&y.rest);
-	do {
-		c = next(&x);
-		if (c != next(&y))
-			return false;
-	} while (c != END);
-	return true;
+	x = fold(a);
+	y = fold(b);
+	return x.parts == y.parts && memcmp(x.part, y.part,
+	    (size_t)x.parts * sizeof(*x.part)) == 0;
 }

@@ -13,7 +13,11 @@
 
 #include "text.h"
 
-/* Whether two names, as they stand in the log with their escapes, are one. */
+/*
+ * Whether two names, as they stand in the log with their escapes, are one; of
+ * more than FOLD_MAX bytes the first are compared.
+ */
+#define FOLD_MAX 64
 bool fold_same(struct slice, struct slice);
 
 #endif
