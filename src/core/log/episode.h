@@ -5,9 +5,6 @@
 #ifndef CORE_EPISODE_H
 #define CORE_EPISODE_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "onset.h"
 #include "pack.h"
 #include "../time/civil.h"

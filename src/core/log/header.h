@@ -2,8 +2,6 @@
 #ifndef CORE_HEADER_H
 #define CORE_HEADER_H
 
-#include <stdbool.h>
-
 #include "../text/text.h"
 
 /* The first line of a log; the number is the format's. */

@@ -1,7 +1,5 @@
 #include "pack.h"
 
-#include <stddef.h>
-
 const struct pack_limits pack_limits[TREATMENT_COUNT] = {
 	[TREATMENT_NONE] = {"none"},
 	[TREATMENT_ICE] = {"ice", "Ice", 15, PACK_MOST_MINUTES, 15,

@@ -203,18 +203,16 @@ parse_field(struct slice word, struct record *r, unsigned *seen,
 	size_t i = 0;
 
 	slice_next(&value, '=', &key);
-	if (word.len == 0)
-		return fail(error, "one space too many", value);
-	if (value.at == NULL)
-		return fail(error, "not key=value", word);
 	while (i < NFIELDS && !slice_is(key, fields[i].key))
 		i++;
-	if (i == NFIELDS)
-		return fail(error, "unknown key", key);
-	if ((fields[i].may & KIND(r->kind)) == 0)
-		return fail(error, "this record has no such key", key);
-	if ((*seen & 1u << i) != 0)
-		return fail(error, "the key stands twice", key);
+	why = word.len == 0 ? "one space too many" :
+	    value.at == NULL ? "not key=value" :
+	    i == NFIELDS ? "unknown key" :
+	    (fields[i].may & KIND(r->kind)) == 0 ?
+	    "this record has no such key" :
+	    (*seen & 1u << i) != 0 ? "the key stands twice" : NULL;
+	if (why != NULL)
+		return fail(error, why, word.len == 0 ? value : key);
 	*seen |= 1u << i;
 	why = take(&fields[i], value, r);
 	return why == NULL ? 0 : fail(error, why, word);

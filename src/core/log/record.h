@@ -2,11 +2,7 @@
 #ifndef CORE_RECORD_H
 #define CORE_RECORD_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "flag.h"
-#include "../text/text.h"
 
 /* Bytes in a line, without its newline. */
 #define RECORD_MAX 4096

@@ -1,7 +1,5 @@
 #include "escape.h"
 
-#include <string.h>
-
 size_t
 escape_utf8(const char *bytes, size_t len, uint32_t *character)
 {
@@ -117,19 +115,18 @@ escape_show(struct text *text, struct slice stored, bool utf8)
 void
 escape_html(struct text *text, struct slice s)
 {
-	static const char *const entities[] = {
-		"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"
+	static const char *const entities['>' + 1] = {
+		['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;",
+		['"'] = "&quot;", ['\''] = "&#39;"
 	};
-	static const char characters[] = "&<>\"'";
 
-	for (size_t i = 0; i < s.len; i++) {
-		const char *c = memchr(characters, s.at[i],
-		    sizeof(characters) - 1);
+	while (s.len > 0) {
+		unsigned char c = (unsigned char)*slice_cut(&s, 1).at;
 
-		if (c == NULL)
-			text_char(text, s.at[i]);
+		if (c <= '>' && entities[c] != NULL)
+			text_str(text, entities[c]);
 		else
-			text_str(text, entities[c - characters]);
+			text_char(text, (char)c);
 	}
 }
 

@@ -51,7 +51,7 @@ minute_of_day(int64_t t)
 static int
 minutes_to(int from, int to)
 {
-	return (to - from + DAY_MINUTES - 1) % DAY_MINUTES + 1;
+	return (to - from + 2 * DAY_MINUTES - 1) % DAY_MINUTES + 1;
 }
 
 bool
@@ -83,32 +83,22 @@ hours_next(const struct hours *h, int64_t t)
 	return t;
 }
 
-/* How much of so many seconds from t on is within them at a stretch. */
-static int64_t
-stretch(const struct hours *h, int64_t t, int64_t seconds)
-{
-	int64_t held = 0;
-
-	while (held < seconds && hours_contain(h, t + held))
-		held += SPAN_MINUTE;
-	if (held < seconds)
-		return held;
-	return hours_contain(h, t + seconds - 1) ? seconds : seconds - 1;
-}
-
 int64_t
 hours_next_fit(const struct hours *h, int64_t t, int64_t seconds)
 {
-	bool too_short = minutes_to(h->from, h->to) * SPAN_MINUTE < seconds;
-	int64_t held;
+	const struct hours rest = {h->to, h->from};
+	int length = minutes_to(h->from, h->to);
+	bool too_short = length * SPAN_MINUTE < seconds;
+	int64_t over;
 
 	for (;;) {
 		t = hours_next(h, t);
-		if (too_short && minute_of_day(t) == h->from)
+		if (length == DAY_MINUTES ||
+		    (too_short && minute_of_day(t) == h->from))
 			return t;
-		held = stretch(h, t, seconds);
-		if (held == seconds)
+		over = hours_next(&rest, t);
+		if (over - t >= seconds)
 			return t;
-		t += held;
+		t = over;
 	}
 }

@@ -2,8 +2,6 @@
 #ifndef CORE_RFC3339_H
 #define CORE_RFC3339_H
 
-#include <stdint.h>
-
 #include "civil.h"
 #include "../text/text.h"
 

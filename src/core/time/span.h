@@ -2,9 +2,6 @@
 #ifndef CORE_SPAN_H
 #define CORE_SPAN_H
 
-#include <stddef.h>
-#include <stdint.h>
-
 #include "../text/text.h"
 
 #define SPAN_MINUTE 60

@@ -91,21 +91,6 @@ take_clock(struct slice *s, struct civil *c)
 	return NULL;
 }
 
-/* Nothing but a time of day, such as there is. */
-static const char *
-take_last_clock(struct slice s, struct civil *c)
-{
-	const char *why;
-
-	(void)skip_word(&s, "at ");
-	why = take_clock(&s, c);
-	if (why != NULL)
-		return why;
-	if (s.len > 0)
-		return not_a_time;
-	return civil_time_exists(c) ? NULL : no_such_clock;
-}
-
 static const char *
 resolve(const struct civil *c, struct when *w)
 {
@@ -131,43 +116,54 @@ resolve_latest(struct civil c, int64_t latest, int days, struct when *w)
 	return resolve(&c, w);
 }
 
-static const char *
-take_clock_alone(struct slice s, int64_t latest, struct when *w)
+/*
+ * Goes to the day that a word names.  Returns in how many days it comes again,
+ * 0 where only that one is meant, or -1 where it is no such word.
+ */
+static int
+go_to_day(struct slice word, int64_t now, struct civil *c)
 {
-	struct civil c = zone_local(latest);
-	const char *why = take_last_clock(s, &c);
-
-	return why != NULL ? why : resolve_latest(c, latest, 1, w);
-}
-
-/* "today 18:30", "yesterday 18:30", "mon 18:30" */
-static const char *
-take_day(struct slice s, int64_t now, int64_t latest, struct when *w)
-{
-	struct civil c = zone_local(now);
-	struct slice day;
-	const char *why;
+	bool yesterday = word_is(word, "yesterday");
 	int weekday = 0;
 
-	slice_next(&s, ' ', &day);
-	while (weekday < 7 && !word_is(day, weekdays[weekday]) &&
-	    !word_is(day, civil_weekdays[weekday]))
+	while (weekday < 7 && !word_is(word, weekdays[weekday]) &&
+	    !word_is(word, civil_weekdays[weekday]))
 		weekday++;
 	if (weekday < 7) {
-		c = zone_local(latest);
-		c = civil_add_days(&c,
-		    -((civil_weekday(&c) - weekday + 7) % 7));
-	} else if (word_is(day, "yesterday")) {
-		c = civil_add_days(&c, -1);
-	} else if (!word_is(day, "today")) {
-		return not_a_time;
+		*c = civil_add_days(c,
+		    -((civil_weekday(c) - weekday + 7) % 7));
+		return 7;
 	}
-	if (s.at == NULL)
-		return no_clock;
-	why = take_last_clock(s, &c);
+	*c = zone_local(now);
+	*c = civil_add_days(c, -yesterday);
+	return yesterday || word_is(word, "today") ? 0 : -1;
+}
+
+/* "18:30", "today 18:30", "yesterday at 18:30", "mon 18:30" */
+static const char *
+take_local(struct slice s, int64_t now, int64_t latest, struct when *w)
+{
+	struct civil c = zone_local(latest);
+	struct slice rest = s, day;
+	const char *why;
+	int again = 1;
+
+	if (!isdigit((unsigned char)*s.at) && !skip_named_clock(&rest, &c)) {
+		slice_next(&s, ' ', &day);
+		again = go_to_day(day, now, &c);
+		if (again == -1)
+			return not_a_time;
+		if (s.at == NULL)
+			return no_clock;
+		(void)skip_word(&s, "at ");
+	}
+	why = take_clock(&s, &c);
 	if (why != NULL)
 		return why;
-	return weekday < 7 ? resolve_latest(c, latest, 7, w) : resolve(&c, w);
+	if (s.len > 0)
+		return not_a_time;
+	return civil_time_exists(&c) ? resolve_latest(c, latest, again, w) :
+	    no_such_clock;
 }
 
 /* What follows a date and a time of day: an offset, or else it is local. */
@@ -254,7 +250,6 @@ static const char *
 take_any(struct slice s, int64_t now, int64_t latest, struct when *w)
 {
 	struct slice rest = s;
-	struct civil c;
 
 	if (s.len == 0)
 		return "empty: write 18:30, or 2h (ago), or leave the option "
@@ -267,11 +262,9 @@ take_any(struct slice s, int64_t now, int64_t latest, struct when *w)
 		return take_epoch(rest, w);
 	if (take_span(s, now, w))
 		return NULL;
-	if (!isdigit((unsigned char)*s.at) && !skip_named_clock(&rest, &c))
-		return take_day(s, now, latest, w);
-	if (memchr(s.at, '-', s.len) != NULL)
+	if (isdigit((unsigned char)*s.at) && memchr(s.at, '-', s.len) != NULL)
 		return take_dated(s, w);
-	return take_clock_alone(s, latest, w);
+	return take_local(s, now, latest, w);
 }
 
 int

@@ -2,8 +2,6 @@
 #ifndef CORE_WHEN_H
 #define CORE_WHEN_H
 
-#include <stdint.h>
-
 #include "../text/text.h"
 #include "zone.h"
 

@@ -1,6 +1,5 @@
 #include "zone.h"
 
-#include <stddef.h>
 #include <time.h>
 
 #include "../text/text.h"

@@ -2,9 +2,6 @@
 #ifndef CORE_ZONE_H
 #define CORE_ZONE_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "civil.h"
 
 /* How often a clock on the wall shows a time. */
