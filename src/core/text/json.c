@@ -37,6 +37,18 @@ json_str(struct text *text, const char *key, const char *s)
 	json_bytes(text, key, slice_of(s));
 }
 
+/* How many bytes at the front stand for themselves, ASCII all of them. */
+static size_t
+plain(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.at[n] >= ' ' && s.at[n] < 0x7f &&
+	    s.at[n] != '"' && s.at[n] != '\\')
+		n++;
+	return n;
+}
+
 void
 json_bytes(struct text *text, const char *key, struct slice s)
 {
@@ -50,7 +62,10 @@ json_bytes(struct text *text, const char *key, struct slice s)
 	begin(text, key);
 	text_char(text, '"');
 	for (; s.len > 0; slice_cut(&s, n == 0 ? 1 : n)) {
-		n = escape_utf8(s.at, s.len, &c);
+		c = (unsigned char)*s.at;
+		n = plain(s);
+		if (n == 0)
+			n = escape_utf8(s.at, s.len, &c);
 		if (n == 0)
 			text_str(text, "\xef\xbf\xbd");
 		else if (escape_is_control(c))

@@ -115,11 +115,13 @@ slice_skip(struct slice *s, const char *set)
 static inline int
 slice_digits(struct slice *s, int most, int *n)
 {
-	int digits = 0;
+	int digits = 0, sum = 0;
 
-	for (*n = 0; digits < most && s->len > 0 && *s->at >= '0' &&
-	    *s->at <= '9'; digits++)
-		*n = *n * 10 + *slice_cut(s, 1).at - '0';
+	for (; digits < most && (size_t)digits < s->len &&
+	    s->at[digits] >= '0' && s->at[digits] <= '9'; digits++)
+		sum = sum * 10 + s->at[digits] - '0';
+	slice_cut(s, (size_t)digits);
+	*n = sum;
 	return digits;
 }
 
