@@ -212,11 +212,11 @@ course_append(struct course *s, const struct course *after)
 	int dated = after->seen < COURSE_SEEN ? after->seen : COURSE_SEEN;
 
 	take_back(s, after->taken_back);
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		add_flags(s, after->flags & FLAG_BIT(flag),
-		    after->flag_at[flag]);
-		add_flags(s, after->flags & FLAG_BIT(flag),
-		    after->flag_last[flag]);
+	for (uint32_t left = after->flags; left != 0;) {
+		enum flag flag = flag_take(&left);
+
+		add_flags(s, FLAG_BIT(flag), after->flag_at[flag]);
+		add_flags(s, FLAG_BIT(flag), after->flag_last[flag]);
 	}
 	for (int i = 0; i < dated; i++)
 		count_seen(s, after->seen_at[i]);

@@ -237,14 +237,6 @@ judge_fields(const struct record *r, unsigned seen, struct record_error *error)
 	return 0;
 }
 
-static bool
-is_blank(struct slice s)
-{
-	while (slice_skip(&s, " "))
-		;
-	return s.len == 0;
-}
-
 /* The words between the time and the note. */
 static int
 parse_words(struct slice rest, struct record *r, struct record_error *error)
@@ -263,7 +255,9 @@ parse_words(struct slice rest, struct record *r, struct record_error *error)
 		if (parse_field(word, r, &seen, error) == -1)
 			return -1;
 	}
-	if (r->kind == RECORD_NOTE && is_blank(r->note))
+	for (rest = r->note; slice_skip(&rest, " ");)
+		continue;
+	if (r->kind == RECORD_NOTE && rest.len == 0)
 		return fail(error, "a note without text", slice_of(NULL));
 	return judge_fields(r, seen, error);
 }

@@ -7,12 +7,14 @@
 /* Bytes that are no character are past all characters. */
 #define BYTE 0x110000u
 
-/* Letters, each so many past the one before, and the way to lower case. */
-static const struct {
-	uint16_t first, last;
-	uint8_t step;
-	int16_t lower;
-} cases[] = {
+/* Characters, each so many past the one before, that have a number alike. */
+struct range {
+	uint32_t first, last;
+	uint8_t step, number;
+};
+
+/* How far capital letters are from the small ones. */
+static const struct range cases[] = {
 	{0x0041, 0x005a, 1, 32}, {0x00c0, 0x00d6, 1, 32},
 	{0x00d8, 0x00de, 1, 32}, {0x0100, 0x012e, 2, 1}, {0x0139, 0x0147, 2, 1},
 	{0x014a, 0x0176, 2, 1}, {0x01cb, 0x01db, 2, 1}, {0x01de, 0x01ee, 2, 1},
@@ -21,7 +23,8 @@ static const struct {
 	{0x0400, 0x040f, 1, 80}, {0x0410, 0x042f, 1, 32},
 	{0x0460, 0x0480, 2, 1}, {0x048a, 0x04be, 2, 1}, {0x04c1, 0x04cd, 2, 1},
 	{0x04d0, 0x052e, 2, 1}, {0x0531, 0x0556, 1, 48}, {0x1e00, 0x1e94, 2, 1},
-	{0x1ea0, 0x1efe, 2, 1}, {0xff21, 0xff3a, 1, 32}
+	{0x1ea0, 0x1efe, 2, 1}, {0xff21, 0xff3a, 1, 32},
+	{UINT32_MAX, 0, 1, 0}
 };
 
 /*
@@ -74,20 +77,16 @@ static const struct {
 };
 
 /*
- * Marks that follow a letter in any order where their places differ: at it,
- * below it, above it.  All others stay where they are.
+ * The place of marks that follow a letter in any order where their places
+ * differ: at it, below it, above it.  All others stay where they are.
  */
-static const struct {
-	uint16_t first, last;
-	uint8_t place;
-} marks[] = {
-	{0x0300, 0x0314, 4}, {0x0316, 0x0319, 3}, {0x031b, 0x031b, 2},
-	{0x031c, 0x0320, 3}, {0x0321, 0x0322, 1}, {0x0323, 0x0326, 3},
-	{0x0327, 0x0328, 1}, {0x0329, 0x0333, 3}, {0x0339, 0x033c, 3},
-	{0x033d, 0x0344, 4}, {0x0653, 0x0654, 4}, {0x0655, 0x0655, 3}
+static const struct range places[] = {
+	{0x0300, 0x0314, 1, 4}, {0x0316, 0x0319, 1, 3}, {0x031b, 0x031b, 1, 2},
+	{0x031c, 0x0320, 1, 3}, {0x0321, 0x0322, 1, 1}, {0x0323, 0x0326, 1, 3},
+	{0x0327, 0x0328, 1, 1}, {0x0329, 0x0333, 1, 3}, {0x0339, 0x033c, 1, 3},
+	{0x033d, 0x0344, 1, 4}, {0x0653, 0x0654, 1, 4}, {0x0655, 0x0655, 1, 3},
+	{UINT32_MAX, 0, 1, 0}
 };
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /*
  * A name in lower case, its marks on their own and in order, with one blank
@@ -99,25 +98,21 @@ struct folded {
 	int parts;
 };
 
+/* The number of a character in a table that ends past all of them, or 0. */
+static uint32_t
+number_of(uint32_t c, const struct range *r)
+{
+	for (; c >= r->first; r++) {
+		if (c <= r->last && (c - r->first) % r->step == 0)
+			return r->number;
+	}
+	return 0;
+}
+
 static uint32_t
 lower(uint32_t c)
 {
-	for (size_t i = 0; i < COUNT(cases) && c >= cases[i].first; i++) {
-		if (c <= cases[i].last &&
-		    (c - cases[i].first) % cases[i].step == 0)
-			return (uint32_t)((int32_t)c + cases[i].lower);
-	}
-	return c;
-}
-
-static int
-place(uint32_t c)
-{
-	for (size_t i = 0; i < COUNT(marks) && c >= marks[i].first; i++) {
-		if (c <= marks[i].last)
-			return marks[i].place;
-	}
-	return 0;
+	return c + number_of(c, cases);
 }
 
 /* The letter that becomes this one, and by which mark; 0 where none does. */
@@ -126,7 +121,9 @@ without_mark(uint32_t c, uint32_t *mark)
 {
 	uint32_t letter = 0, whole = 0;
 
-	for (size_t i = 0; c >= 0x80 && i < COUNT(accents); i++) {
+	if (c < 0x80)
+		return 0;
+	for (size_t i = 0; i < sizeof(accents) / sizeof(accents[0]); i++) {
 		const char *at = accents[i].letters;
 
 		while (*at != '\0') {
@@ -145,10 +142,11 @@ without_mark(uint32_t c, uint32_t *mark)
 static void
 add(struct folded *f, uint32_t c)
 {
+	uint32_t place = number_of(c, places);
 	int at = f->parts++;
 
-	for (; at > 0 && place(c) != 0 && place(f->part[at - 1]) > place(c);
-	    at--)
+	for (; at > 0 && place != 0 &&
+	    number_of(f->part[at - 1], places) > place; at--)
 		f->part[at] = f->part[at - 1];
 	f->part[at] = c;
 }

@@ -111,10 +111,8 @@ skip_change(struct slice *s)
 		fits = skip_number(s, 1, 12) && slice_skip(s, ".") &&
 		    skip_number(s, 1, 5) && slice_skip(s, ".") &&
 		    skip_number(s, 0, 6);
-	else if (slice_skip(s, "J"))
-		fits = skip_number(s, 1, 365);
 	else
-		fits = skip_number(s, 0, 365);
+		fits = skip_number(s, slice_skip(s, "J") ? 1 : 0, 365);
 	return fits && (!slice_skip(s, "/") || skip_time(s, 167));
 }
 
