@@ -34,7 +34,6 @@
 #include <unistd.h>
 
 #include "ui/invoke.h"
-#include "ui/usage.h"
 #include "edge/clock.h"
 
 /*

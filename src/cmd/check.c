@@ -8,7 +8,6 @@
 #include "../ui/option.h"
 #include "../ui/confirm.h"
 #include "../ui/output.h"
-#include "../ui/usage.h"
 
 #define LIST_INDENT 25	/* columns before a question in the list */
 #define SMALL_WORD 4	/* bytes at most, as in "my legs feel odd" */

@@ -1,8 +1,7 @@
 #include <stdio.h>
 
 #include "../ui/command.h"
-#include "../ui/option.h"
-#include "../ui/usage.h"
+#include "../ui/meant.h"
 
 /* Nothing, in a line of fields: a shell would take two tabs for one. */
 #define NOTHING "-"
@@ -24,11 +23,9 @@ print_words(const struct command *c)
 	for (const struct option_row *row = option_first(c); row != NULL;
 	    row = option_next(row)) {
 		const char of[] = {'-', row->letter, '\0'};
-		struct text value = TEXT(64);
 
-		option_put_value(&value, row);
 		printf("option\t%s\t--%s\t%s\t%s\n", of, row->name,
-		    option_has_value(row) ? value.buf : NOTHING, row->line);
+		    option_has_value(row) ? option_value(row).s : NOTHING, row->line);
 		for (int i = 1; i < row->words_count; i++)
 			printf("word\t%s\t%s\t" NOTHING "\n", of,
 			    row->words[i]);
@@ -50,7 +47,7 @@ exec(struct context *ctx, const void *options)
 	if (ctx->argc > 0)
 		c = command_find(ctx->argv[0]);
 	if (c == NULL)
-		return command_unknown(ctx->argv[0]);
+		return meant_command(ctx->argv[0]);
 	if (o->completion)
 		print_words(c);
 	else

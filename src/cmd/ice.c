@@ -9,7 +9,6 @@
 #include "../ui/option.h"
 #include "../ui/output.h"
 #include "../ui/tell.h"
-#include "../ui/usage.h"
 
 #define MOST_PACKS 8	/* -c */
 #define MOST_MINUTES 60	/* -m, for a pack already done */

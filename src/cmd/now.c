@@ -14,7 +14,6 @@
 #include "../ui/option.h"
 #include "../ui/logbook.h"
 #include "../ui/output.h"
-#include "../ui/usage.h"
 
 /* Bytes that always hold the object of -j. */
 #define JSON_MAX 2048

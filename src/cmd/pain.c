@@ -8,7 +8,6 @@
 #include "../ui/draft.h"
 #include "../ui/describe.h"
 #include "../ui/meant.h"
-#include "../ui/usage.h"
 
 static void
 confirm(const struct logbook *book, const struct record *r)

@@ -19,7 +19,6 @@
 #include "remind_crontab.h"
 #include "../ui/output.h"
 #include "../ui/tell.h"
-#include "../ui/usage.h"
 
 #define MAIL_COLUMNS 76
 #define OVERDUE (5 * SPAN_MINUTE)	/* for a line that runs every minute */

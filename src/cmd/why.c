@@ -8,7 +8,6 @@
 #include "../edge/records.h"
 #include "../ui/logbook.h"
 #include "../ui/output.h"
-#include "../ui/usage.h"
 
 /* Bytes of a name as it was typed: more than any has. */
 #define TOPIC_NAME_MAX 256

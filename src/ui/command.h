@@ -4,7 +4,9 @@
  *
  * This room, src/ui, is what commands share, and how a person's words come to
  * them and theirs to the person.  It sees edge and core, and of the commands
- * only the table.
+ * only the table.  Its files in order, each seeing only those before it:
+ * output, command, meant, option; talk; logbook, confirm, interview, draft,
+ * describe; tell; invoke.
  *
  * To add a command: src/cmd/NAME.c with its struct command cmd_NAME, its name
  * in src/cmd/table.c, an .Ss in man/backcare.1, golden tests.
@@ -17,6 +19,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "../core/text/text.h"
 
 /* Exit statuses; now -q has more. */
 enum {
@@ -46,7 +50,34 @@ struct choice {
 	const char *line;	/* says what it is; NULL: nothing to say */
 };
 
-struct option_row;	/* in option.h */
+struct option_given;	/* in option.h */
+
+/*
+ * One option of a command.  What is in place need not be adjusted by the
+ * loader, each time that the program begins.
+ */
+struct option_row {
+	char letter;		/* 0: the end of a list of them */
+	char name[12];		/* the long one */
+	const char *value;	/* what its value is; NULL: it has none, or
+				   words say it */
+	char line[56];		/* a line of explanation */
+	size_t into;		/* where it goes: INTO(member) */
+	/*
+	 * Reads the value into that place, and returns an exit status.  NULL:
+	 * see option_take.
+	 */
+	int (*take)(const struct option_given *, void *);
+	const char *const *words;	/* what the value can be; the first
+					   is "" and stands for not given */
+	int words_count;
+	int least, most;	/* or a number, inclusive */
+	struct choice (*choice)(int);	/* or what completions offer */
+	bool heard;		/* counts though the command line is wrong */
+};
+
+/* A place in the struct options of the command. */
+#define INTO(member) .into = offsetof(struct options, member)
 
 struct command {
 	const char *name;
@@ -86,12 +117,33 @@ struct program_options {
 const struct command *command_find(const char *name);
 /* The commands as choices, by their place in the table. */
 struct choice command_choice(int);
-/* Says that there is no such command, and the nearest.  CMD_USAGE. */
-int command_unknown(const char *name);
 /*
  * The log is changed for good: from here on nothing may make it look undone,
  * such as dying because nobody reads that it is.
  */
 void command_stored(struct context *);
+
+/* -h, --help: every command has it. */
+extern const struct option_row option_help;
+/* The options of a command one by one, -h as the last, then NULL. */
+const struct option_row *option_first(const struct command *);
+const struct option_row *option_next(const struct option_row *);
+/* The one that a word is: "-p", "--pain", "--pain=6"; or NULL. */
+const struct option_row *option_find(const struct command *, const char *word);
+bool option_has_value(const struct option_row *);
+/* What the value is, as the usage has it: "when", "dull|sharp|stiff", "". */
+struct option_value {
+	char s[64];
+};
+struct option_value option_value(const struct option_row *);
+/* The place of a word among those that the value can be; 0: it is none. */
+int option_word(const struct option_row *, const char *word);
+/* All but the first of a list of words, as "dull, sharp or stiff". */
+void option_list(struct text *, const char *const *words, int count);
+
+/* The usage on standard error, after a message.  Returns CMD_USAGE. */
+int usage_wrong(const struct command *);
+/* On standard output, as asked for; of the program with all its commands. */
+void usage_print(const struct command *);
 
 #endif

@@ -3,7 +3,10 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "../core/text/escape.h"
+#include "../edge/terminal.h"
 #include "interview.h"
+#include "meant.h"
 
 const struct option_row draft_options[] = {
 	{'t', "when", "when", "when that was, if not now",
@@ -139,20 +142,70 @@ is_unfit(enum record_kind kind, char *const *argv)
 	    !has_early(plain.buf, once_more));
 }
 
-int
-draft_note(struct draft *d, const struct context *ctx)
+static bool
+looks_like_option(const char *word)
+{
+	return word[0] == '-' && ((word[1] == '-' && word[2] != '\0') ||
+	    (isalpha((unsigned char)word[1]) && word[2] == '\0'));
+}
+
+/*
+ * Refuses words that would be lost in a note: what is still to come, options,
+ * and values that were meant for one, as "2h" for -t.
+ */
+static int
+judge_note(const struct context *ctx, enum record_kind kind)
 {
 	const char *name = ctx->command->name;
+	struct text meant = TEXT(MEANT_MAX);
+	char **word = ctx->argv;
 
-	if (strcmp(ctx->argv[-1], "--") != 0 &&
-	    is_unfit(d->r.kind, ctx->argv)) {
+	if (is_unfit(kind, word)) {
 		complain("%s: the note reads as if that were still to come, so "
 		    "nothing was recorded: \"backcare note\" keeps it, or "
 		    "\"backcare %s -- %s ...\" if it has been", name, name,
-		    shown(ctx->argv[0]).s);
+		    shown(*word).s);
 		return CMD_USAGE;
 	}
-	return option_note(ctx, &d->text, &d->r.note);
+	while (*word != NULL && !looks_like_option(*word))
+		word++;
+	if (*word != NULL) {
+		complain("%s: nothing was recorded: options go before the "
+		    "note, and %s is in it; put -- before a note with such a "
+		    "word", name, shown(*word).s);
+		return CMD_USAGE;
+	}
+	meant_note(&meant, ctx);
+	if (meant.len == 0)
+		return CMD_OK;
+	complain("%s: nothing was recorded%s To keep it as a note, put -- "
+	    "before it", name, meant.buf);
+	return CMD_USAGE;
+}
+
+int
+draft_note(struct draft *d, const struct context *ctx)
+{
+	size_t start = d->text.len;
+
+	/* After "--" all is note. */
+	if (strcmp(ctx->argv[-1], "--") != 0 &&
+	    judge_note(ctx, d->r.kind) != CMD_OK)
+		return CMD_USAGE;
+	for (char **word = ctx->argv; *word != NULL; word++) {
+		if (word != ctx->argv)
+			text_char(&d->text, ' ');
+		escape_put(&d->text, *word, strlen(*word), ESCAPE_NOTE);
+	}
+	if (d->text.cut) {
+		complain("too long: a line of the log holds %d bytes; nothing "
+		    "was recorded", RECORD_MAX);
+		return CMD_FAILED;
+	}
+	if (d->text.len > start)
+		d->r.note = (struct slice){d->buf + start,
+		    d->text.len - start};
+	return CMD_OK;
 }
 
 int

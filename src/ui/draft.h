@@ -19,7 +19,11 @@ extern const struct option_row draft_options[];
 extern const struct draft_time draft_now;	/* without -t */
 
 void draft_begin(struct draft *, enum record_kind, int64_t time);
-/* Takes the arguments as its note.  Returns an exit status. */
+/*
+ * Takes the arguments as its note, joined with spaces and encoded for the log.
+ * What looks like an option there is refused, as it would be lost; after "--"
+ * all is note.  Returns an exit status.
+ */
 int draft_note(struct draft *, const struct context *);
 /*
  * Adds it to the log, and says so; where its note has a word for a red flag,

@@ -12,7 +12,6 @@
 #include "../edge/timezone.h"
 #include "meant.h"
 #include "option.h"
-#include "usage.h"
 
 #define OPTIONS_MOST 20	/* of one command, -h among them */
 
@@ -49,24 +48,19 @@ make_forms(const struct command *c, struct forms *f)
 	*name = (struct option){NULL, 0, NULL, 0};
 }
 
+/* The option that getopt_long(3) gave a letter of. */
 static const struct option_row *
-find_option(const struct command *c, int letter)
+find_letter(const struct command *c, int letter)
 {
-	const struct option_row *row;
-
-	for (row = option_first(c); row != NULL; row = option_next(row)) {
-		if (row->letter == letter)
-			return row;
-	}
-	return NULL;
+	return option_find(c, (char[]){'-', (char)letter, '\0'});
 }
 
 /* After getopt_long(3) gave ? or :, with the last word that it read. */
 static int
 bad_option(const struct command *c, int got, const char *word)
 {
-	const struct option_row *row = find_option(c, optopt);
-	char letter[] = {'-', (char)optopt, '\0'};
+	const char letter[] = {'-', (char)optopt, '\0'};
+	const struct option_row *row = option_find(c, letter);
 	struct text object = TEXT(32), meant = TEXT(MEANT_MAX);
 
 	if (*c->name != '\0')
@@ -94,7 +88,7 @@ static int
 take_back(const struct command *c, char **argv, int letter)
 {
 	if (optarg == NULL || optarg != argv[optind - 1] ||
-	    !option_is(c, optarg))
+	    option_find(c, optarg) == NULL)
 		return letter;
 	optind--;
 	optopt = letter;
@@ -158,7 +152,7 @@ invoke_parse(struct context *ctx, const struct command *c, int argc,
 		if (letter == -1)
 			break;
 		letter = take_back(c, argv, letter);
-		row = find_option(c, letter);
+		row = find_letter(c, letter);
 		/* After a mistake a red flag has still to be heard. */
 		if (status != CMD_OK && (row == NULL || !row->heard))
 			continue;
@@ -200,7 +194,7 @@ invoke(struct context *ctx, int argc, char **argv)
 	int status;
 
 	if (c == NULL)
-		return command_unknown(argv[0]);
+		return meant_command(argv[0]);
 	ctx->command = c;
 	if (c->defaults != NULL)
 		memcpy(options, c->defaults, c->size);

@@ -9,7 +9,7 @@
 #include "../core/text/suggest.h"
 #include "../core/time/span.h"
 #include "../core/time/when.h"
-#include "option.h"
+#include "../edge/terminal.h"
 
 /* Words for what a command does, in the words of others. */
 static const struct {
@@ -70,138 +70,189 @@ static const struct {
 #define WORDS_MAX 48	/* bytes of those */
 #define OTHERS (sizeof(others) / sizeof(others[0]))
 
-/* The row with this word, or -1. */
-static int
-find_other(const char *typed)
+/* What was typed, in small letters. */
+static void
+put_lower(struct text *text, struct slice word)
 {
-	struct slice rest, word;
-
-	for (size_t i = 0; i < OTHERS; i++) {
-		rest = slice_of(others[i].words);
-		while (slice_next(&rest, ' ', &word)) {
-			if (slice_is(word, typed))
-				return (int)i;
-		}
-	}
-	return -1;
+	for (size_t i = 0; i < word.len; i++)
+		text_char(text, (char)tolower((unsigned char)word.at[i]));
 }
 
-/* The row with the word nearest to it, nearer than a command; or -1. */
+/* The row with the word that is nearest, in fewer steps than *least; or -1. */
 static int
-find_near_other(const char *typed, const char *nearest)
+find_other(const char *typed, int *least)
 {
-	char words[2][SUGGEST_MAX] = {"", ""};	/* the next, the nearest */
-	const char *best = nearest;
-	struct slice rest, word;
 	int found = -1;
 
 	for (size_t i = 0; i < OTHERS; i++) {
-		rest = slice_of(others[i].words);
-		while (slice_next(&rest, ' ', &word)) {
-			struct text next = {words[0], SUGGEST_MAX, 0, false};
+		struct slice rest = slice_of(others[i].words), word;
 
-			text_bytes(&next, word.at, word.len);
-			suggest_consider(typed, words[0], &best);
-			if (best != words[0])
+		while (slice_next(&rest, ' ', &word)) {
+			struct text other = TEXT(SUGGEST_MAX);
+			const char *near = NULL;
+
+			text_bytes(&other, word.at, word.len);
+			suggest_consider(typed, other.buf, &near);
+			if (near == NULL ||
+			    suggest_distance(typed, near) >= *least)
 				continue;
-			memcpy(words[1], words[0], sizeof(words[1]));
-			best = words[1];
+			*least = suggest_distance(typed, near);
 			found = (int)i;
 		}
 	}
 	return found;
 }
 
-/* A name that belongs behind a command. */
 static bool
-put_behind(struct text *text, const char *word)
+is_score(const char *word)
 {
 	int score = slice_num(slice_of(word));
 
-	if (topic_find(word) != NULL)
-		text_fmt(text, "; did you mean \"backcare why %s\"?", word);
-	else if (flag_find(slice_of(word)) != FLAG_COUNT)
-		text_fmt(text, "; did you mean \"backcare check %s\"?", word);
-	else if (score >= 0 && score <= 10)
-		text_fmt(text, "; did you mean \"backcare pain %s\"?", word);
-	else
-		return false;
-	return true;
+	return score >= 0 && score <= 10;
 }
 
-/* What was typed, in small letters. */
-static void
-put_lower(struct text *text, const char *word)
+/* The command that takes the word as an argument, or NULL. */
+static const char *
+command_before(const char *word)
 {
-	for (; *word != '\0'; word++)
-		text_char(text, (char)tolower((unsigned char)*word));
+	if (topic_find(word) != NULL)
+		return "why";
+	if (flag_find(slice_of(word)) != FLAG_COUNT)
+		return "check";
+	return is_score(word) ? "pain" : NULL;
 }
 
-void
-meant_command(struct text *text, const char *word)
+int
+meant_command(const char *word)
+{
+	struct text typed = TEXT(SUGGEST_MAX + 1), meant = TEXT(MEANT_MAX);
+	const char *nearest = NULL, *before;
+	int other, least = SUGGEST_MAX;
+
+	put_lower(&typed, slice_of(word));
+	before = command_before(typed.buf);
+	for (int i = 0; command_table[i] != NULL; i++)
+		suggest_consider(typed.buf, command_table[i]->name, &nearest);
+	if (nearest != NULL)
+		least = suggest_distance(typed.buf, nearest);
+	other = find_other(typed.buf, &least);
+	if (least > 0 && before != NULL)
+		text_fmt(&meant, "did you mean \"backcare %s %s\"?", before,
+		    typed.buf);
+	else if (other != -1 && (least == 0 || typed.len >= LEAST_LETTERS))
+		text_str(&meant, others[other].meant);
+	else if (nearest != NULL)
+		text_fmt(&meant, "did you mean \"%s\"?", nearest);
+	else
+		text_str(&meant, "\"backcare help\" lists them");
+	complain("\"%s\": unknown command; %s", shown(word).s, meant.buf);
+	return CMD_USAGE;
+}
+
+/*
+ * The flags whose plain words are nearest, and nearer than the best name; as
+ * near for a graver flag, so that a slip leads to none that is less grave.
+ */
+static uint32_t
+nearest_plain(const char *typed, const char *best)
+{
+	int first = best != NULL ? suggest_distance(typed, best) :
+	    strlen(typed) < 6 ? 2 : 3;
+	int named = best == NULL ? 0 : (int)flag_find(slice_of(best));
+	int least = first;
+	uint32_t flags = 0;
+
+	for (const struct flag_word *w = flag_words; *w->word != '\0'; w++) {
+		int steps = suggest_distance(typed, w->word);
+
+		if (steps >= (int)strlen(w->word) || steps > least)
+			continue;
+		if (steps < least)
+			flags = 0;
+		least = steps;
+		flags |= w->flags;
+	}
+	return least < first || (flags & (FLAG_BIT(named) - 1)) != 0 ? flags :
+	    0;
+}
+
+/* The flags that a word that is no name can stand for. */
+static uint32_t
+flags_meant(struct slice name, const char *typed, const char *best)
+{
+	uint32_t plain = flag_plain(name);
+
+	if (strcmp(typed, "both") == 0)
+		return FLAG_BIT(FLAG_BOTH_LEGS);
+	return plain != 0 ? plain : nearest_plain(typed, best);
+}
+
+int
+meant_flag(const char *what, struct slice name)
 {
 	struct text typed = TEXT(SUGGEST_MAX + 1);
-	const char *nearest = NULL;
-	int other;
+	struct shown word = shown_bytes(name.at, name.len);
+	const char *best = NULL;
+	uint32_t flags;
 
-	put_lower(&typed, word);
-	other = find_other(typed.buf);
-	if (other == -1 && command_find(typed.buf) == NULL &&
-	    put_behind(text, typed.buf))
-		return;
-	for (int i = 0; command_table[i] != NULL; i++)
-		suggest_consider(typed.buf, command_table[i]->name,
-		    &nearest);
-	if (other == -1 && typed.len >= LEAST_LETTERS)
-		other = find_near_other(typed.buf, nearest);
-	if (other != -1)
-		text_fmt(text, "; %s", others[other].meant);
-	else if (nearest != NULL)
-		text_fmt(text, "; did you mean \"%s\"?", nearest);
-	else
-		text_str(text, "; \"backcare help\" lists them");
-}
-
-/* The long names that begin so; how many there are. */
-static int
-put_beginning(struct text *text, const struct command *c, const char *typed)
-{
-	const struct option_row *row;
-	size_t start = text->len;
-	int count = 0;
-
-	for (row = option_first(c); row != NULL; row = option_next(row)) {
-		if (strncmp(row->name, typed, strlen(typed)) != 0)
-			continue;
-		text_item(text, start, ", ", "--%s", row->name);
-		count++;
+	put_lower(&typed, name);
+	if (strcmp(typed.buf, "none") == 0) {
+		complain("%s: \"none\" stands alone, so nothing was recorded: "
+		    "name the flags that apply, and leave \"none\" out", what);
+		return CMD_USAGE;
 	}
-	return count;
+	for (int flag = 0; flag < FLAG_COUNT; flag++)
+		suggest_consider(typed.buf, flag_rows[flag].name, &best);
+	flags = flags_meant(name, typed.buf, best);
+	if (flags != 0)
+		complain("%s: \"%s\" is no flag, so nothing was recorded; "
+		    "which is meant?", what, word.s);
+	else if (best != NULL)
+		complain("%s: unknown flag \"%s\"; did you mean \"%s\"? "
+		    "Nothing was recorded; \"backcare check -l\" lists them",
+		    what, word.s, best);
+	else
+		complain("%s: unknown flag \"%s\": nothing was recorded; "
+		    "\"backcare check -l\" lists them", what, word.s);
+	/* What to type for which, gravest first. */
+	while (flags != 0) {
+		const struct flag_row *row = &flag_rows[flag_take(&flags)];
+
+		complain("\"%s%s %s\": %s", *what == '-' ? "" : "backcare ",
+		    what, row->name, row->question);
+	}
+	return CMD_USAGE;
 }
 
 void
 meant_option(struct text *text, const struct command *c, const char *word)
 {
-	const char *name = word + strspn(word, "-"), *nearest = NULL;
+	const char *nearest = NULL;
 	struct text typed = TEXT(SUGGEST_MAX + 1), names = TEXT(256);
 	const struct option_row *row;
+	int count = 0;
 
 	/* An option of the command that runs without a name. */
-	if (c == &command_program && option_is(command_find(CMD_BARE), word)) {
+	if (c == &command_program &&
+	    option_find(command_find(CMD_BARE), word) != NULL) {
 		text_fmt(text, "; did you mean \"backcare %s %.*s\"?",
 		    CMD_BARE, (int)strcspn(word, "="), word);
 		return;
 	}
 	if (strncmp(word, "--", 2) != 0)
 		return;
-	text_bytes(&typed, name, strcspn(name, "="));
-	if (typed.len > 0 && put_beginning(&names, c, typed.buf) > 1) {
-		text_fmt(text, "; it can be one of %s", names.buf);
-		return;
-	}
-	for (row = option_first(c); row != NULL; row = option_next(row))
+	word += strspn(word, "-");
+	text_bytes(&typed, word, strcspn(word, "="));
+	for (row = option_first(c); row != NULL; row = option_next(row)) {
 		suggest_consider(typed.buf, row->name, &nearest);
-	if (nearest != NULL)
+		if (strncmp(row->name, typed.buf, typed.len) == 0) {
+			text_item(&names, 0, ", ", "--%s", row->name);
+			count++;
+		}
+	}
+	if (typed.len > 0 && count > 1)
+		text_fmt(text, "; it can be one of %s", names.buf);
+	else if (nearest != NULL)
 		text_fmt(text, "; did you mean --%s?", nearest);
 }
 
@@ -248,16 +299,6 @@ put_time(struct text *text, const char *typed, int64_t now)
 	text_fmt(text, " '%s HH:MM'", day);
 }
 
-static bool
-is_word_of(const struct option_row *row, const char *typed)
-{
-	for (int i = 1; i < row->words_count; i++) {
-		if (strcmp(row->words[i], typed) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* The option that has this for a value, or is named so: "-m 20". */
 static bool
 put_option(struct text *text, const struct context *ctx, const char *typed)
@@ -270,7 +311,7 @@ put_option(struct text *text, const struct context *ctx, const char *typed)
 
 		if (n != -1)
 			text_fmt(&value, " %d", n);
-		else if (is_word_of(row, typed))
+		else if (option_word(row, typed) != 0)
 			text_fmt(&value, " %s", typed);
 		else if (row->value != NULL && strcmp(row->value, "when") == 0)
 			put_time(&value, typed, ctx->now);
@@ -292,18 +333,14 @@ put_option(struct text *text, const struct context *ctx, const char *typed)
 static int
 put_words(struct text *text, const struct context *ctx, char **words)
 {
-	struct text typed[WORDS_TOGETHER];
-	char buf[WORDS_TOGETHER][WORDS_MAX];
-	int count = 0;
+	for (int most = WORDS_TOGETHER; most > 0; most--) {
+		struct text typed = TEXT(WORDS_MAX);
+		int count = 0;
 
-	for (; count < WORDS_TOGETHER && words[count] != NULL; count++) {
-		text_init(&typed[count], buf[count], WORDS_MAX);
-		text_fmt(&typed[count], count > 0 ? "%s %s" : "%s%s",
-		    count > 0 ? buf[count - 1] : "", words[count]);
-	}
-	for (; count > 0; count--) {
-		if (!typed[count - 1].cut &&
-		    put_option(text, ctx, buf[count - 1]))
+		for (; count < most && words[count] != NULL; count++)
+			text_fmt(&typed, count > 0 ? " %s" : "%s",
+			    words[count]);
+		if (!typed.cut && put_option(text, ctx, typed.buf))
 			return count;
 	}
 	return 0;
@@ -338,16 +375,15 @@ void
 meant_note(struct text *text, const struct context *ctx)
 {
 	struct text options = TEXT(MEANT_MAX / 2);
-	int score;
+	char **words = ctx->argv;
 
-	if (*ctx->argv == NULL)
+	if (*words == NULL)
 		return;
-	score = ctx->argv[1] == NULL ? slice_num(slice_of(*ctx->argv)) : -1;
 	if (put_all(&options, ctx))
 		text_fmt(text, "; did you mean %s?", options.buf);
-	else if (score >= 0 && score <= 10)
+	else if (words[1] == NULL && is_score(*words))
 		text_fmt(text, "; did you mean \"backcare pain %s\"?",
-		    *ctx->argv);
+		    *words);
 }
 
 void
