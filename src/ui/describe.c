@@ -16,34 +16,46 @@ struct moment {
 	int64_t t;
 };
 
-static int
-take_moment(const char *answer, void *arg, struct text *why)
+static bool
+read_moment(const char *answer, struct moment *m)
 {
-	struct moment *m = arg;
-	const char *errstr, *refusal;
+	struct text why = TEXT(512);
+	const char *errstr;
 	struct when w;
 
 	if (when_parse(answer, m->now, m->latest, &w, &errstr) == -1) {
-		when_error(why, &w, errstr);
-		return -1;
+		when_error(&why, &w, errstr);
+		output_say("%s", why.buf);
+		return false;
 	}
 	if (w.local && timezone_unknown() != NULL) {
-		text_str(why, "TZ names no time zone. Write how long ago, or "
-		    "the offset too: 2026-11-20T18:30+01:00.");
-		return -1;
+		output_say("TZ names no time zone. Write how long ago, or the "
+		    "offset too: 2026-11-20T18:30+01:00.");
+		return false;
 	}
-	refusal = w.t > m->now ? "That is in the future" :
-	    w.t > m->latest ? m->too_late :
-	    w.t < m->earliest ? m->too_early : NULL;
-	if (refusal != NULL) {
-		text_fmt(why, "%s: %s.", refusal, when_zone(w.t, m->now).s);
-		return -1;
+	if (w.t > m->now || w.t > m->latest || w.t < m->earliest) {
+		output_say("%s: %s.", w.t > m->now ? "That is in the future" :
+		    w.t > m->latest ? m->too_late : m->too_early,
+		    when_zone(w.t, m->now).s);
+		return false;
 	}
 	if (w.fit == ZONE_TWICE)
 		output_say("The clocks showed that time twice; the earlier is "
 		    "meant.");
 	m->t = w.t;
-	return 0;
+	return true;
+}
+
+static enum answer
+ask_moment(struct talk *t, const struct question *q, struct moment *m)
+{
+	char line[TERMINAL_LINE_MAX];
+	enum answer answer;
+
+	do
+		answer = talk_line(t, q, line);
+	while (answer == ANSWER_GIVEN && !read_moment(line, m));
+	return answer;
 }
 
 #define WHEN_FORMS "Write how long ago, such as 45m, 2h or 1d6h, or a time: " \
@@ -56,7 +68,7 @@ describe_began(struct talk *t, int64_t now, int64_t earliest, int64_t *began)
 	    "(Enter: now)", WHEN_FORMS, false};
 	struct moment m = {now, earliest, now,
 	    "That is before the earlier pain had gone", "", now};
-	enum answer answer = talk_value(t, &q, take_moment, &m);
+	enum answer answer = ask_moment(t, &q, &m);
 
 	*began = m.t;
 	return answer;
@@ -75,27 +87,9 @@ describe_gone(struct talk *t, int64_t now, int64_t earliest, int64_t latest,
 	enum answer answer;
 
 	text_fmt(&how, "(Enter: the last note, %s)", when(*gone, now).s);
-	answer = talk_value(t, &q, take_moment, &m);
+	answer = ask_moment(t, &q, &m);
 	*gone = m.t;
 	return answer;
-}
-
-struct strength {
-	int least, score;
-};
-
-static int
-take_strength(const char *answer, void *arg, struct text *why)
-{
-	struct strength *s = arg;
-
-	s->score = slice_num(slice_of(answer));
-	if (s->score >= s->least && s->score <= 10)
-		return 0;
-	text_fmt(why, s->score == 0 ? "0 is no pain: please answer with a "
-	    "whole number from %d to 10." : "Please answer with a whole "
-	    "number from %d to 10.", s->least);
-	return -1;
 }
 
 enum answer
@@ -105,13 +99,21 @@ describe_strength(struct talk *t, const char *how, int least, int *score)
 	const struct question q = {text.buf, how, "0 is no pain at all, 10 "
 	    "the worst there can be. 4 or so gets in the way; with 7 or more "
 	    "it is hard to think of anything else.", false};
-	struct strength s = {least, 0};
+	char line[TERMINAL_LINE_MAX];
 	enum answer answer;
 
 	text_fmt(&text, "How strong is it now, %d to 10?", least);
-	answer = talk_value(t, &q, take_strength, &s);
-	if (answer == ANSWER_GIVEN)
-		*score = s.score;
+	while ((answer = talk_line(t, &q, line)) == ANSWER_GIVEN) {
+		int typed = slice_num(slice_of(line));
+
+		if (typed >= least && typed <= 10) {
+			*score = typed;
+			break;
+		}
+		output_say(typed == 0 ? "0 is no pain: please answer with a "
+		    "whole number from %d to 10." : "Please answer with a "
+		    "whole number from %d to 10.", least);
+	}
 	return answer;
 }
 
@@ -139,44 +141,39 @@ ask_kind(struct talk *t, struct record *r)
 	r->side = (enum side)place;
 }
 
-/* Words of the person's that go into the record, encoded for it. */
-struct words {
-	struct text *text;
-	const char *before;
-	enum escape how;
-	struct slice *slice;
-};
-
-static int
-take_words(const char *answer, void *arg, struct text *why)
+/* Words of the person's, encoded for the record; empty where none come. */
+static struct slice
+ask_words(struct talk *t, const struct question *q, struct text *text,
+    const char *before, enum escape how)
 {
-	struct words *w = arg;
-	size_t start = w->text->len;
+	size_t start = text->len;
+	char line[TERMINAL_LINE_MAX];
 
-	text_str(w->text, w->before);
-	escape_put(w->text, answer, strlen(answer), w->how);
-	if (w->text->cut || w->text->len - start > RECORD_MAX / 4) {
-		w->text->len = start;
-		w->text->cut = false;
-		text_fmt(why, "That is too long; please say it shorter.");
-		return -1;
+	while (talk_line(t, q, line) == ANSWER_GIVEN) {
+		text_str(text, before);
+		escape_put(text, line, strlen(line), how);
+		if (!text->cut && text->len - start <= RECORD_MAX / 4)
+			return (struct slice){text->buf + start,
+			    text->len - start};
+		text->len = start;
+		text->cut = false;
+		output_say("That is too long; please say it shorter.");
 	}
-	*w->slice = (struct slice){w->text->buf + start, w->text->len - start};
-	return 0;
+	return (struct slice){NULL, 0};
 }
 
 /* Somebody who says that there was none names none. */
-static int
-take_exercise(const char *answer, void *arg, struct text *why)
+static bool
+is_none(const char *exercise)
 {
 	static const char *const none[] = {"n", "no", "none", "nope",
 	    "nothing"};
 
 	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++) {
-		if (strcasecmp(answer, none[i]) == 0)
-			return 0;
+		if (strcasecmp(exercise, none[i]) == 0)
+			return true;
 	}
-	return take_words(answer, arg, why);
+	return false;
 }
 
 /* Sharp or sudden pain is treated as fresh, whatever came before it. */
@@ -190,15 +187,13 @@ ask_standing(struct talk *t, struct draft *d)
 	static const struct question since = {"Since when?", "(Enter skips)",
 	    "A guess will do: 3 months, 2 years, the summer. It goes into "
 	    "the note.", false};
-	struct words note = {&d->text, "long-standing, since: ", ESCAPE_NOTE,
-	    &d->r.note};
 
-	if (d->r.feel == FEEL_SHARP || d->r.start == START_SUDDEN)
-		return;
-	if (talk_yes(t, &standing) != ANSWER_YES)
+	if (d->r.feel == FEEL_SHARP || d->r.start == START_SUDDEN ||
+	    talk_yes(t, &standing) != ANSWER_YES)
 		return;
 	d->r.chronic = true;
-	talk_value(t, &since, take_words, &note);
+	d->r.note = ask_words(t, &since, &d->text, "long-standing, since: ",
+	    ESCAPE_NOTE);
 }
 
 static void
@@ -210,14 +205,16 @@ ask_session(struct talk *t, struct draft *d, int64_t now)
 	static const struct question when_was = {"When was that?",
 	    "(Enter skips)", "Soreness comes 12 to 48 hours after. "
 	    WHEN_FORMS, false};
-	struct words exercise = {&d->text, "", ESCAPE_VALUE, &d->r.exercise};
 	struct moment m = {now, INT64_MIN, d->r.time, "",
 	    "That is after the pain began", 0};
+	struct slice exercise = ask_words(t, &what, &d->text, "",
+	    ESCAPE_VALUE);
 
-	if (talk_value(t, &what, take_exercise, &exercise) != ANSWER_GIVEN ||
-	    exercise.slice->len == 0)
+	/* It stands at the end of the text, so it is terminated. */
+	if (exercise.len == 0 || is_none(exercise.at))
 		return;
-	if (talk_value(t, &when_was, take_moment, &m) != ANSWER_GIVEN)
+	d->r.exercise = exercise;
+	if (ask_moment(t, &when_was, &m) != ANSWER_GIVEN)
 		return;
 	d->r.has_session = true;
 	d->r.session = m.t;

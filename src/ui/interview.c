@@ -9,28 +9,26 @@
 
 #define BULLET 4	/* columns before the text of a question */
 
-/* The flags of a group are those of its levels. */
-static const struct group {
+/* The lists of signs: of a flag that is in none before it. */
+static const struct {
 	const char *title;
-	enum urgency least, most;
-	struct question any;
-} groups[] = {
-	{"Emergency signs", URGENCY_EMERGENCY, URGENCY_EMERGENCY, {
-	    "Does any of these apply?", TALK_TYPED,
-	    "y: each is asked by itself. n: none of them applies. These are "
-	    "too grave for Enter alone: type the letter.", true}},
-	{"Signs to have looked at today", URGENCY_URGENT, URGENCY_URGENT, {
-	    "Does any of these apply?", TALK_ENTER_IS_NO,
-	    "y: each is asked by itself. n, or only Enter: none of them "
-	    "applies.", false}},
-	{"Signs to have looked at soon, and a caution", URGENCY_SELF_CARE,
-	    URGENCY_PROMPT, {
-	    "Does any of these apply?", TALK_ENTER_IS_NO,
-	    "y: each is asked by itself. n, or only Enter: none of them "
-	    "applies.", false}}
+	enum urgency least;
+} lists[] = {
+	{"Emergency signs", URGENCY_EMERGENCY},
+	{"Signs to have looked at today", URGENCY_URGENT},
+	{"Signs to have looked at soon, and a caution", URGENCY_SELF_CARE}
 };
 
-#define NGROUPS (sizeof(groups) / sizeof(groups[0]))
+static const struct question any_grave = {
+	"Does any of these apply?", TALK_TYPED,
+	"y: each is asked by itself. n: none of them applies. These are too "
+	"grave for Enter alone: type the letter.", true
+};
+static const struct question any = {
+	"Does any of these apply?", TALK_ENTER_IS_NO,
+	"y: each is asked by itself. n, or only Enter: none of them applies.",
+	false
+};
 
 /* After a yes for the group and a no to each of its questions. */
 static const struct question slip = {
@@ -40,84 +38,66 @@ static const struct question slip = {
 	"Only Enter: this group counts as not asked.", false
 };
 
-static bool
-belongs(const struct group *group, int flag)
-{
-	return flag_rows[flag].level >= group->least &&
-	    flag_rows[flag].level <= group->most;
-}
-
 static void
-print_group(const struct group *group)
+print_signs(uint32_t set)
 {
 	int columns = terminal_get().columns;
 
-	output_wrap(slice_of(group->title), columns, 0);
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		if (!belongs(group, flag))
-			continue;
+	while (set != 0) {
 		printf("  - ");
-		output_wrap(slice_of(flag_rows[flag].question), columns,
-		    BULLET);
+		output_wrap(slice_of(flag_rows[flag_take(&set)].question),
+		    columns, BULLET);
 	}
 }
 
 static enum answer
-ask_flag(struct talk *t, int flag, struct record *r)
+ask_flag(struct talk *t, const struct flag_row *row)
 {
-	const struct flag_row *row = &flag_rows[flag];
 	struct text text = TEXT(256), explain = TEXT(512);
-	struct question q = {NULL, TALK_ENTER_IS_NO, NULL, false};
-	enum answer answer;
+	const struct question q = {text.buf, TALK_ENTER_IS_NO, explain.buf,
+	    false};
 
 	text_fmt(&text, "  %s?", row->question);
 	text_fmt(&explain, "%s %s", row->explain, row->sign);
-	q.text = text.buf;
-	q.explain = explain.buf;
-	answer = talk_yes(t, &q);
-	if (answer == ANSWER_YES)
-		r->flags |= FLAG_BIT(flag);
-	return answer;
+	return talk_yes(t, &q);
 }
 
 /*
- * Each question of a group by itself.  ANSWER_YES at an emergency, where it
+ * Each question of a list by itself.  ANSWER_YES at an emergency, where it
  * stops; ANSWER_GIVEN where another applies, ANSWER_NO where none does.
  */
 static enum answer
-ask_each(struct talk *t, const struct group *group, struct record *r)
+ask_each(struct talk *t, uint32_t set, struct record *r)
 {
-	enum answer result = ANSWER_NO;
+	enum answer answer, result = ANSWER_NO;
 
-	for (int flag = 0; flag < FLAG_COUNT; flag++) {
-		enum answer answer;
+	while (set != 0) {
+		enum flag flag = flag_take(&set);
 
-		if (!belongs(group, flag))
-			continue;
-		answer = ask_flag(t, flag, r);
+		answer = ask_flag(t, &flag_rows[flag]);
 		if (answer == ANSWER_CUT)
 			return answer;
-		if (answer == ANSWER_YES &&
-		    flag_rows[flag].level == URGENCY_EMERGENCY)
+		if (answer != ANSWER_YES)
+			continue;
+		r->flags |= FLAG_BIT(flag);
+		if (flag_rows[flag].level == URGENCY_EMERGENCY)
 			return answer;
-		if (answer == ANSWER_YES)
-			result = ANSWER_GIVEN;
+		result = ANSWER_GIVEN;
 	}
 	return result;
 }
 
-/* As ask_each, and ANSWER_ENTER where the group was not answered. */
+/* As ask_each, and ANSWER_ENTER where the list was not answered. */
 static enum answer
-ask_group(struct talk *t, const struct group *group, struct record *r)
+ask_list(struct talk *t, uint32_t set, struct record *r)
 {
-	enum answer answer;
+	enum answer answer = talk_yes(t,
+	    flag_level(set) == URGENCY_EMERGENCY ? &any_grave : &any);
 
-	print_group(group);
-	answer = talk_yes(t, &group->any);
 	if (answer == ANSWER_ENTER)
 		return ANSWER_NO;
 	while (answer == ANSWER_YES) {
-		answer = ask_each(t, group, r);
+		answer = ask_each(t, set, r);
 		if (answer != ANSWER_NO)
 			return answer;
 		answer = talk_yes(t, &slip);
@@ -140,11 +120,17 @@ interview_begin(struct record *r)
 bool
 interview_run(struct talk *t, struct record *r)
 {
+	uint32_t left = FLAG_ALL, set;
+	enum answer answer;
 	bool all = true;
 
-	for (size_t i = 0; i < NGROUPS; i++) {
-		enum answer answer = ask_group(t, &groups[i], r);
-
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		set = flag_at_least(left, lists[i].least);
+		left &= ~set;
+		output_wrap(slice_of(lists[i].title), terminal_get().columns,
+		    0);
+		print_signs(set);
+		answer = ask_list(t, set, r);
 		if (answer == ANSWER_CUT)
 			return false;
 		if (answer == ANSWER_YES)
@@ -163,37 +149,28 @@ interview_has_answer(const struct record *r)
 	return r->none || r->flags != 0;
 }
 
-/* Numbness in one leg may be told of by who has more of it. */
-static void
-say_more(struct text *text, const struct record *r, uint32_t known)
-{
-	const uint32_t graver =
-	    FLAG_BIT(FLAG_SADDLE) | FLAG_BIT(FLAG_BOTH_LEGS);
-
-	if ((r->flags & FLAG_BIT(FLAG_NUMB)) != 0 && (known & graver) == 0)
-		text_str(text, " Numb between the legs, or in both legs? "
-		    "Then also `backcare check saddle` or `backcare check "
-		    "both-legs`.");
-}
-
 static void
 confirm(const struct logbook *book, const struct record *r)
 {
-	struct text said = TEXT(1024);
+	const uint32_t graver = FLAG_BIT(FLAG_SADDLE) |
+	    FLAG_BIT(FLAG_BOTH_LEGS);
+	struct text said = TEXT(1024), names = TEXT(512);
 
+	flag_list(&names, r->wrong | r->flags, ", ");
 	if (r->wrong != 0) {
-		text_str(&said, "taken back: ");
-		flag_list(&said, r->wrong, ", ");
-		text_char(&said, '.');
+		text_fmt(&said, "taken back: %s.", names.buf);
 	} else if (r->none) {
 		text_str(&said, "asked, and none apply.");
 		confirm_unseen(&said, book->e.flags);
 	} else {
-		text_str(&said, "flags ");
-		flag_list(&said, r->flags, ", ");
-		text_char(&said, '.');
-		say_more(&said, r, book->e.flags);
+		text_fmt(&said, "flags %s.", names.buf);
 	}
+	/* Numbness in one leg may be told of by who has more of it. */
+	if ((r->flags & FLAG_BIT(FLAG_NUMB)) != 0 &&
+	    (book->e.flags & graver) == 0)
+		text_str(&said, " Numb between the legs, or in both legs? "
+		    "Then also `backcare check saddle` or `backcare check "
+		    "both-legs`.");
 	confirm_print(book, r, "Recorded", said.buf);
 }
 

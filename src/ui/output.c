@@ -55,23 +55,12 @@ output_view(const struct terminal *t, int64_t now)
 	    .sleeps = hours.to};
 }
 
-/* An indent that leaves some room. */
-static int
-bearable(int indent, int columns)
-{
-	return indent > columns / 2 ? NARROW_INDENT : indent;
-}
-
-void
-output_fill(struct slice words, int columns, int indent)
-{
-	wrap_fill(stdout, words, columns, indent, bearable(indent, columns));
-}
-
 void
 output_wrap(struct slice words, int columns, int indent)
 {
-	output_wrap_from(words, columns, indent, bearable(indent, columns));
+	/* The other lines need some room, too. */
+	output_wrap_from(words, columns, indent, indent > columns / 2 ?
+	    NARROW_INDENT : indent);
 }
 
 void
@@ -99,25 +88,25 @@ static int
 put_item(FILE *f, const struct page_item *item, struct slice s, int columns)
 {
 	bool narrow = columns < COLUMNS_FOR_LABELS;
-	int lines, indent = item->label == NULL ? 0 :
+	int lines = 1, indent = item->label == NULL ? 0 :
 	    narrow ? NARROW_INDENT : PAGE_LABEL;
 	struct text label = TEXT(32);
+	int at;
 
 	if (narrow && item->label != NULL && *item->label != '\0')
 		text_fmt(&label, "%s: ", item->label);
 	else if (item->label != NULL)
 		text_fmt(&label, "%-*s", indent, item->label);
-	lines = 1;
+	at = (int)label.len;
+	if (narrow && at > columns / 2) {
+		text_fmt(&label, "\n%*s", indent, "");
+		at = indent;
+		lines = 2;
+	}
 	if (f != NULL)
 		fputs(label.buf, f);
-	if (narrow && (int)label.len > columns / 2) {
-		lines = 2;
-		if (f != NULL)
-			fprintf(f, "\n%*s", indent, "");
-	}
 	if (item->style != PAGE_FIXED)
-		lines += wrap_fill(f, s, columns, lines == 2 ? indent :
-		    (int)label.len, indent) - 1;
+		lines += wrap_fill(f, s, columns, at, indent) - 1;
 	else if (f != NULL)
 		fwrite(s.at, 1, s.len, f);
 	if (f != NULL)

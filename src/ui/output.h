@@ -10,10 +10,8 @@
 struct page_view output_view(const struct terminal *, int64_t now);
 /*
  * Prints words from the column on at which the cursor is, and the lines after
- * the first from there too.
+ * the first from there too; ends the last line.
  */
-void output_fill(struct slice, int columns, int indent);
-/* The same, and ends the last line. */
 void output_wrap(struct slice, int columns, int indent);
 /* The same, with another indent for the lines after the first. */
 void output_wrap_from(struct slice, int columns, int at, int indent);

@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "../edge/wrap.h"
+#include "command.h"
 #include "output.h"
 
 #define ROOM 8		/* columns left for the answer */
@@ -44,118 +45,78 @@ show(const struct question *q)
 	printf("%*s", indent, "");
 	if (wrap_fill(NULL, words, columns, indent, indent) ==
 	    wrap_fill(NULL, slice_of(text.buf), columns, indent, indent)) {
-		output_fill(slice_of(text.buf), columns, indent);
+		wrap_fill(stdout, slice_of(text.buf), columns, indent, indent);
 	} else {
 		output_wrap(words, columns, indent);
 		printf("%*s", indent, "");
-		output_fill(slice_of(q->how), columns + ROOM - 2, indent);
+		wrap_fill(stdout, slice_of(q->how), columns + ROOM - 2, indent,
+		    indent);
 	}
 	putchar(' ');
 	fflush(stdout);
 }
 
-/* The line without white space around it. */
-static char *
+/* Takes the white space around a line away. */
+static void
 trim(char *line)
 {
-	char *end = line + strlen(line);
+	static const char blanks[] = " \t\n\v\f\r";
+	const char *start = line + strspn(line, blanks);
+	size_t len = strlen(start);
 
-	while (end > line && isspace((unsigned char)end[-1]))
-		*--end = '\0';
-	while (isspace((unsigned char)*line))
-		line++;
-	return line;
-}
-
-static void
-cut(struct talk *t)
-{
-	t->cut = true;
-	/* The shell's prompt begins a line. */
-	putchar('\n');
-}
-
-/*
- * Shows the question and waits for a line, which goes to *answer; false where
- * none came that could be an answer.
- */
-static bool
-hear(struct talk *t, const struct question *q, char *line, char **answer)
-{
-	terminal_forget();
-	show(q);
-	switch (terminal_read(t->signals, line, &t->signo)) {
-	case TERMINAL_END:
-		cut(t);
-		return false;
-	case TERMINAL_AGAIN:
-		return false;
-	case TERMINAL_UNFIT:
-		output_say("That line is no answer; please type it again.");
-		return false;
-	case TERMINAL_LINE:
-		break;
-	}
-	*answer = trim(line);
-	return true;
+	while (len > 0 && strchr(blanks, start[len - 1]) != NULL)
+		len--;
+	memmove(line, start, len);
+	line[len] = '\0';
 }
 
 enum answer
-talk_value(struct talk *t, const struct question *q,
-    int (*take)(const char *, void *, struct text *), void *arg)
+talk_line(struct talk *t, const struct question *q, char *line)
 {
-	char line[TERMINAL_LINE_MAX], *answer;
-
 	while (!t->cut) {
-		struct text why = TEXT(512);
+		enum terminal_line got;
 
-		if (!hear(t, q, line, &answer))
+		terminal_forget();
+		show(q);
+		got = terminal_read(t->signals, line, &t->signo);
+		if (got == TERMINAL_UNFIT)
+			output_say("That line is no answer; please type it "
+			    "again.");
+		if (got == TERMINAL_END) {
+			t->cut = true;
+			/* The shell's prompt begins a line. */
+			putchar('\n');
+		}
+		if (got != TERMINAL_LINE)
 			continue;
-		if (*answer == '\0' && !q->must)
-			return ANSWER_ENTER;
-		if (strcmp(answer, "?") == 0)
-			text_fmt(&why, "%s", q->explain);
-		else if (*answer == '\0')
-			text_fmt(&why, "Enter alone is no answer here.");
-		else if (take(answer, arg, &why) == 0)
+		trim(line);
+		if (strcmp(line, "?") == 0)
+			output_say("%s", q->explain);
+		else if (*line != '\0')
 			return ANSWER_GIVEN;
-		output_say("%s", why.buf);
+		else if (!q->must)
+			return ANSWER_ENTER;
+		else
+			output_say("Enter alone is no answer here.");
 	}
 	return ANSWER_CUT;
-}
-
-/* arg is an enum answer. */
-static int
-take_yes(const char *answer, void *arg, struct text *why)
-{
-	enum answer *given = arg;
-
-	if (strcasecmp(answer, "y") == 0 || strcasecmp(answer, "yes") == 0) {
-		*given = ANSWER_YES;
-		return 0;
-	}
-	if (strcasecmp(answer, "n") == 0 || strcasecmp(answer, "no") == 0) {
-		*given = ANSWER_NO;
-		return 0;
-	}
-	text_fmt(why, "Please answer y or n; ? explains.");
-	return -1;
 }
 
 enum answer
 talk_yes(struct talk *t, const struct question *q)
 {
-	enum answer given = ANSWER_CUT;
-	enum answer got = talk_value(t, q, take_yes, &given);
+	char line[TERMINAL_LINE_MAX];
+	enum answer got;
 
-	return got == ANSWER_GIVEN ? given : got;
+	while ((got = talk_line(t, q, line)) == ANSWER_GIVEN) {
+		if (strcasecmp(line, "y") == 0 || strcasecmp(line, "yes") == 0)
+			return ANSWER_YES;
+		if (strcasecmp(line, "n") == 0 || strcasecmp(line, "no") == 0)
+			return ANSWER_NO;
+		output_say("Please answer y or n; ? explains.");
+	}
+	return got;
 }
-
-struct words {
-	const char *const *words;
-	int count;
-	int place;
-};
 
 /* Whether a word of an answer begins with one: "on the right side". */
 static bool
@@ -173,40 +134,38 @@ has_word(const char *answer, const char *word)
 
 /* The one word that begins so, or that is in it; "not sharp" names none. */
 static int
-take_word(const char *answer, void *arg, struct text *why)
+find_word(const char *answer, const char *const *words, int count)
 {
-	struct words *w = arg;
 	bool denies = has_word(answer, "no") || strstr(answer, "n't") != NULL;
-	size_t start;
-	int found = 0, fit = 0;
+	int found = 0;
 
-	for (int i = 1; i < w->count; i++) {
-		if (strncasecmp(w->words[i], answer, strlen(answer)) == 0 ||
-		    (!denies && has_word(answer, w->words[i]))) {
-			found = i;
-			fit++;
-		}
+	for (int i = 1; i < count; i++) {
+		if (strncasecmp(words[i], answer, strlen(answer)) != 0 &&
+		    (denies || !has_word(answer, words[i])))
+			continue;
+		if (found != 0)
+			return 0;
+		found = i;
 	}
-	if (fit == 1) {
-		w->place = found;
-		return 0;
-	}
-	text_fmt(why, "Please answer ");
-	start = why->len;
-	for (int i = 1; i < w->count; i++)
-		text_item(why, start, i == w->count - 1 ? " or " : ", ", "%s",
-		    w->words[i]);
-	text_fmt(why, ", or only Enter.");
-	return -1;
+	return found;
 }
 
 enum answer
 talk_choice(struct talk *t, const struct question *q,
     const char *const *words, int count, int *place)
 {
-	struct words w = {words, count, 0};
-	enum answer got = talk_value(t, q, take_word, &w);
+	char line[TERMINAL_LINE_MAX];
+	enum answer got;
 
-	*place = w.place;
+	*place = 0;
+	while ((got = talk_line(t, q, line)) == ANSWER_GIVEN) {
+		struct text list = TEXT(256);
+
+		*place = find_word(line, words, count);
+		if (*place != 0)
+			break;
+		option_list(&list, words, count);
+		output_say("Please answer %s, or only Enter.", list.buf);
+	}
 	return got;
 }

@@ -7,8 +7,7 @@
 #ifndef UI_TALK_H
 #define UI_TALK_H
 
-#include "../core/text/text.h"
-#include "../edge/signals.h"
+#include "../edge/terminal.h"
 
 struct talk {
 	struct signals *signals;	/* open */
@@ -49,10 +48,10 @@ enum answer talk_yes(struct talk *, const struct question *);
 enum answer talk_choice(struct talk *, const struct question *,
     const char *const *words, int count, int *place);
 /*
- * An answer that take reads: it returns 0, or -1 and puts why it does not fit.
- * ANSWER_GIVEN, ANSWER_ENTER or ANSWER_CUT.
+ * An answer of another kind, into line, of TERMINAL_LINE_MAX bytes, without
+ * white space around it.  Likewise; who finds that it does not fit says why and
+ * asks again.
  */
-enum answer talk_value(struct talk *, const struct question *,
-    int (*take)(const char *answer, void *arg, struct text *why), void *arg);
+enum answer talk_line(struct talk *, const struct question *, char *line);
 
 #endif
