@@ -210,30 +210,6 @@ usage_wrong(const struct command *c)
 
 /* "  -t, --when when          when the pain began, if not now" */
 static void
-print_row(const char *name, const char *line, int indent, int columns)
-{
-	if ((int)strlen(name) + 2 > indent) {
-		printf("  ");
-		output_wrap_from(slice_of(name), columns, 2, indent);
-		name = "";
-	}
-	printf("%-*s", indent, name);
-	output_wrap(slice_of(line), columns, indent);
-}
-
-static void
-print_commands(int columns)
-{
-	for (int i = 0; command_table[i] != NULL; i++) {
-		struct text name = TEXT(32);
-
-		text_fmt(&name, "  %s", command_table[i]->name);
-		print_row(name.buf, command_table[i]->summary, NAME_COLUMNS,
-		    columns);
-	}
-}
-
-static void
 print_options(const struct command *c, int columns)
 {
 	int indent = columns < NARROW_COLUMNS ? NARROW_INDENT * 2 :
@@ -245,15 +221,42 @@ print_options(const struct command *c, int columns)
 
 		text_fmt(&name, "  -%c, --%s%s%s", row->letter, row->name,
 		    option_has_value(row) ? " " : "", option_value(row).s);
-		print_row(name.buf, row->line, indent, columns);
+		if ((int)name.len + 2 > indent) {
+			printf("  ");
+			output_wrap_from(slice_of(name.buf), columns, 2,
+			    indent);
+			*name.buf = '\0';
+		}
+		printf("%-*s", indent, name.buf);
+		output_wrap(slice_of(row->line), columns, indent);
 	}
+}
+
+static void
+print_commands(int columns)
+{
+	for (int i = 0; command_table[i] != NULL; i++) {
+		printf("  %-*s", NAME_COLUMNS - 2, command_table[i]->name);
+		output_wrap(slice_of(command_table[i]->summary), columns,
+		    NAME_COLUMNS);
+	}
+}
+
+/* Paragraphs, with a line before them. */
+static void
+print_notes(const char *notes, int columns)
+{
+	struct slice rest = slice_of(notes), line;
+
+	putchar('\n');
+	while (slice_next(&rest, '\n', &line))
+		output_wrap(line, columns, 0);
 }
 
 void
 usage_print(const struct command *c)
 {
 	int columns = terminal_get().columns;
-	struct slice rest, line;
 
 	put_usage(stdout, c);
 	if (c == &command_program) {
@@ -264,10 +267,6 @@ usage_print(const struct command *c)
 	}
 	putchar('\n');
 	print_options(c, columns);
-	if (c->notes == NULL)
-		return;
-	putchar('\n');
-	rest = slice_of(c->notes);
-	while (slice_next(&rest, '\n', &line))
-		output_wrap(line, columns, 0);
+	if (c->notes != NULL)
+		print_notes(c->notes, columns);
 }

@@ -157,8 +157,10 @@ static int
 judge_note(const struct context *ctx, enum record_kind kind)
 {
 	const char *name = ctx->command->name;
-	struct text meant = TEXT(MEANT_MAX);
+	struct text meant = TEXT(MEANT_OPTIONS);
 	char **word = ctx->argv;
+	int score = *word != NULL && word[1] == NULL ?
+	    slice_num(slice_of(*word)) : -1;
 
 	if (is_unfit(kind, word)) {
 		complain("%s: the note reads as if that were still to come, so "
@@ -175,11 +177,15 @@ judge_note(const struct context *ctx, enum record_kind kind)
 		    "word", name, shown(*word).s);
 		return CMD_USAGE;
 	}
-	meant_note(&meant, ctx);
-	if (meant.len == 0)
+	if (meant_options(&meant, ctx))
+		complain("%s: nothing was recorded; did you mean %s? To keep "
+		    "it as a note, put -- before it", name, meant.buf);
+	else if (score >= 0 && score <= 10)
+		complain("%s: nothing was recorded; did you mean \"backcare "
+		    "pain %d\"? To keep it as a note, put -- before it", name,
+		    score);
+	else
 		return CMD_OK;
-	complain("%s: nothing was recorded%s To keep it as a note, put -- "
-	    "before it", name, meant.buf);
 	return CMD_USAGE;
 }
 

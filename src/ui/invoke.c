@@ -15,44 +15,27 @@
 
 #define OPTIONS_MOST 20	/* of one command, -h among them */
 
-/* The options of a command in the form that getopt_long(3) takes. */
-struct forms {
-	char letters[2 * OPTIONS_MOST + 8];
-	struct option names[OPTIONS_MOST + 1];
-};
-
 /*
- * It is to stop at the first argument, and to leave the messages to us.  Those
- * of the BSDs know the + as GNU's does.
+ * The options of a command in the form that getopt_long(3) takes.  It is to
+ * stop at the first argument, and to leave the messages to us.  Those of the
+ * BSDs know the + as GNU's does.
  */
 static void
-make_forms(const struct command *c, struct forms *f)
+make_forms(const struct command *c, struct text *letters,
+    struct option names[OPTIONS_MOST + 1])
 {
-	const struct option_row *row;
-	char *letter = f->letters;
-	struct option *name = f->names;
+	const struct option_row *row = option_first(c);
+	int n = 0;
 
-	*letter++ = '+';
-	*letter++ = ':';
-	for (row = option_first(c); row != NULL &&
-	    name < &f->names[OPTIONS_MOST]; row = option_next(row)) {
+	text_str(letters, "+:");
+	for (; row != NULL && n < OPTIONS_MOST; row = option_next(row)) {
 		bool value = option_has_value(row);
 
-		*letter++ = row->letter;
-		if (value)
-			*letter++ = ':';
-		*name++ = (struct option){row->name, value ?
+		text_fmt(letters, value ? "%c:" : "%c", row->letter);
+		names[n++] = (struct option){row->name, value ?
 		    required_argument : no_argument, NULL, row->letter};
 	}
-	*letter = '\0';
-	*name = (struct option){NULL, 0, NULL, 0};
-}
-
-/* The option that getopt_long(3) gave a letter of. */
-static const struct option_row *
-find_letter(const struct command *c, int letter)
-{
-	return option_find(c, (char[]){'-', (char)letter, '\0'});
+	names[n] = (struct option){0};
 }
 
 /* After getopt_long(3) gave ? or :, with the last word that it read. */
@@ -138,21 +121,21 @@ invoke_parse(struct context *ctx, const struct command *c, int argc,
     char **argv, void *options, bool *help)
 {
 	const struct option_row *row;
-	struct forms forms;
+	struct text letters = TEXT(2 * OPTIONS_MOST + 4);
+	struct option names[OPTIONS_MOST + 1];
 	int letter, place, got, status = CMD_OK;
 
-	make_forms(c, &forms);
+	make_forms(c, &letters, names);
 	*help = false;
 	opterr = 0;
 	optind = 1;
 	for (;;) {
 		place = -1;
-		letter = getopt_long(argc, argv, forms.letters, forms.names,
-		    &place);
+		letter = getopt_long(argc, argv, letters.buf, names, &place);
 		if (letter == -1)
 			break;
 		letter = take_back(c, argv, letter);
-		row = find_letter(c, letter);
+		row = option_find(c, (char[]){'-', (char)letter, '\0'});
 		/* After a mistake a red flag has still to be heard. */
 		if (status != CMD_OK && (row == NULL || !row->heard))
 			continue;
@@ -173,14 +156,16 @@ static int
 check_arguments(const struct context *ctx)
 {
 	const struct command *c = ctx->command;
-	struct text meant = TEXT(MEANT_MAX);
+	struct text meant = TEXT(MEANT_OPTIONS);
 
 	if (ctx->argc >= c->least && ctx->argc <= c->most)
 		return CMD_OK;
-	if (c->most == 0)
-		meant_argument(&meant, ctx);
-	complain("%s: %s%s", c->name, c->refusal != NULL && meant.len == 0 ?
-	    c->refusal : "it takes no arguments", meant.buf);
+	if (c->most == 0 && meant_options(&meant, ctx))
+		complain("%s: it takes no arguments; did you mean \"backcare "
+		    "%s %s\"?", c->name, c->name, meant.buf);
+	else
+		complain("%s: %s", c->name, c->refusal != NULL ? c->refusal :
+		    "it takes no arguments");
 	return usage_wrong(c);
 }
 
@@ -212,11 +197,11 @@ invoke(struct context *ctx, int argc, char **argv)
 	if (status == CMD_OK && !c->without_log && path_log(ctx->file, path,
 	    &ctx->ours) == -1)
 		status = CMD_FAILED;
-	if (status != CMD_OK) {
-		if (c->mistaken != NULL)
-			c->mistaken(ctx, options);
-		return status;
+	if (status == CMD_OK) {
+		ctx->log = path;
+		return c->exec(ctx, options);
 	}
-	ctx->log = path;
-	return c->exec(ctx, options);
+	if (c->mistaken != NULL)
+		c->mistaken(ctx, options);
+	return status;
 }

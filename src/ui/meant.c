@@ -103,23 +103,18 @@ find_other(const char *typed, int *least)
 	return found;
 }
 
-static bool
-is_score(const char *word)
-{
-	int score = slice_num(slice_of(word));
-
-	return score >= 0 && score <= 10;
-}
-
 /* The command that takes the word as an argument, or NULL. */
 static const char *
 command_before(const char *word)
 {
+	int score;
+
 	if (topic_find(word) != NULL)
 		return "why";
 	if (flag_find(slice_of(word)) != FLAG_COUNT)
 		return "check";
-	return is_score(word) ? "pain" : NULL;
+	score = slice_num(slice_of(word));
+	return score >= 0 && score <= 10 ? "pain" : NULL;
 }
 
 int
@@ -346,9 +341,8 @@ put_words(struct text *text, const struct context *ctx, char **words)
 	return 0;
 }
 
-/* All the words as options, or nothing of them. */
-static bool
-put_all(struct text *text, const struct context *ctx)
+bool
+meant_options(struct text *text, const struct context *ctx)
 {
 	char **words = ctx->argv;
 	int count = 1;
@@ -358,32 +352,7 @@ put_all(struct text *text, const struct context *ctx)
 			text_char(text, ' ');
 		count = put_words(text, ctx, words);
 	}
-	return count > 0 && !text->cut;
-}
-
-void
-meant_argument(struct text *text, const struct context *ctx)
-{
-	struct text options = TEXT(MEANT_MAX / 2);
-
-	if (put_all(&options, ctx))
-		text_fmt(text, "; did you mean \"backcare %s %s\"?",
-		    ctx->command->name, options.buf);
-}
-
-void
-meant_note(struct text *text, const struct context *ctx)
-{
-	struct text options = TEXT(MEANT_MAX / 2);
-	char **words = ctx->argv;
-
-	if (*words == NULL)
-		return;
-	if (put_all(&options, ctx))
-		text_fmt(text, "; did you mean %s?", options.buf);
-	else if (words[1] == NULL && is_score(*words))
-		text_fmt(text, "; did you mean \"backcare pain %s\"?",
-		    *words);
+	return text->len > 0 && count > 0 && !text->cut;
 }
 
 void

@@ -11,15 +11,15 @@ int meant_flag(const char *what, struct slice name);
 
 #define MEANT_MAX 320	/* bytes that what the others put fits in */
 
-/*
- * They put "; did you mean ...?" or the like, or nothing.  For an option that
- * a command has not, and arguments where it takes none.
- */
+/* For an option that a command has not: "; did you mean ...?", or nothing. */
 void meant_option(struct text *, const struct command *, const char *word);
-void meant_argument(struct text *, const struct context *);
-/* Likewise for a note that is nothing but values of options: "2h". */
-void meant_note(struct text *, const struct context *);
-/* And for arguments of which the first is no score. */
+/*
+ * The arguments as the options that they are values of: "-t 2h" for "2h".
+ * False where one is none.
+ */
+#define MEANT_OPTIONS 160	/* bytes; what needs more is none */
+bool meant_options(struct text *, const struct context *);
+/* For arguments of which the first is no score: "; did you mean ...?". */
 void meant_score(struct text *, const struct context *);
 
 #endif
