@@ -18,18 +18,14 @@ void
 confirm_worry(struct page *page, const struct record *r)
 {
 	struct slice rest = r->note, word;
-	struct text *text;
-	size_t start;
+	struct text words = TEXT(3 * RECORD_MAX);
 
-	if (!confirm_is_worried(r))
-		return;
-	text = page_add(page, "Note", PAGE_PLAIN);
-	text_str(text, "It says ");
-	start = text->len;
 	while (flag_next_plain(&rest, &word))
-		text_item(text, start, ", ", "\"%.*s\"", (int)word.len,
+		text_item(&words, 0, ", ", "\"%.*s\"", (int)word.len,
 		    word.at);
-	text_str(text, ". Is that one of the red flags? `backcare check`");
+	if (words.len > 0)
+		text_fmt(page_add(page, "Note", PAGE_PLAIN), "It says %s. Is "
+		    "that one of the red flags? `backcare check`", words.buf);
 }
 
 void

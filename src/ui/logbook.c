@@ -16,26 +16,19 @@ logbook_begin(struct context *ctx, enum log_access access, struct log *log)
 	return CMD_OK;
 }
 
-/*
- * A record is in the future when the clock says so: -t asks about another
- * time, but sets no clock.
- */
-static int64_t
-present(const struct context *ctx)
-{
-	int64_t clock = ctx->as_of ? clock_now() : ctx->now;
-
-	return clock > ctx->now ? clock : ctx->now;
-}
-
 int
 logbook_open(struct logbook *book, struct context *ctx,
     enum log_access access)
 {
+	int64_t clock;
+
 	book->ctx = ctx;
 	if (logbook_begin(ctx, access, &book->log) != CMD_OK)
 		return CMD_FAILED;
-	if (records_fold(&book->log, present(ctx), &book->e) == -1) {
+	/* -t asks about another time, and is no clock to be ahead of. */
+	clock = ctx->as_of ? clock_now() : ctx->now;
+	if (records_fold(&book->log, clock > ctx->now ? clock : ctx->now,
+	    &book->e) == -1) {
 		log_close(&book->log);
 		return CMD_FAILED;
 	}
@@ -52,10 +45,11 @@ int
 logbook_read(struct logbook *book, struct context *ctx,
     enum log_access access)
 {
-	if (logbook_open(book, ctx, access) != CMD_OK)
-		return CMD_FAILED;
-	logbook_close(book);
-	return CMD_OK;
+	int status = logbook_open(book, ctx, access);
+
+	if (status == CMD_OK)
+		logbook_close(book);
+	return status;
 }
 
 int
@@ -84,15 +78,12 @@ logbook_needs_open(const struct logbook *book)
 }
 
 /* What an end left behind can be looked at, too. */
-static int
-check_kind(const struct logbook *book, const struct record *r)
+static bool
+needs_open(const struct episode *e, const struct record *r)
 {
-	if (r->kind == RECORD_SEEN)
-		return book->e.flags != 0 ? CMD_OK : logbook_needs_open(book);
-	if (r->kind == RECORD_PAIN || r->kind == RECORD_END ||
-	    pack_treatment(r) != TREATMENT_NONE)
-		return logbook_needs_open(book);
-	return CMD_OK;
+	return r->kind == RECORD_PAIN || r->kind == RECORD_END ||
+	    pack_treatment(r) != TREATMENT_NONE ||
+	    (r->kind == RECORD_SEEN && e->flags == 0);
 }
 
 /* Only what counts can be taken back; thin bones count seen or not. */
@@ -100,11 +91,12 @@ static int
 check_wrong(const struct episode *e, const struct record *r)
 {
 	uint32_t counts = e->flags | (e->had_bone ? FLAG_BIT(FLAG_BONE) : 0);
+	uint32_t others = r->wrong & ~counts;
 	struct text names = TEXT(512);
 
-	if ((r->wrong & ~counts) == 0)
+	if (others == 0)
 		return CMD_OK;
-	flag_list(&names, r->wrong & ~counts, ", ");
+	flag_list(&names, others, ", ");
 	complain("check: nothing was recorded: %s: not reported, or answered "
 	    "already", names.buf);
 	return CMD_FAILED;
@@ -118,7 +110,8 @@ logbook_check(const struct logbook *book, struct record *r)
 	enum episode_fit fit;
 	bool ended;
 
-	if (check_kind(book, r) != CMD_OK || check_wrong(e, r) != CMD_OK)
+	if ((needs_open(e, r) && logbook_needs_open(book) != CMD_OK) ||
+	    check_wrong(e, r) != CMD_OK)
 		return CMD_FAILED;
 	if (r->kind == RECORD_END)
 		r->flags = flag_carried(e->flags);
@@ -150,13 +143,11 @@ logbook_pretend(struct logbook *book, const struct record *records, int count)
 int
 logbook_store(struct logbook *book, const struct record *records, int count)
 {
-	char buf[3 * (RECORD_MAX + 1)];
-	struct text text;
-	size_t before;
+	struct text text = TEXT(3 * (RECORD_MAX + 1));
 
-	text_init(&text, buf, sizeof(buf));
 	for (int i = 0; i < count; i++) {
-		before = text.len;
+		size_t before = text.len;
+
 		record_write(&text, &records[i]);
 		if (text.len - before > RECORD_MAX + 1) {
 			complain("too long: a line of the log holds %d bytes; "
@@ -176,25 +167,24 @@ logbook_add(struct context *ctx, enum log_access access, struct record *r,
     void (*confirm)(const struct logbook *, const struct record *))
 {
 	struct logbook book;
-	bool stored;
+	int status = logbook_open(&book, ctx, access);
 
-	if (logbook_open(&book, ctx, access) != CMD_OK)
-		return CMD_FAILED;
-	stored = logbook_check(&book, r) == CMD_OK &&
-	    logbook_store(&book, r, 1) == CMD_OK;
+	if (status != CMD_OK)
+		return status;
+	status = logbook_check(&book, r);
+	if (status == CMD_OK)
+		status = logbook_store(&book, r, 1);
 	logbook_close(&book);
-	if (!stored)
-		return CMD_FAILED;
-	confirm(&book, r);
-	return CMD_OK;
+	if (status == CMD_OK)
+		confirm(&book, r);
+	return status;
 }
 
 void
 lookback_init(struct lookback *l)
 {
+	*l = (struct lookback){.from = 0};
 	course_init(&l->course);
-	l->from = l->to = 0;
-	l->unread = 0;
 }
 
 bool
