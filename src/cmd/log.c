@@ -8,7 +8,7 @@
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../ui/confirm.h"
-#include "../ui/describe.h"
+#include "../ui/draft.h"
 #include "../ui/interview.h"
 #include "../ui/option.h"
 #include "../ui/output.h"
@@ -305,7 +305,7 @@ ask_flags(struct talk *t, struct entry *n, bool offer)
 	if (offer && !interview_is_wanted(t))
 		return;
 	interview_begin(&check);
-	(void)interview_run(t, &check);
+	interview_run(t, &check);
 	if (interview_has_answer(&check))
 		n->check = check;
 }
@@ -339,7 +339,7 @@ ask(struct context *ctx, const struct options *o, struct entry *n,
 	if (bare && r->time == LOGBOOK_NOW)
 		describe_began(t, ctx->now, earliest(&book, n), &r->time);
 	if (bare)
-		describe_onset(t, &n->draft, ctx->now);
+		describe_onset(t, r, &n->draft.text, ctx->now);
 	if (!t->cut)
 		ask_flags(t, n, !bare);
 	if (!t->cut)

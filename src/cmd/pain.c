@@ -6,7 +6,7 @@
 #include "../edge/terminal.h"
 #include "../ui/confirm.h"
 #include "../ui/draft.h"
-#include "../ui/describe.h"
+#include "../ui/interview.h"
 #include "../ui/meant.h"
 
 static void

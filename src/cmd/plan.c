@@ -64,7 +64,7 @@ print_page(struct plan *plan)
 	struct sheet sheet;
 
 	if (!e->open || advice_is_alarm(v)) {
-		sheet_advise(e, v, plan->now);
+		sheet_advise(e, v, plan->now, false);
 		return;
 	}
 	sheet_begin(&sheet, plan->now);

@@ -97,7 +97,7 @@ print_alarm(const struct context *ctx, const struct episode *e)
 
 	if (!advice_is_alarm(&v))
 		return false;
-	sheet_advise(e, &v, ctx->now);
+	sheet_advise(e, &v, ctx->now, false);
 	return true;
 }
 

@@ -1,7 +1,5 @@
 #include "confirm.h"
 
-#include <err.h>
-
 #include "../core/say/advice.h"
 #include "../core/time/when.h"
 #include "output.h"
@@ -74,7 +72,6 @@ void
 confirm_alarm(const struct context *ctx, const struct record *r)
 {
 	struct record dated = *r;
-	struct sheet sheet;
 	struct episode e;
 	struct verdict v;
 
@@ -83,10 +80,6 @@ confirm_alarm(const struct context *ctx, const struct record *r)
 	episode_init(&e);
 	(void)episode_add(&e, &dated);
 	v = verdict_of(&e, ctx->now);
-	if (!advice_is_alarm(&v))
-		return;
-	sheet_begin(&sheet, ctx->now);
-	sheet.view.unkept = true;
-	advice_write(&sheet.page, &e, &v, &sheet.view);
-	sheet_print(&sheet);
+	if (advice_is_alarm(&v))
+		sheet_advise(&e, &v, ctx->now, true);
 }

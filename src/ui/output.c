@@ -33,11 +33,13 @@ sheet_print(struct sheet *s)
 }
 
 void
-sheet_advise(const struct episode *e, const struct verdict *v, int64_t now)
+sheet_advise(const struct episode *e, const struct verdict *v, int64_t now,
+    bool unkept)
 {
 	struct sheet sheet;
 
 	sheet_begin(&sheet, now);
+	sheet.view.unkept = unkept;
 	advice_write(&sheet.page, e, v, &sheet.view);
 	sheet_print(&sheet);
 }
@@ -145,16 +147,14 @@ output_print(const struct page *page, const struct terminal *t)
 {
 	for (int i = 0; i < page->count; i++) {
 		const struct page_item *item = &page->items[i];
-		bool bold = t->colour && (item->style == PAGE_HEADLINE ||
-		    item->style == PAGE_ALARM);
+		const char *bold = !t->colour ? "" :
+		    item->style == PAGE_ALARM ? RED_BOLD :
+		    item->style == PAGE_HEADLINE ? BOLD : "";
 
 		if (!page_shows(page, i))
 			continue;
-		if (bold)
-			fputs(item->style == PAGE_ALARM ? RED_BOLD : BOLD,
-			    stdout);
+		fputs(bold, stdout);
 		put_item(stdout, item, page_slice(page, i), t->columns);
-		if (bold)
-			fputs(RESET, stdout);
+		fputs(*bold == '\0' ? "" : RESET, stdout);
 	}
 }

@@ -36,7 +36,11 @@ void sheet_begin(struct sheet *, int64_t now);
 void sheet_fit(struct sheet *, const char *rest);
 /* Prints what is on it; it is empty again then. */
 void sheet_print(struct sheet *);
-/* All of that for the advice, as "backcare now" has it. */
-void sheet_advise(const struct episode *, const struct verdict *, int64_t now);
+/*
+ * All of that for the advice, as "backcare now" has it; unkept where it is that
+ * on something that could not be recorded.
+ */
+void sheet_advise(const struct episode *, const struct verdict *, int64_t now,
+    bool unkept);
 
 #endif
