@@ -1,10 +1,10 @@
 #include "draft.h"
 
 #include <ctype.h>
+#include <regex.h>
 #include <string.h>
 
 #include "../core/text/escape.h"
-#include "../edge/terminal.h"
 #include "interview.h"
 #include "meant.h"
 
@@ -26,104 +26,78 @@ draft_begin(struct draft *d, enum record_kind kind, int64_t time)
 	text_init(&d->text, d->buf, sizeof(d->buf));
 }
 
-/* Bytes of a note that are looked at, and the words that one may begin at. */
-#define BEGINNING 80
-#define BEGINNINGS 3
+#define BEGINNING 80	/* bytes of a note that are looked at */
+#define EARLY "^([^ ]+ ){0,2}"	/* at one of its first three words */
 
 /*
- * How notes begin that tell of no visit, or of no end: between commas, in
- * small letters and with no marks.  A * stands for the rest of a word, and a #
- * for a number.  The first of each kind only where the note begins with it, as
- * they mean something else behind "the doctor says".
+ * How notes begin that tell of no visit, or of no end, as put_plain has them.
+ * What stands before EARLY means something else behind "the doctor says".
  */
-static const struct {
-	const char *first, *early;
-} unfit[RECORD_KINDS] = {
-	[RECORD_SEEN] = {
-	    ",not,never,none,soon,later,will,wont,going,couldnt,could not,cant,"
-	    "cannot,unable,hoping,hopefully,trying,tried,maybe,next,until,",
-	    ",not yet,none yet,nothing yet,none so far,nothing so far,no one,"
-	    "noone,nobody,no doctor,no gp,no physio*,no appointment*,no visit,"
-	    "havent,have not,hasnt,has not,havnt,wasnt able,was not able,"
-	    "unable to get,unable to see,couldnt get,couldnt see,could not get,"
-	    "could not see,cant get,cant see,cannot get,cannot see,didnt get,"
-	    "didnt go,didnt see,did not get,did not go,did not see,wont see,"
-	    "will see,going to,booked,booking,waiting,awaiting,appointment,"
-	    "appt,scheduled,planned,"},
-	[RECORD_END] = {
-	    ",not,never,soon,later,will,maybe,hopefully,nearly,almost,same,",
-	    ",still,not yet,not gone,not over,not better,not quite,not away,"
-	    "not ended,isnt,is not,hasnt,has not,wont,no better,no change,"
-	    "no relief,no improvement,same as,coming back,came back,comes back,"
-	    "is back,back again,worse,nearly gone,almost gone,"}
+static const char *const unfit[RECORD_KINDS] = {
+	[RECORD_SEEN] = "^(not|never|none|soon|later|will|wont|going|couldnt|"
+	    "could not|cant|cannot|unable|hoping|hopefully|trying|tried|maybe|"
+	    "next|until) |"
+	    EARLY "((not yet|(none|nothing) (yet|so far)|"
+	    "no (one|doctor|gp|visit)|noone|nobody|(have|has) not|have?nt|"
+	    "hasnt|(wasnt|was not) able|unable to (get|see)|"
+	    "(couldnt|could not|cant|cannot) (get|see)|"
+	    "(didnt|did not) (get|go|see)|(wont|will) see|going to|"
+	    "book(ed|ing)|a?waiting|appointment|appt|scheduled|planned) |"
+	    "no (physio|appointment))",
+	[RECORD_END] = "^(not|never|soon|later|will|maybe|hopefully|nearly|"
+	    "almost|same) |"
+	    EARLY "(still|not (yet|gone|over|better|quite|away|ended)|"
+	    "(is|has) not|isnt|hasnt|wont|no (better|change|relief|"
+	    "improvement)|same as|(coming|came|comes|is) back|back again|"
+	    "worse|(nearly|almost) gone) "
 };
 
 /* The same of both, but that a visit may end with "again in a week". */
-static const char times_to_come[] = ",tomorrow*,tonight,later today,"
-    "this afternoon,this evening,next week*,next month,next mon*,next tue*,"
-    "next wed*,next thu*,next fri*,next sat*,next sun*,on mon,on monday,"
-    "on tue*,on wed,on wednesday,on thu*,on fri,on friday,on sat,on saturday,"
-    "on sun,on sunday,in a week*,in a day*,in a month,in a few,in an,in one,"
-    "in two,in three,in #*,at #*,";
-static const char once_more[] = ",again,come back,";
+static const char times_to_come[] = EARLY "((tonight|later today|"
+    "this (afternoon|evening)|on (mon|fri|sun)(day)?|on wed(nesday)?|"
+    "on sat(urday)?|in (a month|a few|an|one|two|three)) |tomorrow|"
+    "next (week|mon|tue|wed|thu|fri|sat|sun)|on (tue|thu)|"
+    "in (a week|a day|#)|at #)";
+static const char once_more[] = EARLY "(again|come back) ";
 
 /* Small letters, a # for a number, a blank for what lies between words. */
 static void
 put_plain(struct text *text, const char *word)
 {
-	bool between = true;
+	unsigned char before = ' ';
 
 	for (; *word != '\0'; word++) {
 		unsigned char c = (unsigned char)*word;
 
 		/* The apostrophe of a phone is three bytes of UTF-8. */
-		if (c == '\'' || (c == 0xe2 &&
-		    strncmp(word, "\xe2\x80\x99", 3) == 0)) {
-			word += c == '\'' ? 0 : 2;
+		if (strncmp(word, "\xe2\x80\x99", 3) == 0) {
+			word += 2;
 			continue;
 		}
-		if (!isalnum(c) && c < 0x80) {
-			if (!between)
-				text_char(text, ' ');
-			between = true;
+		if (c == '\'')
 			continue;
-		}
-		if (!isdigit(c))
-			text_char(text, text_lower((char)c));
-		else if (between)
-			text_char(text, '#');
-		between = false;
+		if (c < 0x80 && !isalnum(c))
+			c = ' ';
+		if (c == ' ' ? before != ' ' : !isdigit(c) || before == ' ')
+			text_char(text, isdigit(c) ? '#' :
+			    text_lower((char)c));
+		before = c;
 	}
-	if (!between)
+	if (before != ' ')
 		text_char(text, ' ');
 }
 
-/* Whether words begin with one of a list. */
 static bool
-begins_with_one(const char *words, const char *list)
+matches(const char *words, const char *pattern)
 {
-	for (const char *at = list + 1; *at != '\0'; at = strchr(at, ',') + 1) {
-		size_t len = strcspn(at, ",");
-		bool part = at[len - 1] == '*';
+	regex_t regex;
+	bool does;
 
-		len -= part;
-		if (strncmp(words, at, len) == 0 && (part || words[len] == ' '))
-			return true;
-	}
-	return false;
-}
-
-/* Whether one of its first words begins one of a list. */
-static bool
-has_early(const char *words, const char *list)
-{
-	for (int i = 0; i < BEGINNINGS && *words != '\0'; i++) {
-		if (begins_with_one(words, list))
-			return true;
-		words += strcspn(words, " ");
-		words += *words == ' ';
-	}
-	return false;
+	if (regcomp(&regex, pattern, REG_EXTENDED | REG_NOSUB) != 0)
+		return false;
+	does = regexec(&regex, words, 0, NULL, 0) == 0;
+	regfree(&regex);
+	return does;
 }
 
 /* Whether a note tells that what it is a note of has not been. */
@@ -132,14 +106,13 @@ is_unfit(enum record_kind kind, char *const *argv)
 {
 	struct text plain = TEXT(BEGINNING);
 
-	if (unfit[kind].first == NULL)
+	if (unfit[kind] == NULL)
 		return false;
 	for (; *argv != NULL; argv++)
 		put_plain(&plain, *argv);
-	return begins_with_one(plain.buf, unfit[kind].first) ||
-	    has_early(plain.buf, unfit[kind].early) ||
-	    (has_early(plain.buf, times_to_come) &&
-	    !has_early(plain.buf, once_more));
+	return matches(plain.buf, unfit[kind]) ||
+	    (matches(plain.buf, times_to_come) &&
+	    !matches(plain.buf, once_more));
 }
 
 static bool
