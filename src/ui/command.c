@@ -108,9 +108,7 @@ option_value(const struct option_row *row)
 	text_init(&text, value.s, sizeof(value.s));
 	if (row->value != NULL)
 		text_str(&text, row->value);
-	else
-		for (int i = 1; i < row->words_count; i++)
-			text_item(&text, 0, "|", "%s", row->words[i]);
+	option_list(&text, row->words, row->words_count, "|", "|");
 	return value;
 }
 
@@ -125,12 +123,11 @@ option_word(const struct option_row *row, const char *word)
 }
 
 void
-option_list(struct text *text, const char *const *words, int count)
+option_list(struct text *text, const char *const *words, int count,
+    const char *between, const char *last)
 {
-	size_t start = text->len;
-
 	for (int i = 1; i < count; i++)
-		text_item(text, start, i == count - 1 ? " or " : ", ", "%s",
+		text_item(text, 0, i == count - 1 ? last : between, "%s",
 		    words[i]);
 }
 

@@ -4,9 +4,9 @@
  *
  * This room, src/ui, is what commands share, and how a person's words come to
  * them and theirs to the person.  It sees edge and core, and of the commands
- * only the table.  Its files in order, each seeing only those before it:
- * output, command, meant, option; talk; logbook, confirm, interview, draft,
- * describe; tell; invoke.
+ * only the table.  Its files in order, each seeing none after it: output,
+ * command, tell, meant, option, invoke; talk, logbook, confirm, interview,
+ * draft.
  *
  * To add a command: src/cmd/NAME.c with its struct command cmd_NAME, its name
  * in src/cmd/table.c, an .Ss in man/backcare.1, golden tests.
@@ -138,8 +138,9 @@ struct option_value {
 struct option_value option_value(const struct option_row *);
 /* The place of a word among those that the value can be; 0: it is none. */
 int option_word(const struct option_row *, const char *word);
-/* All but the first of a list of words, as "dull, sharp or stiff". */
-void option_list(struct text *, const char *const *words, int count);
+/* Words but the first, with one of these between them: "dull or sharp". */
+void option_list(struct text *, const char *const *words, int count,
+    const char *between, const char *last);
 
 /* The usage on standard error, after a message.  Returns CMD_USAGE. */
 int usage_wrong(const struct command *);

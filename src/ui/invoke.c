@@ -1,6 +1,5 @@
 #include "invoke.h"
 
-#include <err.h>
 #include <getopt.h>
 #include <limits.h>
 #include <stddef.h>

@@ -1,7 +1,5 @@
 #include "logbook.h"
 
-#include <err.h>
-
 #include "../core/time/when.h"
 #include "../edge/clock.h"
 #include "../edge/records.h"

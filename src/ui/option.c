@@ -144,7 +144,7 @@ option_take_word(const struct option_given *g, void *place)
 		*(int *)place = word;
 		return CMD_OK;
 	}
-	option_list(&words, g->row->words, g->row->words_count);
+	option_list(&words, g->row->words, g->row->words_count, ", ", " or ");
 	return refuse(g->what, g->arg, "it is %s", words.buf);
 }
 

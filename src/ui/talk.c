@@ -164,7 +164,7 @@ talk_choice(struct talk *t, const struct question *q,
 		*place = find_word(line, words, count);
 		if (*place != 0)
 			break;
-		option_list(&list, words, count);
+		option_list(&list, words, count, ", ", " or ");
 		output_say("Please answer %s, or only Enter.", list.buf);
 	}
 	return got;

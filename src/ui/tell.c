@@ -1,6 +1,5 @@
 #include "tell.h"
 
-#include <err.h>
 #include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -25,42 +24,32 @@ skip_pipe(const char *command, bool *reads)
 	return command;
 }
 
-static char
-last_of(const char *s)
-{
-	size_t len = strlen(s);
-
-	while (len > 0 && strchr(" \t", s[len - 1]) != NULL)
-		len--;
-	return len == 0 ? '\0' : s[len - 1];
-}
-
 int
 tell_check(const char *command)
 {
-	const char *words;
-	char last;
 	bool reads;
+	const char *words = skip_pipe(command, &reads);
+	size_t len = strlen(words);
+	char last;
 
-	words = skip_pipe(command, &reads);
-	last = last_of(words);
-	if (last == '\0') {
+	if (len >= SCRIPT_MAX - sizeof(" \"$1\"")) {
+		complain("-e: the command is too long: put it into a script");
+		return CMD_USAGE;
+	}
+	while (len > 0 && strchr(" \t", words[len - 1]) != NULL)
+		len--;
+	if (len == 0) {
 		complain("-e \"%s\": say which command, or leave -e out",
 		    shown(command).s);
 		return CMD_USAGE;
 	}
-	if (strlen(words) >= SCRIPT_MAX - sizeof(" \"$1\"")) {
-		complain("-e: the command is too long: put it into a script");
-		return CMD_USAGE;
-	}
-	if (!reads && strchr("&|;<>(){\\", last) != NULL) {
-		complain("-e \"%s\": it ends in %c, where the message is to "
-		    "follow as the last argument: end it with a program, or "
-		    "begin it with | for one that reads the message",
-		    shown(command).s, last);
-		return CMD_USAGE;
-	}
-	return CMD_OK;
+	last = words[len - 1];
+	if (reads || strchr("&|;<>(){\\", last) == NULL)
+		return CMD_OK;
+	complain("-e \"%s\": it ends in %c, where the message is to follow as "
+	    "the last argument: end it with a program, or begin it with | for "
+	    "one that reads the message", shown(command).s, last);
+	return CMD_USAGE;
 }
 
 /* What sh runs, with its own words. */
@@ -100,10 +89,9 @@ limit(void)
 {
 	const char *errstr;
 	int64_t scale = clock_scale(&errstr);
+	int64_t seconds = errstr == NULL ? TELL_LIMIT / scale : TELL_LIMIT;
 
-	if (errstr != NULL)
-		return TELL_LIMIT;
-	return scale < TELL_LIMIT ? TELL_LIMIT / (int)scale : 1;
+	return seconds > 0 ? (int)seconds : 1;
 }
 
 static bool
