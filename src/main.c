@@ -71,15 +71,11 @@ run(struct context *ctx, int argc, char **argv)
 {
 	struct program_options options = {NULL, false};
 	char name[] = CMD_BARE, *bare[] = {name, NULL};
-	bool help;
 	int status;
 
-	status = invoke_parse(ctx, &command_program, argc, argv, &options,
-	    &help);
-	if (help) {
-		usage_print(&command_program);
+	status = invoke_parse(ctx, &command_program, argc, argv, &options);
+	if (status == INVOKE_HELP)
 		return CMD_OK;
-	}
 	if (status != CMD_OK)
 		return status;
 	if (options.version) {

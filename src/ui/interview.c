@@ -13,7 +13,7 @@
 
 #define BULLET 4	/* columns before the text of a question */
 
-/* A moment that is asked for, and its limits. */
+/* A moment that is asked for: what limits it, and what was answered. */
 struct moment {
 	int64_t now, earliest, latest;
 	const char *too_early, *too_late;	/* why it is refused */
@@ -230,7 +230,7 @@ describe_onset(struct talk *t, struct record *r, struct text *text,
 	ask_session(t, r, text, now);
 }
 
-/* The lists of signs: of a flag that is in none before it. */
+/* The lists of signs: a flag is in the first that has its level. */
 static const struct {
 	const char *title;
 	enum urgency least;
@@ -251,7 +251,7 @@ static const struct question any = {
 	false
 };
 
-/* After a yes for the group and a no to each of its questions. */
+/* After a yes for a list and a no to each of its questions. */
 static const struct question slip = {
 	"You said that one applies, and then no to each. Was the y a slip?",
 	"(y/n, Enter: not asked)",

@@ -117,7 +117,7 @@ take(struct context *ctx, const struct option_row *row, bool is_long,
 
 int
 invoke_parse(struct context *ctx, const struct command *c, int argc,
-    char **argv, void *options, bool *help)
+    char **argv, void *options)
 {
 	const struct option_row *row;
 	struct text letters = TEXT(2 * OPTIONS_MOST + 4);
@@ -125,7 +125,6 @@ invoke_parse(struct context *ctx, const struct command *c, int argc,
 	int letter, place, got, status = CMD_OK;
 
 	make_forms(c, &letters, names);
-	*help = false;
 	opterr = 0;
 	optind = 1;
 	for (;;) {
@@ -139,8 +138,8 @@ invoke_parse(struct context *ctx, const struct command *c, int argc,
 		if (status != CMD_OK && (row == NULL || !row->heard))
 			continue;
 		if (row == &option_help) {
-			*help = true;
-			break;
+			usage_print(c);
+			return INVOKE_HELP;
 		}
 		got = row == NULL ? bad_option(c, letter, argv[optind - 1]) :
 		    take(ctx, row, place != -1, argv[optind], options);
@@ -174,7 +173,6 @@ invoke(struct context *ctx, int argc, char **argv)
 	const struct command *c = command_find(argv[0]);
 	_Alignas(max_align_t) char options[CMD_OPTIONS_SIZE] = {0};
 	char path[PATH_MAX];
-	bool help;
 	int status;
 
 	if (c == NULL)
@@ -184,9 +182,11 @@ invoke(struct context *ctx, int argc, char **argv)
 		memcpy(options, c->defaults, c->size);
 	if (!c->without_log)
 		timezone_settle();
-	status = invoke_parse(ctx, c, argc, argv, options, &help);
+	status = invoke_parse(ctx, c, argc, argv, options);
+	if (status == INVOKE_HELP)
+		return CMD_OK;
 	/* "help" alone is no note either. */
-	if (help || (argc == 2 && strcmp(argv[1], "help") == 0)) {
+	if (argc == 2 && strcmp(argv[1], "help") == 0) {
 		usage_print(c);
 		return CMD_OK;
 	}
