@@ -52,9 +52,9 @@ running_take(const char *log, struct timer_word *other)
 	int fd;
 
 	put_name(&name, log);
-	if (path_state(name.buf, path) == -1 || path_make_dirs(path) == -1)
+	if (path_make_state(name.buf, path) == -1)
 		return -2;
-	fd = file_lock(path, O_CREAT, TAKE_WAIT);
+	fd = file_lock(path, O_RDWR | O_CREAT, TAKE_WAIT);
 	if (fd == -1 && errno == EWOULDBLOCK) {
 		*other = read_word(path);
 		return -1;
