@@ -89,38 +89,37 @@ copy_is_same(const struct copy *c)
 	return size == c->size && hash == c->hash;
 }
 
-/* What is wrong with a line, and with which word in it; NULL if nothing. */
-static const char *
-fault(const struct copy *c, const struct lines *lines, struct record *r,
-    struct slice *word)
+/* What is wrong with a line, or else whether it is one of a log. */
+static struct record_error
+check_line(const struct copy *c, const struct lines *l, bool *is_log)
 {
-	struct record_error error;
-	enum header sort = header_of(lines->line, word);
+	struct record_error error = {NULL, {NULL, 0}};
+	struct slice format;
+	enum header header = header_of(l->line, &format);
+	struct record r;
 
-	*word = (struct slice){NULL, 0};
-	if (!lines->whole)
-		return "the last line has no newline";
-	if (lines->at == 0 && sort == HEADER_OTHER) {
-		*word = lines->line;
-		return "another format";
-	}
-	if (lines->at == 0 && sort == HEADER_NONE && c->headed)
-		return "not the header, \"" HEADER_LINE "\"";
-	if (record_parse(lines->line.at, lines->line.len, r, &error) == -1) {
-		*word = error.word;
-		return error.why;
-	}
-	*word = r->flag_list;
-	return r->flag_list.at == NULL ? NULL :
-	    "unknown flag among these";
+	record_init(&r);
+	if (!l->whole)
+		error.why = "the last line has no newline";
+	else if (l->at == 0 && header == HEADER_OTHER)
+		error = (struct record_error){"another format", l->line};
+	else if (l->at == 0 && header == HEADER_NONE && c->headed)
+		error.why = "not the header, \"" HEADER_LINE "\"";
+	else if (record_parse(l->line.at, l->line.len, &r, &error) == -1)
+		return error;
+	else if (r.flag_list.at != NULL)
+		error = (struct record_error){"unknown flag among these",
+		    r.flag_list};
+	else
+		*is_log |= r.kind != RECORD_NONE || header == HEADER_OURS;
+	return error;
 }
 
 int
 copy_check(const struct copy *c, int *bad)
 {
+	struct record_error error;
 	struct lines lines;
-	struct slice word;
-	struct record r;
 	off_t size;
 	long number = 0;
 	bool is_log = false;
@@ -131,15 +130,11 @@ copy_check(const struct copy *c, int *bad)
 		return terminal_warn(c->path, NULL);
 	lines_init(&lines, fd, 0, size);
 	while ((got = lines_next(&lines)) == 1) {
-		const char *why = fault(c, &lines, &r, &word);
-
 		number++;
-		if (why != NULL) {
-			log_report(c->log, number, why, word);
+		error = check_line(c, &lines, &is_log);
+		if (error.why != NULL) {
+			log_report(c->log, number, error.why, error.word);
 			++*bad;
-		} else if (r.kind != RECORD_NONE ||
-		    header_of(lines.line, &word) == HEADER_OURS) {
-			is_log = true;
 		}
 	}
 	file_close(fd);

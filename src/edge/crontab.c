@@ -94,9 +94,8 @@ keep(const char *name, char *path, const char *table, size_t len)
 {
 	if (path_make_state(name, path) == -1)
 		return -1;
-	if (file_keep(path, table, len) == 0)
-		return 0;
-	return terminal_warn(path, "no copy of the old crontab, so it stays");
+	return file_keep(path, table, len) == 0 ? 0 :
+	    terminal_warn(path, "no copy of the old crontab, so it stays");
 }
 
 /* From a file, for a crontab(1) that takes nothing from standard input. */

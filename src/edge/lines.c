@@ -1,10 +1,11 @@
 #include "lines.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "file.h"
 
-/* Bytes of a round of the search, which one read can serve. */
+/* Bytes that a round of the search is for: one read brings them, and a line. */
 #define SEARCHED (LINES_BUFFER - RECORD_MAX - 2)
 
 void
@@ -24,10 +25,12 @@ refill(struct lines *l)
 	size_t room = sizeof(l->buf) - l->have;
 	ssize_t n;
 
-	memmove(l->buf, l->buf + l->start, l->have);
-	l->start = 0;
 	if (l->end - l->next < (off_t)room)
 		room = (size_t)(l->end - l->next);
+	if (room == 0)
+		return 0;
+	memmove(l->buf, l->buf + l->start, l->have);
+	l->start = 0;
 	n = file_read_at(l->fd, l->buf + l->have, room, l->next);
 	if (n > 0) {
 		l->have += (size_t)n;
@@ -99,23 +102,33 @@ is_end(struct slice line)
 int
 lines_init_last_end(struct lines *l, int fd, off_t end)
 {
-	off_t from, to, found = 0;
+	off_t from, to, base = 0, found = 0;
 	int got;
 
+	lines_init(l, fd, 0, end);
 	for (to = end; to > 0 && found == 0; to = from) {
 		off_t bound = to + RECORD_MAX + 1;
 
-		from = to > SEARCHED ? to - SEARCHED : 0;
 		/* What begins before from is left to the next round. */
-		lines_init(l, fd, from > 0 ? from - 1 : 0,
-		    bound < end ? bound : end);
+		from = to > SEARCHED ? to - SEARCHED : 0;
+		base = from > 0 ? from - 1 : 0;
+		lines_init(l, fd, base, bound < end ? bound : end);
 		while ((got = lines_next(l)) == 1) {
 			if (l->whole && l->at >= from && is_end(l->line))
 				found = l->at;
 		}
+		if (got == 0 && l->next < l->end) {
+			errno = EAGAIN;	/* undo made it shorter meanwhile */
+			got = -1;
+		}
 		if (got == -1)
 			return -1;
 	}
-	lines_init(l, fd, found, end);
+	/* The last round brought this in with one read: it is there still. */
+	l->at = found;
+	l->start = (size_t)(found - base);
+	l->have = (size_t)(l->next - found);
+	l->end = end;
+	l->skipping = false;
 	return 0;
 }

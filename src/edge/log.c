@@ -102,21 +102,18 @@ check_header(struct log *log, bool writes)
 	char buf[64];
 	struct slice line, number, rest = {buf, 0};
 	ssize_t n = file_read_at(log->fd, buf, sizeof(buf), 0);
+	enum header header;
 
 	if (n == -1)
 		return refuse(log, strerror(errno));
 	rest.len = (size_t)n;
 	slice_next(&rest, '\n', &line);
-	switch (header_of(line, &number)) {
-	case HEADER_NONE:
-		return writes && log->size > 0 ? check_first_record(log) : 0;
-	case HEADER_OURS:
-		log->headed = true;
-		return 0;
-	case HEADER_OTHER:
+	header = header_of(line, &number);
+	log->headed = header == HEADER_OURS;
+	if (header == HEADER_OTHER)
 		return check_format(log, writes, number);
-	}
-	return 0;
+	return log->headed || !writes || log->size == 0 ? 0 :
+	    check_first_record(log);
 }
 
 /* A name that leads nowhere is no log; a link that does is a mistake. */
@@ -140,9 +137,8 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 	log->path = path;
 	log->quiet = access == LOG_PEEK || access == LOG_ASK;
 	log->fd = -1;
-	if (ours && writes && path_check_owner(path) == -1)
-		return -1;
-	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1)
+	if (ours && writes && (access == LOG_CREATE ? path_make_dirs(path) :
+	    path_check_owner(path)) == -1)
 		return -1;
 	log->fd = appends ? file_lock(path, O_RDWR | O_APPEND, WRITE_WAIT) :
 	    file_lock(path, O_RDONLY, READ_WAIT);
@@ -161,9 +157,7 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 			    "nothing was recorded");
 		return refuse(log, strerror(errno));
 	}
-	if (check_file(log) == -1)
-		return -1;
-	return check_header(log, writes);
+	return check_file(log) == -1 ? -1 : check_header(log, writes);
 }
 
 /* Takes back what a failed write left, under the same lock. */
@@ -187,9 +181,10 @@ take_back(struct log *log, const char *what)
 static ssize_t
 last_line(const struct log *log, char *buf, off_t *at, bool *whole)
 {
-	const size_t most = RECORD_MAX + 2;
-	off_t from = log->size > (off_t)most ? log->size - (off_t)most : 0;
-	ssize_t n = file_read_at(log->fd, buf, most, from), start;
+	const off_t most = RECORD_MAX + 2;
+	off_t from = log->size > most ? log->size - most : 0;
+	ssize_t n = file_read_at(log->fd, buf, (size_t)(log->size - from),
+	    from), start;
 
 	if (n == 0)
 		errno = EAGAIN;		/* it is shorter than it was */

@@ -131,26 +131,28 @@ int
 path_of_program(const char *argv0, char *buf)
 {
 	char found[PATH_MAX];
+	const char *path = argv0;
 
-	/*
-	 * As it was called: what a link leads to may go with the next version.
-	 */
-	if (strchr(argv0, '/') != NULL) {
-		if (access(argv0, X_OK) == 0)
-			return path_absolute(argv0, buf);
-	} else if (path_find_program(slice_of(argv0), found) == 0) {
-		return path_absolute(found, buf);
-	}
+	if (strchr(argv0, '/') == NULL)
+		path = path_find_program(slice_of(argv0), found) == 0 ? found :
+		    NULL;
+	/* As it was called: a link may lead elsewhere in the next version. */
+	if (path != NULL && access(path, X_OK) == 0)
+		return path_absolute(path, buf);
 	complain("%s: cannot tell where this program is", shown(argv0).s);
 	return -1;
 }
 
-static int
-sync_dir(const char *dir, bool must)
+int
+path_sync_dir(const char *path, bool must)
 {
+	char real[PATH_MAX];
 	int fd, ret;
 
-	fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	/* The name is where the symbolic links lead to. */
+	if (realpath(path, real) == NULL)
+		return -1;
+	fd = open(dirname(real), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd == -1)
 		return must || errno != EACCES ? -1 : 0;
 	ret = file_sync(fd);
@@ -161,28 +163,13 @@ sync_dir(const char *dir, bool must)
 	return ret;
 }
 
-int
-path_sync_dir(const char *path, bool must)
-{
-	char real[PATH_MAX];
-
-	/* The name is where the symbolic links lead to. */
-	return realpath(path, real) == NULL ? -1 :
-	    sync_dir(dirname(real), must);
-}
-
 static int
 make_dir(const char *dir)
 {
-	char above[PATH_MAX];
-
 	if (mkdir(dir, 0700) == -1)
 		return errno == EEXIST ? 0 : -1;
 	/* Whatever the umask takes away, the next step needs. */
-	if (chmod(dir, 0700) == -1)
-		return -1;
-	strlcpy(above, dir, sizeof(above));
-	return sync_dir(dirname(above), true);
+	return chmod(dir, 0700) == -1 ? -1 : path_sync_dir(dir, true);
 }
 
 /* Each directory above a path, from the first on. */
@@ -209,9 +196,8 @@ path_make_dirs(const char *path)
 {
 	if (path_check_owner(path) == -1)
 		return -1;
-	if (make_dirs(path) == 0)
-		return 0;
-	return terminal_warn(path, "cannot make its directory");
+	return make_dirs(path) == 0 ? 0 :
+	    terminal_warn(path, "cannot make its directory");
 }
 
 /* Whether a path is a directory, or below it. */

@@ -11,31 +11,25 @@ struct reading {
 	void *arg;
 	off_t from;		/* where the first line begins */
 	off_t last_end;		/* past records stand before it */
-	long number;		/* of the line, from there */
-	long above;		/* lines before it; -1: not counted yet */
+	long number;		/* of the line, from there, or in the log */
+	bool counted;		/* once those before it are in the number */
 };
-
-static long
-count_lines(const struct log *log, off_t before)
-{
-	struct lines lines;
-	long count = 0;
-
-	lines_init(&lines, log->fd, 0, before);
-	while (lines_next(&lines) == 1)
-		count++;
-	return count;
-}
 
 static void
 report(struct reading *r, const char *why, struct slice word)
 {
+	struct lines before;
+
 	r->log->bad++;
 	if (r->log->quiet)
 		return;
-	if (r->above == -1)
-		r->above = count_lines(r->log, r->from);
-	log_report(r->log->path, r->above + r->number, why, word);
+	if (!r->counted) {
+		lines_init(&before, r->log->fd, 0, r->from);
+		while (lines_next(&before) == 1)
+			r->number++;
+		r->counted = true;
+	}
+	log_report(r->log->path, r->number, why, word);
 }
 
 /* What a line says that was not understood may be a red flag. */
@@ -72,12 +66,14 @@ read_record(struct reading *r, const struct record *record)
 }
 
 static void
-read_line(struct reading *r, struct slice line)
+read_line(struct reading *r, struct slice line, bool whole)
 {
-	struct record_error error;
+	struct record_error error = {"cut short while it was written",
+	    {NULL, 0}};
 	struct record record;
 
-	if (record_parse(line.at, line.len, &record, &error) == -1) {
+	if (!whole ||
+	    record_parse(line.at, line.len, &record, &error) == -1) {
 		report(r, error.why, error.word);
 		add_unread(r, line);
 		return;
@@ -92,34 +88,13 @@ read_line(struct reading *r, struct slice line)
 	}
 }
 
-static int
-read_lines(struct reading *r, struct lines *lines)
-{
-	int got;
-
-	while ((got = lines_next(lines)) == 1) {
-		r->log->at = lines->at;
-		r->number++;
-		if (lines->whole) {
-			read_line(r, lines->line);
-			continue;
-		}
-		report(r, "cut short while it was written",
-		    (struct slice){NULL, 0});
-		add_unread(r, lines->line);
-	}
-	/* Whatever stands below the header may mean something else. */
-	r->log->unread += r->log->foreign;
-	r->e->unread += r->log->foreign;
-	return got == -1 ? terminal_warn(r->log->path, NULL) : 0;
-}
-
 /* All of it where the records go somewhere, else from the last end on. */
 static int
 read_log(struct reading *r)
 {
 	struct log *log = r->log;
 	struct lines lines;
+	int got;
 
 	episode_init(r->e);
 	if (log->fd == -1)
@@ -131,15 +106,15 @@ read_log(struct reading *r)
 		r->from = 0;
 		lines_init(&lines, log->fd, 0, log->size);
 	}
-	return read_lines(r, &lines);
-}
-
-int
-records_fold(struct log *log, int64_t now, struct episode *e)
-{
-	struct reading reading = {.log = log, .now = now, .e = e, .above = -1};
-
-	return read_log(&reading);
+	while ((got = lines_next(&lines)) == 1) {
+		log->at = lines.at;
+		r->number++;
+		read_line(r, lines.line, lines.whole);
+	}
+	/* Whatever stands below the header may mean something else. */
+	log->unread += log->foreign;
+	r->e->unread += log->foreign;
+	return got == -1 ? terminal_warn(log->path, NULL) : 0;
 }
 
 int
@@ -147,9 +122,15 @@ records_each(struct log *log, int64_t now, struct episode *e,
     void (*take)(const struct record *, void *), void *arg)
 {
 	struct reading reading = {.log = log, .now = now, .e = e,
-	    .take = take, .arg = arg, .above = -1};
+	    .take = take, .arg = arg};
 
 	return read_log(&reading);
+}
+
+int
+records_fold(struct log *log, int64_t now, struct episode *e)
+{
+	return records_each(log, now, e, NULL, NULL);
 }
 
 int
