@@ -62,6 +62,12 @@ scratch(const char *bytes, size_t len)
 	return terminal_warn(path, NULL);
 }
 
+static void
+nothing(int signo)
+{
+	(void)signo;
+}
+
 /*
  * Starts argv[0] with these as its standard input, output and error, or with
  * this program's own for -1, and the signals as a program expects them.
@@ -73,6 +79,8 @@ start(char *const argv[], const int fds[3], bool in_group)
 	pid_t pid;
 
 	fflush(NULL);
+	/* Where it is ignored, as some parents leave it, none can be awaited. */
+	signal(SIGCHLD, nothing);
 	pid = fork();
 	if (pid != 0)
 		return pid;
@@ -211,12 +219,6 @@ end_all(pid_t pid, int *status)
 		(void)process_each(kill_own, NULL);
 		clock_sleep(STEP);
 	} while (reap(pid, status) && clock_steady() < deadline);
-}
-
-static void
-nothing(int signo)
-{
-	(void)signo;
 }
 
 /* Blocks what ends the waiting for a child, so that it can be waited for. */
