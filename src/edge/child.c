@@ -79,7 +79,7 @@ start(char *const argv[], const int fds[3], bool in_group)
 	pid_t pid;
 
 	fflush(NULL);
-	/* Where it is ignored, as some parents leave it, none can be awaited. */
+	/* Some parents leave it ignored, and then none can be awaited. */
 	signal(SIGCHLD, nothing);
 	pid = fork();
 	if (pid != 0)

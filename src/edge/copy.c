@@ -98,7 +98,6 @@ check_line(const struct copy *c, const struct lines *l, bool *is_log)
 	enum header header = header_of(l->line, &format);
 	struct record r;
 
-	record_init(&r);
 	if (!l->whole)
 		error.why = "the last line has no newline";
 	else if (l->at == 0 && header == HEADER_OTHER)

@@ -186,7 +186,7 @@ is_busybox_crond(const struct process *p)
 static bool
 is_no_cron(const struct process *p, void *arg)
 {
-	/* Of Debian and the BSDs, of Fedora and Alpine, of others, and bcron. */
+	/* Of Debian and the BSDs, Fedora and Alpine, others, and bcron. */
 	static const char *const names[] = {
 		"cron", "crond", "fcron", "dcron", "bcron-sched"
 	};

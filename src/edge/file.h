@@ -30,8 +30,8 @@ int file_write(int fd, const char *buf, size_t len);
 int file_sync(int fd);
 int file_truncate(int fd, off_t size);
 /*
- * Makes a file of these bytes alone, durably.  It is its owner's alone, whatever
- * the umask and whoever made it.
+ * Makes a file of these bytes alone, durably.  It is its owner's alone,
+ * whatever the umask and whoever made it.
  */
 int file_keep(const char *path, const char *bytes, size_t len);
 

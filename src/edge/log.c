@@ -116,22 +116,12 @@ check_header(struct log *log, bool writes)
 	    check_first_record(log);
 }
 
-/* A name that leads nowhere is no log; a link that does is a mistake. */
-static int
-open_missing(struct log *log)
-{
-	struct stat st;
-
-	if (lstat(log->path, &st) == -1)
-		return 0;
-	return refuse(log, "the link points to a file that is not there");
-}
-
 int
 log_open(struct log *log, const char *path, bool ours, enum log_access access)
 {
 	bool writes = access != LOG_READ && access != LOG_PEEK;
 	bool appends = access == LOG_WRITE || access == LOG_CREATE;
+	struct stat st;
 
 	memset(log, 0, sizeof(*log));
 	log->path = path;
@@ -150,8 +140,10 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 		    WRITE_WAIT);
 	}
 	if (log->fd == -1) {
+		/* A name that leads nowhere is no log; such a link is wrong. */
 		if (errno == ENOENT && access != LOG_CREATE)
-			return open_missing(log);
+			return lstat(path, &st) == -1 ? 0 : refuse(log,
+			    "the link points to a file that is not there");
 		if (errno == EWOULDBLOCK)
 			return refuse(log, "locked by another process; "
 			    "nothing was recorded");

@@ -63,7 +63,7 @@ void log_warn_mode(struct log *);
  */
 void log_let_go(struct log *);
 void log_close(struct log *);
-/* Says what is wrong with a line of a log, and with which word, if at is set. */
+/* Says what is wrong with a line, and with which word, unless at is NULL. */
 void log_report(const char *path, long line, const char *why,
     struct slice word);
 

@@ -32,14 +32,6 @@ report(struct reading *r, const char *why, struct slice word)
 	log_report(r->log->path, r->number, why, word);
 }
 
-/* What a line says that was not understood may be a red flag. */
-static void
-add_unread(struct reading *r, struct slice line)
-{
-	r->log->unread++;
-	episode_add_unread(r->e, line);
-}
-
 static void
 report_unknown_flags(struct reading *r, struct slice list)
 {
@@ -71,60 +63,55 @@ read_line(struct reading *r, struct slice line, bool whole)
 	struct record_error error = {"cut short while it was written",
 	    {NULL, 0}};
 	struct record record;
+	bool unread = !whole ||
+	    record_parse(line.at, line.len, &record, &error) == -1;
 
-	if (!whole ||
-	    record_parse(line.at, line.len, &record, &error) == -1) {
+	if (unread) {
 		report(r, error.why, error.word);
-		add_unread(r, line);
-		return;
-	}
-	record.past = r->log->at < r->last_end;
-	record.future = record.time > r->now;
-	if (record.kind != RECORD_NONE)
-		read_record(r, &record);
-	if (record.flag_list.at != NULL) {
+	} else {
+		record.past = r->log->at < r->last_end;
+		record.future = record.time > r->now;
+		if (record.kind != RECORD_NONE)
+			read_record(r, &record);
 		report_unknown_flags(r, record.flag_list);
-		add_unread(r, line);
+		unread = record.flag_list.at != NULL;
+	}
+	/* What was not understood may be a red flag. */
+	if (unread) {
+		r->log->unread++;
+		episode_add_unread(r->e, line);
 	}
 }
 
 /* All of it where the records go somewhere, else from the last end on. */
-static int
-read_log(struct reading *r)
-{
-	struct log *log = r->log;
-	struct lines lines;
-	int got;
-
-	episode_init(r->e);
-	if (log->fd == -1)
-		return 0;
-	if (lines_init_last_end(&lines, log->fd, log->size) == -1)
-		return terminal_warn(log->path, NULL);
-	r->from = r->last_end = lines.at;
-	if (r->take != NULL) {
-		r->from = 0;
-		lines_init(&lines, log->fd, 0, log->size);
-	}
-	while ((got = lines_next(&lines)) == 1) {
-		log->at = lines.at;
-		r->number++;
-		read_line(r, lines.line, lines.whole);
-	}
-	/* Whatever stands below the header may mean something else. */
-	log->unread += log->foreign;
-	r->e->unread += log->foreign;
-	return got == -1 ? terminal_warn(log->path, NULL) : 0;
-}
-
 int
 records_each(struct log *log, int64_t now, struct episode *e,
     void (*take)(const struct record *, void *), void *arg)
 {
-	struct reading reading = {.log = log, .now = now, .e = e,
-	    .take = take, .arg = arg};
+	struct reading r = {.log = log, .now = now, .e = e, .take = take,
+	    .arg = arg};
+	struct lines lines;
+	int got;
 
-	return read_log(&reading);
+	episode_init(e);
+	if (log->fd == -1)
+		return 0;
+	if (lines_init_last_end(&lines, log->fd, log->size) == -1)
+		return terminal_warn(log->path, NULL);
+	r.from = r.last_end = lines.at;
+	if (take != NULL) {
+		r.from = 0;
+		lines_init(&lines, log->fd, 0, log->size);
+	}
+	while ((got = lines_next(&lines)) == 1) {
+		log->at = lines.at;
+		r.number++;
+		read_line(&r, lines.line, lines.whole);
+	}
+	/* Whatever stands below the header may mean something else. */
+	log->unread += log->foreign;
+	e->unread += log->foreign;
+	return got == -1 ? terminal_warn(log->path, NULL) : 0;
 }
 
 int
