@@ -90,7 +90,7 @@ static int
 exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
-	char line[RECORD_MAX + 1];
+	char line[RECORD_MAX + 2];
 	struct episode left;
 	struct record r;
 	struct log log;

@@ -10,7 +10,6 @@
 #include <sys/prctl.h>
 #endif
 
-#include <err.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -32,6 +31,9 @@
 #define GRACE 2000
 #define PATIENCE 2000
 
+/* In place of an exit status. */
+#define RUNS (-1)
+
 /*
  * A file without a name that holds bytes to be read: no pipe, so that nobody
  * can wait for nobody.  It is in memory, or else in the folder of this
@@ -41,14 +43,13 @@ static int
 scratch(const char *bytes, size_t len)
 {
 	char path[PATH_MAX] = "memory";
-	int fd = -1, error;
+	int fd = -1;
 
 #ifdef MFD_CLOEXEC
 	fd = memfd_create("backcare", MFD_CLOEXEC);
 #endif
 	if (fd == -1) {
-		if (path_state("scratch.XXXXXX", path) == -1 ||
-		    path_make_dirs(path) == -1)
+		if (path_make_state("scratch.XXXXXX", path) == -1)
 			return -1;
 		fd = mkostemp(path, O_CLOEXEC);
 		if (fd != -1)
@@ -57,44 +58,47 @@ scratch(const char *bytes, size_t len)
 	if (fd != -1 && file_write(fd, bytes, len) == 0 &&
 	    lseek(fd, 0, SEEK_SET) == 0)
 		return fd;
-	error = errno;
-	terminal_warn(path, NULL);
-	if (fd != -1)
-		close(fd);
-	errno = error;
-	return -1;
+	file_close(fd);
+	return terminal_warn(path, NULL);
 }
 
-/* The signals as a program expects them at its start. */
 static void
-reset_signals(void)
+nothing(int signo)
+{
+	(void)signo;
+}
+
+/*
+ * Starts argv[0] with these as its standard input, output and error, or with
+ * this program's own for -1, and the signals as a program expects them.
+ */
+static pid_t
+start(char *const argv[], const int fds[3], bool in_group)
 {
 	sigset_t none;
+	pid_t pid;
 
+	fflush(NULL);
+	/* Some parents leave it ignored, and then none can be awaited. */
+	signal(SIGCHLD, nothing);
+	pid = fork();
+	if (pid != 0)
+		return pid;
+	if (in_group)
+		(void)setpgid(0, 0);
 	signal(SIGPIPE, SIG_DFL);
 	signal(SIGXFSZ, SIG_DFL);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
-}
-
-static void
-exec(char *const argv[])
-{
+	for (int fd = 0; fd < 3; fd++) {
+		if (fds[fd] != -1 && dup2(fds[fd], fd) == -1)
+			_exit(126);
+	}
+	/* What is kept is compared by this program, and so in no language. */
+	if (fds[STDOUT_FILENO] != -1 && setenv("LC_ALL", "C", 1) == -1)
+		_exit(126);
 	execvp(argv[0], argv);
 	_exit(errno == ENOENT ? 127 : 126);
-}
-
-/* What is kept is compared by this program, and so in no language. */
-static void
-become(char *const argv[], int in, int out, int said)
-{
-	reset_signals();
-	if (dup2(in, STDIN_FILENO) == -1 || (out != -1 &&
-	    (setenv("LC_ALL", "C", 1) == -1 ||
-	    dup2(out, STDOUT_FILENO) == -1 ||
-	    dup2(said, STDERR_FILENO) == -1)))
-		_exit(126);
-	exec(argv);
 }
 
 static int
@@ -110,18 +114,18 @@ status_of(int raw)
 static int
 wait_for(pid_t pid, int *status)
 {
+	pid_t got;
 	int raw;
 
-	for (;;) {
-		if (waitpid(pid, &raw, WUNTRACED) == -1) {
-			if (errno != EINTR)
-				return -1;
-		} else if (WIFSTOPPED(raw)) {
+	if (pid == -1)
+		return -1;
+	do {
+		got = waitpid(pid, &raw, WUNTRACED);
+		if (got != -1 && WIFSTOPPED(raw))
 			signals_obey(SIGTSTP);
-		} else {
-			break;
-		}
-	}
+	} while (got == -1 ? errno == EINTR : WIFSTOPPED(raw));
+	if (got == -1)
+		return -1;
 	*status = status_of(raw);
 	return 0;
 }
@@ -130,16 +134,10 @@ wait_for(pid_t pid, int *status)
 static char *
 slurp(int fd, size_t *len)
 {
-	struct stat st;
-	ssize_t n;
-	char *buf;
+	off_t size = lseek(fd, 0, SEEK_END);
+	char *buf = size == -1 ? NULL : malloc((size_t)size + 1);
+	ssize_t n = buf == NULL ? -1 : file_read_at(fd, buf, (size_t)size, 0);
 
-	if (fstat(fd, &st) == -1)
-		return NULL;
-	buf = malloc((size_t)st.st_size + 1);
-	if (buf == NULL)
-		return NULL;
-	n = file_read_at(fd, buf, (size_t)st.st_size, 0);
 	if (n == -1) {
 		free(buf);
 		return NULL;
@@ -149,48 +147,21 @@ slurp(int fd, size_t *len)
 	return buf;
 }
 
-static int
-run(struct child *c, char *const argv[], int in, int out, int said)
-{
-	size_t said_len;
-	pid_t pid;
-
-	fflush(NULL);
-	pid = fork();
-	if (pid == -1)
-		return -1;
-	if (pid == 0)
-		become(argv, in, out, said);
-	if (wait_for(pid, &c->status) == -1)
-		return -1;
-	c->out = slurp(out, &c->len);
-	c->err = slurp(said, &said_len);
-	return c->out == NULL || c->err == NULL ? -1 : 0;
-}
-
-static void
-close_scratch(int fd)
-{
-	int saved = errno;
-
-	if (fd != -1)
-		close(fd);
-	errno = saved;
-}
-
 int
 child_run(struct child *c, char *const argv[], const char *input, size_t len)
 {
-	int in = scratch(input, len), out = scratch("", 0);
-	int said = scratch("", 0), ret = -1;
+	int fds[] = {scratch(input, len), scratch("", 0), scratch("", 0)};
+	size_t err_len;
 
 	memset(c, 0, sizeof(*c));
-	if (in != -1 && out != -1 && said != -1)
-		ret = run(c, argv, in, out, said);
-	close_scratch(in);
-	close_scratch(out);
-	close_scratch(said);
-	return ret;
+	if (fds[0] != -1 && fds[1] != -1 && fds[2] != -1 &&
+	    wait_for(start(argv, fds, false), &c->status) == 0) {
+		c->out = slurp(fds[1], &c->len);
+		c->err = slurp(fds[2], &err_len);
+	}
+	for (int i = 0; i < 3; i++)
+		file_close(fds[i]);
+	return c->out == NULL || c->err == NULL ? -1 : 0;
 }
 
 /* Whether what was left without a parent comes to this program. */
@@ -215,17 +186,15 @@ kill_own(const struct process *p, void *arg)
 
 /* Takes note of all that have ended; false when there are no more. */
 static bool
-reap(pid_t pid, bool *gone, int *status)
+reap(pid_t pid, int *status)
 {
 	pid_t got;
 	int raw;
 
 	do {
 		got = waitpid(-1, &raw, WNOHANG);
-		if (got == pid) {
-			*gone = true;
+		if (got == pid)
 			*status = status_of(raw);
-		}
 	} while (got > 0 || (got == -1 && errno == EINTR));
 	return got == 0;
 }
@@ -235,137 +204,106 @@ reap(pid_t pid, bool *gone, int *status)
  * when their parents have ended, and are found so.
  */
 static void
-end_all(pid_t pid, bool gone, int *status)
+end_all(pid_t pid, int *status)
 {
 	int64_t deadline = clock_steady() + GRACE;
 
 	(void)kill(-pid, SIGTERM);
-	while (!gone && clock_steady() < deadline) {
+	while (*status == RUNS && clock_steady() < deadline) {
 		clock_sleep(STEP);
-		(void)reap(pid, &gone, status);
+		(void)reap(pid, status);
 	}
 	deadline = clock_steady() + PATIENCE;
 	do {
 		(void)kill(-pid, SIGKILL);
 		(void)process_each(kill_own, NULL);
 		clock_sleep(STEP);
-	} while (reap(pid, &gone, status) && clock_steady() < deadline);
+	} while (reap(pid, status) && clock_steady() < deadline);
 }
 
-/* Blocked until they are waited for: what ends the waiting. */
-struct wait {
-	sigset_t awaited, before;
-	struct sigaction child, alarm;	/* what was done on them before */
-};
-
+/* Blocks what ends the waiting for a child, so that it can be waited for. */
 static void
-nothing(int signo)
+block(sigset_t *awaited, sigset_t *before)
 {
-	(void)signo;
-}
+	static const int all[] = {
+		SIGCHLD, SIGALRM, SIGINT, SIGTERM, SIGHUP, SIGQUIT
+	};
+	struct sigaction now;
 
-static void
-wait_begin(struct wait *w)
-{
-	static const int deadly[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
-	struct sigaction action = {.sa_handler = nothing}, now;
-
-	sigemptyset(&action.sa_mask);
-	sigaction(SIGCHLD, &action, &w->child);
-	sigaction(SIGALRM, &action, &w->alarm);
-	sigemptyset(&w->awaited);
-	sigaddset(&w->awaited, SIGCHLD);
-	sigaddset(&w->awaited, SIGALRM);
-	for (size_t i = 0; i < sizeof(deadly) / sizeof(deadly[0]); i++) {
+	/* Some systems would throw away what nobody handles. */
+	signal(SIGCHLD, nothing);
+	signal(SIGALRM, nothing);
+	sigemptyset(awaited);
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
 		/* Who does not want to hear it goes on. */
-		if (sigaction(deadly[i], NULL, &now) == 0 &&
+		if (sigaction(all[i], NULL, &now) == 0 &&
 		    now.sa_handler != SIG_IGN)
-			sigaddset(&w->awaited, deadly[i]);
+			sigaddset(awaited, all[i]);
 	}
-	sigprocmask(SIG_BLOCK, &w->awaited, &w->before);
+	sigprocmask(SIG_BLOCK, awaited, before);
 }
 
 static void
-wait_end(struct wait *w)
+unblock(const sigset_t *before)
 {
 	(void)alarm(0);
-	sigprocmask(SIG_SETMASK, &w->before, NULL);
-	sigaction(SIGCHLD, &w->child, NULL);
-	sigaction(SIGALRM, &w->alarm, NULL);
+	sigprocmask(SIG_SETMASK, before, NULL);
+	signal(SIGCHLD, SIG_DFL);
+	signal(SIGALRM, SIG_DFL);
 }
 
 /* Waits for the end of a child, or brings it about. */
 static void
-watch(struct child *c, pid_t pid, struct wait *w)
+watch(struct child *c, pid_t pid, const sigset_t *awaited)
 {
-	bool gone = false;
 	int signo;
 
+	c->status = RUNS;
 	while (!c->ended && c->signo == 0) {
-		(void)reap(pid, &gone, &c->status);
-		if (gone)
+		(void)reap(pid, &c->status);
+		if (c->status != RUNS)
 			return;
-		if (sigwait(&w->awaited, &signo) != 0)
+		if (sigwait(awaited, &signo) != 0)
 			continue;
 		c->ended = signo == SIGALRM;
 		if (signo != SIGALRM && signo != SIGCHLD)
 			c->signo = signo;
 	}
-	end_all(pid, gone, &c->status);
-}
-
-static int
-tell(struct child *c, char *const argv[], int in, int seconds)
-{
-	struct wait w;
-	pid_t pid;
-
-	fflush(NULL);
-	wait_begin(&w);
-	adopt(true);
-	pid = fork();
-	if (pid == 0) {
-		(void)setpgid(0, 0);
-		become(argv, in, -1, -1);
-	}
-	if (pid != -1) {
-		/* Whichever of the two is first. */
-		(void)setpgid(pid, pid);
-		(void)alarm((unsigned)seconds);
-		watch(c, pid, &w);
-	}
-	adopt(false);
-	wait_end(&w);
-	return pid == -1 ? -1 : 0;
+	end_all(pid, &c->status);
 }
 
 int
 child_tell(struct child *c, char *const argv[], const char *input, size_t len,
     int seconds)
 {
-	int in = scratch(input, len), ret = -1;
+	const int fds[] = {scratch(input, len), -1, -1};
+	sigset_t awaited, before;
+	pid_t pid;
 
 	memset(c, 0, sizeof(*c));
-	if (in != -1)
-		ret = tell(c, argv, in, seconds);
-	close_scratch(in);
-	return ret;
+	if (fds[0] == -1)
+		return -1;
+	block(&awaited, &before);
+	adopt(true);
+	pid = start(argv, fds, true);
+	if (pid != -1) {
+		/* Whichever of the two is first. */
+		(void)setpgid(pid, pid);
+		(void)alarm((unsigned)seconds);
+		watch(c, pid, &awaited);
+	}
+	adopt(false);
+	unblock(&before);
+	file_close(fds[0]);
+	return pid == -1 ? -1 : 0;
 }
 
 int
 child_attend(char *const argv[], int *status)
 {
-	pid_t pid;
+	static const int own[] = {-1, -1, -1};
 
-	fflush(NULL);
-	pid = fork();
-	if (pid == -1)
-		return -1;
-	if (pid == 0) {
-		reset_signals();
-		exec(argv);
-	}
-	return wait_for(pid, status);
+	return wait_for(start(argv, own, false), status);
 }
 
 void
@@ -373,29 +311,27 @@ child_free(struct child *c)
 {
 	free(c->out);
 	free(c->err);
-	c->out = c->err = NULL;
 }
 
 void
 child_find_bus(void)
 {
-	char dir[256], address[300];
 	const char *set = getenv("DBUS_SESSION_BUS_ADDRESS");
 	const char *runtime = getenv("XDG_RUNTIME_DIR");
+	char usual[64], address[300];
 	struct stat st;
 
 	if (set != NULL && *set != '\0')
 		return;
-	if (runtime != NULL && *runtime == '/' &&
-	    strlen(runtime) < sizeof(dir))
-		strlcpy(dir, runtime, sizeof(dir));
-	else
-		snprintf(dir, sizeof(dir), "/run/user/%lu",
+	if (runtime == NULL || *runtime != '/') {
+		snprintf(usual, sizeof(usual), "/run/user/%lu",
 		    (unsigned long)getuid());
-	snprintf(address, sizeof(address), "%s/bus", dir);
-	if (stat(address, &st) == -1 || !S_ISSOCK(st.st_mode))
+		runtime = usual;
+	}
+	snprintf(address, sizeof(address), "unix:path=%s/bus", runtime);
+	if (stat(strchr(address, '/'), &st) == -1 || !S_ISSOCK(st.st_mode))
 		return;
-	setenv("XDG_RUNTIME_DIR", dir, 1);
-	snprintf(address, sizeof(address), "unix:path=%s/bus", dir);
+	if (runtime == usual)
+		setenv("XDG_RUNTIME_DIR", usual, 1);
 	setenv("DBUS_SESSION_BUS_ADDRESS", address, 1);
 }

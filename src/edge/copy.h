@@ -15,10 +15,9 @@
 
 struct copy {
 	char log[PATH_MAX];	/* the real path, links followed */
-	char path[PATH_MAX];	/* of the copy, beside it; "": none */
+	char path[PATH_MAX + 16];	/* of the copy, beside it; "": none */
 	off_t size;		/* of the log when it was copied */
 	uint64_t hash;		/* of those bytes */
-	bool torn;		/* the last of them was no newline */
 	bool headed;		/* the first line of them was the header */
 };
 

@@ -1,13 +1,9 @@
 #include "crontab.h"
 
-#include <sys/types.h>
-
 #include <err.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,14 +58,24 @@ says_none(const struct child *c)
 	return strstr(c->err, "not allowed") == NULL;
 }
 
+/* crontab(1) with that argument. */
+static int
+run(struct child *c, const char *argument, const char *input, size_t len)
+{
+	char name[] = "crontab", copy[PATH_MAX];
+	char *argv[] = {name, copy, NULL};
+
+	strlcpy(copy, argument, sizeof(copy));
+	return child_run(c, argv, input, len);
+}
+
 char *
 crontab_read(size_t *len)
 {
-	char name[] = "crontab", list[] = "-l";
-	char *argv[] = {name, list, NULL}, *table = NULL;
+	char *table = NULL;
 	struct child c;
 
-	if (child_run(&c, argv, "", 0) == -1) {
+	if (run(&c, "-l", "", 0) == -1) {
 		warn("crontab -l");
 	} else if (c.status == 0 || says_none(&c)) {
 		table = c.out;
@@ -82,39 +88,27 @@ crontab_read(size_t *len)
 	return table;
 }
 
-/* The old table, kept before anything is touched. */
+/* A table in a file of this program's state, before anything is touched. */
 static int
-keep_copy(const char *path, const char *old, size_t len)
+keep(const char *name, char *path, const char *table, size_t len)
 {
-	int fd;
-
-	if (path_make_dirs(path) == -1)
+	if (path_make_state(name, path) == -1)
 		return -1;
-	fd = file_private(path, O_TRUNC);
-	if (fd == -1 || file_write(fd, old, len) == -1 ||
-	    file_sync(fd) == -1) {
-		terminal_warn(path, "no copy of the old crontab, so it stays");
-		if (fd != -1)
-			close(fd);
-		return -1;
-	}
-	close(fd);
-	return 0;
+	return file_keep(path, table, len) == 0 ? 0 :
+	    terminal_warn(path, "no copy of the old crontab, so it stays");
 }
 
 /* From a file, for a crontab(1) that takes nothing from standard input. */
 static bool
 install_file(const char *table, size_t len)
 {
-	char name[] = "crontab", path[PATH_MAX];
-	char *argv[] = {name, path, NULL};
+	char path[PATH_MAX];
 	struct child c;
 	bool done;
 
-	if (path_state("crontab.new", path) == -1 ||
-	    keep_copy(path, table, len) == -1)
+	if (keep("crontab.new", path, table, len) == -1)
 		return false;
-	done = child_run(&c, argv, "", 0) == 0 && c.status == 0;
+	done = run(&c, path, "", 0) == 0 && c.status == 0;
 	child_free(&c);
 	(void)unlink(path);
 	return done;
@@ -123,14 +117,11 @@ install_file(const char *table, size_t len)
 static int
 install(const char *table, size_t len)
 {
-	char name[] = "crontab", from_input[] = "-";
-	char *argv[] = {name, from_input, NULL};
 	struct child c;
-	int ret = 0;
+	int ret = run(&c, "-", table, len);
 
-	if (child_run(&c, argv, table, len) == -1) {
+	if (ret == -1) {
 		warn("crontab -");
-		ret = -1;
 	} else if (c.status != 0 && !install_file(table, len)) {
 		warn_output("crontab -", &c);
 		ret = -1;
@@ -156,32 +147,22 @@ int
 crontab_replace(const char *old, size_t old_len, const char *table,
     size_t len)
 {
-	static const char untrue[] = "crontab(1) did not take the new table "
-	    "as it is";
 	char copy[PATH_MAX];
 
-	if (path_state("crontab.old", copy) == -1 ||
-	    keep_copy(copy, old, old_len) == -1 || install(table, len) == -1)
+	if (keep("crontab.old", copy, old, old_len) == -1 ||
+	    install(table, len) == -1)
 		return -1;
 	if (is_installed(table, len))
 		return 0;
 	if (install(old, old_len) == 0 && is_installed(old, old_len))
-		complain("%s, so the old one is back", untrue);
+		complain("crontab(1) did not take the new table as it is, so "
+		    "the old one is back");
 	else
-		complain("%s: look at it with \"crontab -l\"; the old one is "
-		    "in %s", untrue, shown(copy).s);
+		complain("crontab(1) did not take the new table as it is: look "
+		    "at it with \"crontab -l\"; the old one is in %s",
+		    shown(copy).s);
 	return -1;
 }
-
-/* cron of Debian and the BSDs, of Fedora and Alpine, of others, and bcron. */
-static const char *const names[] = {
-	"cron", "crond", "fcron", "dcron", "bcron-sched"
-};
-
-static const char *const pid_files[] = {
-	"/run/crond.pid", "/run/cron.pid", "/run/fcron.pid",
-	"/var/run/crond.pid", "/var/run/cron.pid", "/var/run/fcron.pid"
-};
 
 /* One program of many names, which has the one that counts as an argument. */
 static bool
@@ -205,13 +186,16 @@ is_busybox_crond(const struct process *p)
 static bool
 is_no_cron(const struct process *p, void *arg)
 {
-	if (is_busybox_crond(p))
-		*(bool *)arg = true;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		if (strcmp(p->name, names[i]) == 0)
-			*(bool *)arg = true;
-	}
-	return !*(bool *)arg;
+	/* Of Debian and the BSDs, Fedora and Alpine, others, and bcron. */
+	static const char *const names[] = {
+		"cron", "crond", "fcron", "dcron", "bcron-sched"
+	};
+	bool *found = arg;
+
+	*found = is_busybox_crond(p);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		*found |= strcmp(p->name, names[i]) == 0;
+	return !*found;
 }
 
 /* Whether a file holds the number of a process that is there. */
@@ -233,6 +217,10 @@ crontab_is_run(void)
 	/* systemd-cron makes timers of all crontabs: it is no process. */
 	static const char generator[] =
 	    "/lib/systemd/system-generators/systemd-crontab-generator";
+	static const char *const pid_files[] = {
+		"/run/crond.pid", "/run/cron.pid", "/run/fcron.pid",
+		"/var/run/crond.pid", "/var/run/cron.pid", "/var/run/fcron.pid"
+	};
 	bool found = false;
 
 	if (process_each(is_no_cron, &found) > 1)
@@ -245,47 +233,40 @@ crontab_is_run(void)
 	return false;
 }
 
-/* Below the directory that a variable names, or another in HOME. */
+/* Whether there is such a file of systemd for this user. */
 static bool
-is_in(const char *variable, const char *otherwise, const char *dir,
-    const char *file)
+has_file(const char *variable, const char *in_home, const char *name)
 {
-	const char *base = getenv(variable), *in_home = "";
 	char path[PATH_MAX];
 
-	if (base == NULL || *base != '/') {
-		base = getenv("HOME");
-		in_home = otherwise;
-	}
-	if (base == NULL)
-		return false;
-	snprintf(path, sizeof(path), "%s%s/systemd/user/%s%s", base, in_home,
-	    dir, file);
-	return access(path, F_OK) == 0;
+	return path_base(variable, in_home, name, path, NULL) == 0 &&
+	    access(path, F_OK) == 0;
 }
 
 bool
 crontab_has_timer(void)
 {
-	static const char *const dirs[] = {
-		"/etc/systemd/user/", "/run/systemd/user/",
-		"/usr/local/lib/systemd/user/", "/usr/lib/systemd/user/",
-		"/usr/local/share/systemd/user/", "/usr/share/systemd/user/"
+	static const char *const files[] = {
+		"/etc/systemd/user/" CRONTAB_TIMER,
+		"/run/systemd/user/" CRONTAB_TIMER,
+		"/usr/local/lib/systemd/user/" CRONTAB_TIMER,
+		"/usr/lib/systemd/user/" CRONTAB_TIMER,
+		"/usr/local/share/systemd/user/" CRONTAB_TIMER,
+		"/usr/share/systemd/user/" CRONTAB_TIMER
 	};
-	char path[PATH_MAX];
+	static const char own[] = "systemd/user/" CRONTAB_TIMER;
 
-	for (size_t i = 0; i < sizeof(dirs) / sizeof(dirs[0]); i++) {
-		snprintf(path, sizeof(path), "%s" CRONTAB_TIMER, dirs[i]);
-		if (access(path, F_OK) == 0)
+	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		if (access(files[i], F_OK) == 0)
 			return true;
 	}
-	return is_in("XDG_CONFIG_HOME", "/.config", "", CRONTAB_TIMER) ||
-	    is_in("XDG_DATA_HOME", "/.local/share", "", CRONTAB_TIMER);
+	return has_file("XDG_CONFIG_HOME", "/.config/", own) ||
+	    has_file("XDG_DATA_HOME", "/.local/share/", own);
 }
 
 bool
 crontab_timer_is_on(void)
 {
-	return is_in("XDG_CONFIG_HOME", "/.config", "timers.target.wants/",
-	    CRONTAB_TIMER);
+	return has_file("XDG_CONFIG_HOME", "/.config/",
+	    "systemd/user/timers.target.wants/" CRONTAB_TIMER);
 }

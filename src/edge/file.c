@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <unistd.h>
 
 #include "clock.h"
@@ -12,6 +13,30 @@
 #define LOCK_STEP 20	/* milliseconds from one try to the next */
 
 #define OPEN_FLAGS (O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+
+int
+file_open(const char *path, int flags, off_t *size)
+{
+	struct stat st;
+	int fd = open(path, flags | OPEN_FLAGS);
+
+	if (fd == -1 || fstat(fd, &st) == -1) {
+		file_close(fd);
+		return -1;
+	}
+	*size = st.st_size;
+	return fd;
+}
+
+void
+file_close(int fd)
+{
+	int saved = errno;
+
+	if (fd != -1)
+		close(fd);
+	errno = saved;
+}
 
 ssize_t
 file_read_at(int fd, char *buf, size_t len, off_t at)
@@ -32,38 +57,16 @@ file_read_at(int fd, char *buf, size_t len, off_t at)
 	return (ssize_t)have;
 }
 
-static int
-give_up(int fd)
-{
-	int saved = errno;
-
-	close(fd);
-	errno = saved;
-	return -1;
-}
-
 ssize_t
 file_peek(const char *path, char *buf, size_t size)
 {
 	int fd = open(path, O_RDONLY | OPEN_FLAGS);
-	ssize_t n;
+	ssize_t n = fd == -1 ? -1 : file_read_at(fd, buf, size - 1, 0);
 
-	if (fd == -1)
-		return -1;
-	n = file_read_at(fd, buf, size - 1, 0);
-	if (n == -1)
-		return give_up(fd);
-	close(fd);
-	buf[n] = '\0';
+	file_close(fd);
+	if (n != -1)
+		buf[n] = '\0';
 	return n;
-}
-
-int
-file_private(const char *path, int flags)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | OPEN_FLAGS | flags, 0600);
-
-	return fd == -1 || fchmod(fd, 0600) == 0 ? fd : give_up(fd);
 }
 
 int
@@ -105,6 +108,21 @@ file_truncate(int fd, off_t size)
 	return ret;
 }
 
+int
+file_keep(const char *path, const char *bytes, size_t len)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | OPEN_FLAGS, 0600);
+	int ret = -1;
+
+	/* The umask, or who made it, may have made it another's too. */
+	if (fd != -1 && fchmod(fd, 0600) == 0 &&
+	    file_write(fd, bytes, len) == 0)
+		ret = file_sync(fd);
+	file_close(fd);
+	return ret;
+}
+
+/* What it makes is its owner's alone; what is there keeps its mode. */
 static int
 open_private(const char *path, int flags)
 {
@@ -143,37 +161,25 @@ is_in_place(int fd, const char *path)
 int
 file_lock(const char *path, int flags, int wait)
 {
+	bool reads = (flags & O_ACCMODE) == O_RDONLY;
 	int64_t deadline = clock_steady() + wait;
 	int fd, in_place;
 
 	for (;;) {
-		fd = open_private(path, O_RDWR | flags);
+		fd = open_private(path, flags);
 		if (fd == -1)
 			return -1;
-		if (take(fd, LOCK_EX, deadline) == -1)
-			return give_up(fd);
+		if (take(fd, reads ? LOCK_SH : LOCK_EX, deadline) == -1 &&
+		    !reads)
+			break;
 		in_place = is_in_place(fd, path);
-		if (in_place == 1)
+		if (in_place == 1 || (reads && (in_place == -1 ||
+		    clock_steady() >= deadline)))
 			return fd;
 		if (in_place == -1)
-			return give_up(fd);
+			break;
 		close(fd);
 	}
-}
-
-int
-file_lock_shared(const char *path, int wait)
-{
-	int64_t deadline = clock_steady() + wait;
-	int fd;
-
-	for (;;) {
-		fd = open(path, O_RDONLY | OPEN_FLAGS);
-		if (fd == -1)
-			return -1;
-		(void)take(fd, LOCK_SH, deadline);
-		if (is_in_place(fd, path) != 0 || clock_steady() >= deadline)
-			return fd;
-		close(fd);
-	}
+	file_close(fd);
+	return -1;
 }

@@ -3,7 +3,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
-#include <err.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -24,9 +23,7 @@
  */
 #define LOG_MOST ((off_t)1 << 30)
 
-/* What is said of a write that failed, by what was found out of it. */
 static const char not_recorded[] = "nothing was recorded";
-static const char unsure[] = "it may or may not be recorded";
 
 static int
 refuse(struct log *log, const char *why)
@@ -60,56 +57,43 @@ check_file(struct log *log)
 static int
 check_format(struct log *log, bool writes, struct slice number)
 {
+	struct shown path = shown(log->path);
+	struct shown format = shown_bytes(number.at, number.len);
+
+	log->bad++;
+	log->foreign = true;
 	if (writes) {
 		complain("%s: the log has format %s, this program writes 1: "
-		    "use a newer backcare", shown(log->path).s,
-		    shown_bytes(number.at, number.len).s);
+		    "use a newer backcare", path.s, format.s);
 		log_close(log);
 		return -1;
 	}
-	log->bad++;
-	log->foreign = true;
 	if (!log->quiet)
 		complain("%s:1: the log has format %s, this program reads 1: "
-		    "some of it may be misread", shown(log->path).s,
-		    shown_bytes(number.at, number.len).s);
+		    "some of it may be misread", path.s, format.s);
 	return 0;
 }
 
-/* Whether a file without a header is a log: 1, 0, or -1 with errno. */
+/* A file without a header: whatever it was mistaken for, it stays as it is. */
 static int
-is_log(const struct log *log)
+check_first_record(struct log *log)
 {
-	struct slice line;
 	struct lines lines;
-	bool whole;
 	int got;
 
 	lines_init(&lines, log->fd, 0, log->size);
-	while ((got = lines_next(&lines, &line, &whole)) == 1) {
-		if (lines.line == 0 && !whole && header_is_torn(line))
-			return 1;
-		if (!header_is_passed_over(line))
-			return header_is_dated(line);
+	while ((got = lines_next(&lines)) == 1) {
+		if (header_is_dated(lines.line) || (lines.at == 0 &&
+		    !lines.whole && header_is_torn(lines.line)))
+			return 0;
+		if (!header_is_passed_over(lines.line))
+			break;
 	}
-	return got;
-}
-
-/* Whatever a name was mistaken for, it stays as it is. */
-static int
-refuse_foreign(struct log *log)
-{
-	switch (is_log(log)) {
-	case 1:
-		return 0;
-	case 0:
-		return refuse(log, "not a log, so nothing was recorded: it "
-		    "begins with neither \"" HEADER_LINE "\" nor a record; if "
-		    "it is yours to record in, put that line first, else "
-		    "choose another log with -f");
-	default:
+	if (got == -1)
 		return refuse(log, strerror(errno));
-	}
+	return refuse(log, "not a log, so nothing was recorded: it begins with "
+	    "neither \"" HEADER_LINE "\" nor a record; if it is yours to "
+	    "record in, put that line first, else choose another log with -f");
 }
 
 static int
@@ -117,34 +101,19 @@ check_header(struct log *log, bool writes)
 {
 	char buf[64];
 	struct slice line, number, rest = {buf, 0};
-	ssize_t n = file_read_at(log->fd, buf, log->size < (off_t)sizeof(buf) ?
-	    (size_t)log->size : sizeof(buf), 0);
+	ssize_t n = file_read_at(log->fd, buf, sizeof(buf), 0);
+	enum header header;
 
 	if (n == -1)
 		return refuse(log, strerror(errno));
 	rest.len = (size_t)n;
 	slice_next(&rest, '\n', &line);
-	switch (header_of(line, &number)) {
-	case HEADER_NONE:
-		return writes && n > 0 ? refuse_foreign(log) : 0;
-	case HEADER_OURS:
-		log->headed = true;
-		return 0;
-	case HEADER_OTHER:
+	header = header_of(line, &number);
+	log->headed = header == HEADER_OURS;
+	if (header == HEADER_OTHER)
 		return check_format(log, writes, number);
-	}
-	return 0;
-}
-
-/* A name that leads nowhere is no log; a link that does is a mistake. */
-static int
-open_missing(struct log *log)
-{
-	struct stat st;
-
-	if (lstat(log->path, &st) == -1)
-		return 0;
-	return refuse(log, "the link points to a file that is not there");
+	return log->headed || !writes || log->size == 0 ? 0 :
+	    check_first_record(log);
 }
 
 int
@@ -152,34 +121,35 @@ log_open(struct log *log, const char *path, bool ours, enum log_access access)
 {
 	bool writes = access != LOG_READ && access != LOG_PEEK;
 	bool appends = access == LOG_WRITE || access == LOG_CREATE;
+	struct stat st;
 
 	memset(log, 0, sizeof(*log));
 	log->path = path;
 	log->quiet = access == LOG_PEEK || access == LOG_ASK;
 	log->fd = -1;
-	if (ours && writes && path_check_owner(path) == -1)
+	if (ours && writes && (access == LOG_CREATE ? path_make_dirs(path) :
+	    path_check_owner(path)) == -1)
 		return -1;
-	if (access == LOG_CREATE && ours && path_make_dirs(path) == -1)
-		return -1;
-	log->fd = appends ? file_lock(path, O_APPEND, WRITE_WAIT) :
-	    file_lock_shared(path, READ_WAIT);
+	log->fd = appends ? file_lock(path, O_RDWR | O_APPEND, WRITE_WAIT) :
+	    file_lock(path, O_RDONLY, READ_WAIT);
 	if (log->fd == -1 && errno == ENOENT && access == LOG_CREATE) {
 		if (path_check_owner(path) == -1)
 			return -1;
 		log->made = true;
-		log->fd = file_lock(path, O_APPEND | O_CREAT, WRITE_WAIT);
+		log->fd = file_lock(path, O_RDWR | O_APPEND | O_CREAT,
+		    WRITE_WAIT);
 	}
 	if (log->fd == -1) {
+		/* A name that leads nowhere is no log; such a link is wrong. */
 		if (errno == ENOENT && access != LOG_CREATE)
-			return open_missing(log);
+			return lstat(path, &st) == -1 ? 0 : refuse(log,
+			    "the link points to a file that is not there");
 		if (errno == EWOULDBLOCK)
 			return refuse(log, "locked by another process; "
 			    "nothing was recorded");
 		return refuse(log, strerror(errno));
 	}
-	if (check_file(log) == -1)
-		return -1;
-	return check_header(log, writes);
+	return check_file(log) == -1 ? -1 : check_header(log, writes);
 }
 
 /* Takes back what a failed write left, under the same lock. */
@@ -195,22 +165,45 @@ take_back(struct log *log, const char *what)
 	return -1;
 }
 
+/*
+ * The last line of a log that has one, in buf (RECORD_MAX + 2 bytes): of one
+ * that is too long the last bytes, more than RECORD_MAX.  Returns its length
+ * without the newline, or -1 with errno.
+ */
+static ssize_t
+last_line(const struct log *log, char *buf, off_t *at, bool *whole)
+{
+	const off_t most = RECORD_MAX + 2;
+	off_t from = log->size > most ? log->size - most : 0;
+	ssize_t n = file_read_at(log->fd, buf, (size_t)(log->size - from),
+	    from), start;
+
+	if (n == 0)
+		errno = EAGAIN;		/* it is shorter than it was */
+	if (n <= 0)
+		return -1;
+	*whole = buf[n - 1] == '\n';
+	n -= *whole;
+	for (start = n; start > 0 && buf[start - 1] != '\n'; start--)
+		continue;
+	*at = from + start;
+	memmove(buf, buf + start, (size_t)(n - start));
+	return n - start;
+}
+
 /* How a last line without a newline is ended so that it stays malformed. */
 static int
 put_torn_mark(struct log *log, struct text *text)
 {
-	char line[RECORD_MAX + 2];
+	char line[RECORD_MAX + 3];
 	struct record_error error;
 	struct record r;
-	bool whole;
-	ssize_t n;
 	off_t at;
+	bool whole;
+	ssize_t n = last_line(log, line, &at, &whole);
 
-	n = lines_last(log->fd, log->size, line, &at, &whole);
-	if (n == -1) {
-		terminal_warn(log->path, not_recorded);
-		return -1;
-	}
+	if (n == -1)
+		return terminal_warn(log->path, not_recorded);
 	if (whole)
 		return 0;
 	line[n] = '?';
@@ -239,10 +232,9 @@ log_append(struct log *log, const char *lines, size_t len)
 	}
 	if (file_write(log->fd, buf, text.len) == -1)
 		return take_back(log, not_recorded);
-	if (file_sync(log->fd) == -1)
-		return take_back(log, unsure);
-	if (log->size == 0 && path_sync_dir(log->path, log->made) == -1)
-		return take_back(log, unsure);
+	if (file_sync(log->fd) == -1 || (log->size == 0 &&
+	    path_sync_dir(log->path, log->made) == -1))
+		return take_back(log, "it may or may not be recorded");
 	log->size += (off_t)text.len;
 	return 0;
 }
@@ -255,27 +247,20 @@ log_last(struct log *log, char *buf, off_t *at)
 
 	if (log->fd == -1 || log->size == 0)
 		return -2;
-	n = lines_last(log->fd, log->size, buf, at, &whole);
-	if (n == -1) {
-		terminal_warn(log->path, NULL);
-		return -1;
-	}
-	if (*at + n < log->size || !whole)
-		return -2;
-	return n - 1;
+	n = last_line(log, buf, at, &whole);
+	if (n == -1)
+		return terminal_warn(log->path, NULL);
+	return whole && n <= RECORD_MAX ? n : -2;
 }
 
 int
 log_cut(struct log *log, off_t at)
 {
-	if (file_truncate(log->fd, at) == -1) {
-		terminal_warn(log->path, "nothing was taken back");
-		return -1;
-	}
-	if (file_sync(log->fd) == -1) {
-		terminal_warn(log->path, "it may or may not be taken back");
-		return -1;
-	}
+	if (file_truncate(log->fd, at) == -1)
+		return terminal_warn(log->path, "nothing was taken back");
+	if (file_sync(log->fd) == -1)
+		return terminal_warn(log->path,
+		    "it may or may not be taken back");
 	log->size = at;
 	return 0;
 }
@@ -285,7 +270,7 @@ log_warn_mode(struct log *log)
 {
 	struct shown path = shown(log->path);
 
-	if (log->fd != -1 && (log->mode & 077) != 0)
+	if ((log->mode & 077) != 0)
 		complain("%s: others can %s this log: chmod 600 %s", path.s,
 		    (log->mode & 022) != 0 ? "read or write" : "read", path.s);
 }
@@ -300,7 +285,16 @@ log_let_go(struct log *log)
 void
 log_close(struct log *log)
 {
-	if (log->fd != -1)
-		close(log->fd);
+	file_close(log->fd);
 	log->fd = -1;
+}
+
+void
+log_report(const char *path, long line, const char *why, struct slice word)
+{
+	if (word.at == NULL)
+		complain("%s:%ld: %s", shown(path).s, line, why);
+	else
+		complain("%s:%ld: %s: \"%s\"", shown(path).s, line, why,
+		    shown_bytes(word.at, word.len).s);
 }

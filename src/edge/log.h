@@ -16,7 +16,7 @@ struct log {
 	const char *path;
 	int fd;				/* -1: there is none yet */
 	off_t size;			/* when it was opened */
-	mode_t mode;
+	mode_t mode;			/* 0 where there is none */
 	bool made;			/* it was not there before */
 	bool quiet;
 	bool headed;			/* its first line is the header */
@@ -24,8 +24,6 @@ struct log {
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
 	off_t at;	/* where the line begins that is being read */
 	int unread;	/* lines above it, not read or not wholly */
-	off_t counted_to;	/* up to here there are */
-	long counted;		/* so many lines, for the messages */
 };
 
 enum log_access {
@@ -50,7 +48,7 @@ int log_open(struct log *, const char *path, bool ours, enum log_access);
  */
 int log_append(struct log *, const char *lines, size_t len);
 /*
- * The last line, without its newline, in buf (RECORD_MAX + 1 bytes).  *at is
+ * The last line, without its newline, in buf (RECORD_MAX + 2 bytes).  *at is
  * where it begins.  Returns its length, -1 after a message, or -2 where there
  * is no line, it is torn, or it is longer than a record can be.
  */
@@ -65,5 +63,8 @@ void log_warn_mode(struct log *);
  */
 void log_let_go(struct log *);
 void log_close(struct log *);
+/* Says what is wrong with a line, and with which word, unless at is NULL. */
+void log_report(const char *path, long line, const char *why,
+    struct slice word);
 
 #endif

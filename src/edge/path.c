@@ -5,8 +5,8 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <limits.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,52 +15,36 @@
 #include "file.h"
 #include "terminal.h"
 
-static int put_path(char *, const char *, ...) TEXT_FORMAT(2, 3);
-
 static int
-put_path(char *buf, const char *format, ...)
+put_path(char *buf, const char *dir, const char *between, const char *name)
 {
-	va_list args;
-	int n;
+	int n = snprintf(buf, PATH_MAX, "%s%s%s", dir, between, name);
 
-	va_start(args, format);
-	n = vsnprintf(buf, PATH_MAX, format, args);
-	va_end(args);
 	if (n >= 0 && n < PATH_MAX)
 		return 0;
 	complain("the path is too long");
 	return -1;
 }
 
-static void
-warn_home(const char *home, const char *otherwise)
-{
-	if (home == NULL || *home == '\0')
-		complain("HOME is not set: %s", otherwise);
-	else
-		complain("HOME=%s is not absolute: %s",
-		    shown(home).s, otherwise);
-}
-
-/*
- * A file of ours below an XDG base directory, or what stands in for it in HOME;
- * where there is neither, otherwise says what to do, or nothing is said for
- * NULL.
- */
-static int
-base_path(const char *variable, const char *in_home, const char *name,
+int
+path_base(const char *variable, const char *in_home, const char *name,
     char *buf, const char *otherwise)
 {
 	const char *dir = getenv(variable);
 
 	/* The XDG rules ignore one that is relative. */
 	if (dir != NULL && *dir == '/')
-		return put_path(buf, "%s/backcare/%s", dir, name);
+		return put_path(buf, dir, "/", name);
 	dir = getenv("HOME");
 	if (dir != NULL && *dir == '/')
-		return put_path(buf, "%s%s/backcare/%s", dir, in_home, name);
-	if (otherwise != NULL)
-		warn_home(dir, otherwise);
+		return put_path(buf, dir, in_home, name);
+	if (otherwise == NULL)
+		return -1;
+	if (dir == NULL || *dir == '\0')
+		complain("HOME is not set: %s", otherwise);
+	else
+		complain("HOME=%s is not absolute: %s", shown(dir).s,
+		    otherwise);
 	return -1;
 }
 
@@ -75,24 +59,39 @@ path_log(const char *option, char *buf, bool *ours)
 	if (option == NULL)
 		option = getenv("BACKCARE_LOG");
 	if (option != NULL && *option != '\0')
-		return put_path(buf, "%s", option);
+		return put_path(buf, "", "", option);
 	*ours = true;
-	return base_path("XDG_DATA_HOME", "/.local/share", "log", buf,
-	    "say where the log is with -f or BACKCARE_LOG");
+	return path_base("XDG_DATA_HOME", "/.local/share/", "backcare/log",
+	    buf, "say where the log is with -f or BACKCARE_LOG");
+}
+
+static int
+state_path(const char *name, char *buf, const char *otherwise)
+{
+	char file[NAME_MAX];
+
+	snprintf(file, sizeof(file), "backcare/%s", name);
+	return path_base("XDG_STATE_HOME", "/.local/state/", file, buf,
+	    otherwise);
 }
 
 int
 path_state(const char *name, char *buf)
 {
-	return base_path("XDG_STATE_HOME", "/.local/state", name, buf,
-	    "set it to a full path, or XDG_STATE_HOME, for what this program "
-	    "notes");
+	return state_path(name, buf, "set it to a full path, or "
+	    "XDG_STATE_HOME, for what this program notes");
+}
+
+int
+path_make_state(const char *name, char *buf)
+{
+	return path_state(name, buf) == -1 ? -1 : path_make_dirs(buf);
 }
 
 int
 path_find_state(const char *name, char *buf)
 {
-	return base_path("XDG_STATE_HOME", "/.local/state", name, buf, NULL);
+	return state_path(name, buf, NULL);
 }
 
 int
@@ -101,14 +100,14 @@ path_absolute(const char *path, char *buf)
 	char dir[PATH_MAX];
 
 	if (*path == '/')
-		return put_path(buf, "%s", path);
+		return put_path(buf, "", "", path);
 	if (getcwd(dir, sizeof(dir)) == NULL) {
 		warn("the working directory");
 		return -1;
 	}
 	while (strncmp(path, "./", 2) == 0)
 		path += 2 + strspn(path + 2, "/");
-	return put_path(buf, "%s/%s", dir, path);
+	return put_path(buf, dir, "/", path);
 }
 
 int
@@ -132,101 +131,64 @@ int
 path_of_program(const char *argv0, char *buf)
 {
 	char found[PATH_MAX];
+	const char *path = argv0;
 
-	/*
-	 * As it was called: what a link leads to may go with the next version.
-	 */
-	if (strchr(argv0, '/') != NULL) {
-		if (access(argv0, X_OK) == 0)
-			return path_absolute(argv0, buf);
-	} else if (path_find_program(slice_of(argv0), found) == 0) {
-		return path_absolute(found, buf);
-	}
+	if (strchr(argv0, '/') == NULL)
+		path = path_find_program(slice_of(argv0), found) == 0 ? found :
+		    NULL;
+	/* As it was called: a link may lead elsewhere in the next version. */
+	if (path != NULL && access(path, X_OK) == 0)
+		return path_absolute(path, buf);
 	complain("%s: cannot tell where this program is", shown(argv0).s);
 	return -1;
 }
 
-static int
-sync_one(const char *dir, bool must)
+int
+path_sync_dir(const char *path, bool must)
 {
-	int fd, ret, saved;
+	char real[PATH_MAX];
+	int fd, ret;
 
-	fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	/* The name is where the symbolic links lead to. */
+	if (realpath(path, real) == NULL)
+		return -1;
+	fd = open(dirname(real), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd == -1)
 		return must || errno != EACCES ? -1 : 0;
 	ret = file_sync(fd);
 	/* There are file systems that cannot, and need not, do it. */
 	if (ret == -1 && (errno == EINVAL || errno == ENOTSUP))
 		ret = 0;
-	saved = errno;
-	close(fd);
-	errno = saved;
+	file_close(fd);
 	return ret;
-}
-
-/* The directory part, in a buffer of PATH_MAX bytes. */
-static int
-parent_of(const char *path, char *buf)
-{
-	char *slash;
-
-	if (strlcpy(buf, path, PATH_MAX) >= PATH_MAX) {
-		errno = ENAMETOOLONG;
-		return -1;
-	}
-	slash = strrchr(buf, '/');
-	if (slash == NULL)
-		strlcpy(buf, ".", PATH_MAX);
-	else if (slash == buf)
-		slash[1] = '\0';
-	else
-		*slash = '\0';
-	return 0;
-}
-
-int
-path_sync_dir(const char *path, bool must)
-{
-	char real[PATH_MAX], dir[PATH_MAX];
-
-	/* The name is where the symbolic links lead to. */
-	if (realpath(path, real) == NULL || parent_of(real, dir) == -1)
-		return -1;
-	return sync_one(dir, must);
 }
 
 static int
 make_dir(const char *dir)
 {
-	char above[PATH_MAX];
-
 	if (mkdir(dir, 0700) == -1)
 		return errno == EEXIST ? 0 : -1;
 	/* Whatever the umask takes away, the next step needs. */
-	if (chmod(dir, 0700) == -1 || parent_of(dir, above) == -1)
-		return -1;
-	return sync_one(above, true);
+	return chmod(dir, 0700) == -1 ? -1 : path_sync_dir(dir, true);
 }
 
+/* Each directory above a path, from the first on. */
 static int
 make_dirs(const char *path)
 {
 	char dir[PATH_MAX];
 	struct stat st;
 
-	if (parent_of(path, dir) == -1)
-		return -1;
-	if (stat(dir, &st) == 0)
+	strlcpy(dir, path, sizeof(dir));
+	if (stat(dirname(dir), &st) == 0)
 		return 0;
-	for (char *p = dir + 1; *p != '\0'; p++) {
-		if (*p != '/')
-			continue;
-		*p = '\0';
+	for (const char *p = strchr(path + 1, '/'); p != NULL;
+	    p = strchr(p + 1, '/')) {
+		snprintf(dir, sizeof(dir), "%.*s", (int)(p - path), path);
 		if (make_dir(dir) == -1)
 			return -1;
-		*p = '/';
 	}
-	return make_dir(dir);
+	return 0;
 }
 
 int
@@ -234,10 +196,8 @@ path_make_dirs(const char *path)
 {
 	if (path_check_owner(path) == -1)
 		return -1;
-	if (make_dirs(path) == 0)
-		return 0;
-	terminal_warn(path, "cannot make its directory");
-	return -1;
+	return make_dirs(path) == 0 ? 0 :
+	    terminal_warn(path, "cannot make its directory");
 }
 
 /* Whether a path is a directory, or below it. */
@@ -256,17 +216,14 @@ is_below(const char *path, const char *dir)
 static bool
 is_somebody_elses(const char *path)
 {
-	char at[PATH_MAX];
+	char buf[PATH_MAX], *at = buf;
 	struct stat st;
 
-	if (strlcpy(at, path, sizeof(at)) >= sizeof(at))
-		return false;
+	strlcpy(buf, path, sizeof(buf));
 	while (stat(at, &st) == -1) {
-		char above[PATH_MAX];
-
-		if (parent_of(at, above) == -1 || strcmp(at, above) == 0)
+		if (strcmp(at, "/") == 0)
 			return false;
-		strlcpy(at, above, sizeof(at));
+		at = dirname(at);
 	}
 	return st.st_uid != geteuid();
 }

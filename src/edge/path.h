@@ -15,10 +15,19 @@
  */
 int path_log(const char *option, char *buf, bool *ours);
 /*
+ * The path of a file below an XDG base directory, or else below what stands in
+ * for it in HOME.  Returns 0, or -1 where there is neither: then otherwise says
+ * what to do, or nothing is said for NULL.
+ */
+int path_base(const char *variable, const char *in_home, const char *name,
+    char *buf, const char *otherwise);
+/*
  * The path of a file of this program's own state, below XDG_STATE_HOME or
- * HOME.  Returns 0, or -1 after a message.
+ * HOME; and makes the directories above it, too.  Both return 0, or -1 after a
+ * message.
  */
 int path_state(const char *name, char *buf);
+int path_make_state(const char *name, char *buf);
 /* The same for who only looks: no message where there can be no such file. */
 int path_find_state(const char *name, char *buf);
 /*

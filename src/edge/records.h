@@ -25,10 +25,10 @@ int records_each(struct log *, int64_t now, struct episode *,
  * Once more each record that begins at from or after it and before to, without
  * a word and without folding it.
  */
-int records_between(struct log *, off_t from, off_t to,
+int records_between(const struct log *, off_t from, off_t to,
     void (*take)(const struct record *, void *), void *arg);
 /* What records_each would give, for a pass before that one: it says nothing. */
-int records_skim(struct log *, void (*take)(const struct record *, void *),
-    void *arg);
+int records_skim(const struct log *,
+    void (*take)(const struct record *, void *), void *arg);
 
 #endif

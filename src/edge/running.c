@@ -54,10 +54,9 @@ running_take(const char *log, struct timer_word *other)
 	char path[PATH_MAX];
 	int fd;
 
-	if (find_file(log, path_state, path) == -1 ||
-	    path_make_dirs(path) == -1)
+	if (find_file(log, path_make_state, path) == -1)
 		return -2;
-	fd = file_lock(path, O_CREAT, TAKE_WAIT);
+	fd = file_lock(path, O_RDWR | O_CREAT, TAKE_WAIT);
 	if (fd != -1)
 		return fd;
 	if (errno != EWOULDBLOCK) {

@@ -2,10 +2,8 @@
 
 #include <sys/stat.h>
 
-#include <err.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +19,6 @@
 /* Milliseconds; what is sent at the same moment need not be seen as late. */
 #define TURN_WAIT 1000
 #define LOCK_WAIT 5000
-#define HEADER "# backcare reminded 1\n"
 
 int
 state_init(struct state *s, const char *log)
@@ -36,8 +33,7 @@ state_init(struct state *s, const char *log)
 		log = real;
 	} else if (errno != ENOENT) {
 		/* Under another name it would all be announced again. */
-		terminal_warn(log, NULL);
-		return -1;
+		return terminal_warn(log, NULL);
 	}
 	text_init(&text, s->log, sizeof(s->log));
 	escape_put(&text, log, strlen(log), ESCAPE_VALUE);
@@ -49,16 +45,13 @@ state_turn(struct state *s, bool emergency)
 {
 	char path[PATH_MAX];
 
-	if (path_state(emergency ? "reminding.emergency" : "reminding",
-	    path) == -1 || path_make_dirs(path) == -1)
+	if (path_make_state(emergency ? "reminding.emergency" : "reminding",
+	    path) == -1)
 		return -1;
-	s->turn = file_lock(path, O_CREAT, TURN_WAIT);
+	s->turn = file_lock(path, O_RDWR | O_CREAT, TURN_WAIT);
 	if (s->turn != -1)
 		return 0;
-	if (errno == EWOULDBLOCK)
-		return 1;
-	terminal_warn(path, NULL);
-	return -1;
+	return errno == EWOULDBLOCK ? 1 : terminal_warn(path, NULL);
 }
 
 int
@@ -66,13 +59,12 @@ state_lock(struct state *s)
 {
 	if (path_make_dirs(s->path) == -1)
 		return -1;
-	s->fd = file_lock(s->path, O_CREAT, LOCK_WAIT);
+	s->fd = file_lock(s->path, O_RDWR | O_CREAT, LOCK_WAIT);
 	if (s->fd != -1)
 		return 0;
-	if (errno == EWOULDBLOCK)
-		complain("%s: locked by another process", shown(s->path).s);
-	else
-		terminal_warn(s->path, NULL);
+	if (errno != EWOULDBLOCK)
+		return terminal_warn(s->path, NULL);
+	complain("%s: locked by another process", shown(s->path).s);
 	return -1;
 }
 
@@ -83,9 +75,8 @@ is_ours(const struct state *s, struct slice line, struct slice *note)
 	struct slice log;
 
 	*note = line;
-	if (!slice_next(note, ' ', &log) || note->at == NULL)
-		return false;
-	return slice_is(log, s->log);
+	return slice_next(note, ' ', &log) && note->at != NULL &&
+	    slice_is(log, s->log);
 }
 
 /* What cannot be read is announced again rather than lost. */
@@ -106,140 +97,116 @@ take(struct slice line, struct reminder_memory *memory)
 	}
 }
 
+/*
+ * Reads the file: what it says of this log goes to memory, and the lines of
+ * others as they are to out, where these are not NULL.  Returns 0, or -1 with
+ * errno.
+ */
+static int
+read_file(const struct state *s, struct reminder_memory *memory, FILE *out)
+{
+	struct slice rest;
+	struct lines lines;
+	off_t size;
+	int fd = file_open(s->path, O_RDONLY, &size), got;
+
+	if (fd == -1)
+		return errno == ENOENT ? 0 : -1;
+	lines_init(&lines, fd, 0, size);
+	while ((got = lines_next(&lines)) == 1) {
+		struct slice line = lines.line;
+
+		if (is_ours(s, line, &rest)) {
+			if (memory != NULL)
+				take(rest, memory);
+		} else if (out != NULL && lines.whole && line.len > 0 &&
+		    *line.at != '#') {
+			fwrite(line.at, 1, line.len, out);
+			fputc('\n', out);
+		}
+	}
+	file_close(fd);
+	return got;
+}
+
 int
 state_load(const struct state *s, struct reminder_memory *memory)
 {
-	struct slice line, rest;
-	struct lines lines;
-	struct stat st;
-	bool whole;
-	int fd, got;
-
 	memory->count = 0;
 	memory->emergency.count = memory->other.count = 0;
-	fd = open(s->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-	if (fd == -1 && errno == ENOENT)
-		return 0;
-	if (fd == -1 || fstat(fd, &st) == -1) {
-		terminal_warn(s->path, NULL);
-		if (fd != -1)
-			close(fd);
-		return -1;
-	}
-	lines_init(&lines, fd, 0, st.st_size);
-	while ((got = lines_next(&lines, &line, &whole)) == 1) {
-		if (is_ours(s, line, &rest))
-			take(rest, memory);
-	}
-	if (got == -1)
-		terminal_warn(s->path, NULL);
-	close(fd);
-	return got;
-}
-
-/* The lines of other logs, as they are.  Returns 0, or -1 with errno. */
-static int
-copy_others(const struct state *s, FILE *out)
-{
-	struct slice line, rest;
-	struct lines lines;
-	struct stat st;
-	bool whole;
-	int got;
-
-	if (fstat(s->fd, &st) == -1)
-		return -1;
-	lines_init(&lines, s->fd, 0, st.st_size);
-	while ((got = lines_next(&lines, &line, &whole)) == 1) {
-		if (line.len == 0 || *line.at == '#' || !whole ||
-		    is_ours(s, line, &rest))
-			continue;
-		fwrite(line.at, 1, line.len, out);
-		fputc('\n', out);
-	}
-	return got;
-}
-
-static void
-write_failure(const struct state *s, const struct reminder_failure *failure,
-    FILE *out)
-{
-	struct text text = TEXT(128);
-
-	if (failure->count == 0)
-		return;
-	reminder_failure_write(&text, failure);
-	fprintf(out, "%s %s\n", s->log, text.buf);
+	return read_file(s, memory, NULL) == -1 ?
+	    terminal_warn(s->path, NULL) : 0;
 }
 
 static void
 write_ours(const struct state *s, const struct reminder_memory *memory,
     FILE *out)
 {
-	char buf[128];
-	struct text text;
+	const struct reminder_failure *failures[] = {
+		&memory->emergency, &memory->other
+	};
 
 	for (int i = 0; i < memory->count; i++) {
-		text_init(&text, buf, sizeof(buf));
+		struct text text = TEXT(128);
+
 		reminder_note_write(&text, &memory->notes[i]);
-		fprintf(out, "%s %s\n", s->log, buf);
+		fprintf(out, "%s %s\n", s->log, text.buf);
 	}
-	write_failure(s, &memory->emergency, out);
-	write_failure(s, &memory->other, out);
+	for (int i = 0; i < 2; i++) {
+		struct text text = TEXT(128);
+
+		if (failures[i]->count == 0)
+			continue;
+		reminder_failure_write(&text, failures[i]);
+		fprintf(out, "%s %s\n", s->log, text.buf);
+	}
 }
 
-/* The whole file, durably.  Returns 0, or -1 with errno. */
+/* The whole file, to be freed.  Returns 0, or -1 with errno. */
 static int
-write_file(const struct state *s, const struct reminder_memory *memory,
-    FILE *out)
+make_file(const struct state *s, const struct reminder_memory *memory,
+    char **bytes, size_t *len)
 {
-	fputs(HEADER, out);
-	if (copy_others(s, out) == -1)
+	FILE *out = open_memstream(bytes, len);
+	int ret;
+
+	if (out == NULL)
 		return -1;
+	fputs("# backcare reminded 1\n", out);
+	ret = read_file(s, NULL, out);
 	write_ours(s, memory, out);
-	if (fflush(out) == EOF || ferror(out) != 0)
-		return -1;
-	return file_sync(fileno(out));
+	if (ferror(out) != 0)
+		ret = -1;
+	return fclose(out) == EOF ? -1 : ret;
 }
 
 int
 state_store(const struct state *s, const struct reminder_memory *memory)
 {
-	char temporary[PATH_MAX + 8];
-	FILE *out;
-	int fd;
+	char temporary[PATH_MAX + 8], *bytes = NULL;
+	size_t len;
+	int ret = -1;
 
 	snprintf(temporary, sizeof(temporary), "%s.new", s->path);
-	fd = file_private(temporary, O_TRUNC);
-	out = fd == -1 ? NULL : fdopen(fd, "w");
-	if (out == NULL) {
+	if (make_file(s, memory, &bytes, &len) == -1 ||
+	    file_keep(temporary, bytes, len) == -1) {
 		terminal_warn(temporary, NULL);
-		if (fd != -1)
-			close(fd);
-		return -1;
-	}
-	if (write_file(s, memory, out) == -1) {
-		terminal_warn(temporary, NULL);
-		fclose(out);
 		unlink(temporary);
-		return -1;
-	}
-	fclose(out);
-	if (rename(temporary, s->path) == -1 ||
+	} else if (rename(temporary, s->path) == -1 ||
 	    path_sync_dir(s->path, true) == -1) {
 		terminal_warn(s->path, NULL);
-		return -1;
+	} else {
+		ret = 0;
 	}
-	return 0;
+	free(bytes);
+	return ret;
 }
 
 void
 state_close(struct state *s)
 {
-	if (s->fd != -1)
-		close(s->fd);
-	if (s->turn != -1)
-		close(s->turn);
+	file_close(s->fd);
+	file_close(s->turn);
 	s->fd = s->turn = -1;
 }
 
@@ -254,20 +221,13 @@ set_time(const char *path, int64_t now)
 int
 state_turn_on(int64_t now)
 {
-	static const char on[] = "on\n";
 	char path[PATH_MAX];
-	int fd, ret;
 
-	if (path_state("lastrun", path) == -1 || path_make_dirs(path) == -1)
+	if (path_make_state("lastrun", path) == -1)
 		return -1;
-	fd = file_private(path, 0);
-	ret = fd == -1 || file_write(fd, on, sizeof(on) - 1) == -1 ||
-	    set_time(path, now) == -1 ? -1 : 0;
-	if (ret == -1)
-		terminal_warn(path, NULL);
-	if (fd != -1)
-		close(fd);
-	return ret;
+	if (file_keep(path, "on\n", 3) == -1 || set_time(path, now) == -1)
+		return terminal_warn(path, NULL);
+	return 0;
 }
 
 int
@@ -278,24 +238,19 @@ state_turn_off(void)
 	if (path_find_state("lastrun", path) == -1 ||
 	    truncate(path, 0) == 0 || errno == ENOENT || errno == ENOTDIR)
 		return 0;
-	terminal_warn(path, NULL);
-	return -1;
+	return terminal_warn(path, NULL);
 }
 
 void
 state_note_run(int64_t now, bool make)
 {
 	char path[PATH_MAX];
-	int fd;
 
 	if (path_find_state("lastrun", path) == -1 ||
 	    set_time(path, now) == 0 || errno != ENOENT || !make ||
 	    path_make_dirs(path) == -1)
 		return;
-	fd = file_private(path, 0);
-	if (fd == -1)
-		return;
-	close(fd);
+	file_close(file_lock(path, O_RDWR | O_CREAT, 0));
 	(void)set_time(path, now);
 }
 

@@ -151,15 +151,17 @@ complain(const char *format, ...)
 	free(lines);
 }
 
-void
+int
 terminal_warn(const char *path, const char *why)
 {
-	const char *error = strerror(errno);
+	int error = errno;
 
 	if (why == NULL)
-		complain("%s: %s", shown(path).s, error);
+		complain("%s: %s", shown(path).s, strerror(error));
 	else
-		complain("%s: %s: %s", shown(path).s, why, error);
+		complain("%s: %s: %s", shown(path).s, why, strerror(error));
+	errno = error;
+	return -1;
 }
 
 void

@@ -35,8 +35,11 @@ struct shown shown(const char *word);
 struct shown shown_bytes(const char *bytes, size_t len);
 /* warnx(3), wrapped at words where standard error is a terminal. */
 void complain(const char *format, ...) TEXT_FORMAT(1, 2);
-/* warn(3) of a file: its path made fit, and where why is not NULL, why. */
-void terminal_warn(const char *path, const char *why);
+/*
+ * warn(3) of a file: its path made fit, and where why is not NULL, why.
+ * Returns -1, with errno as it was.
+ */
+int terminal_warn(const char *path, const char *why);
 
 /* Bytes of a line, with its end. */
 #define TERMINAL_LINE_MAX 1024

@@ -546,6 +546,12 @@ for try in 1 2 3 4 5; do
 	[ -n "$err" ] && break
 done
 has "an editor that returns at once, try $try" "$err" "$hint"
+# A parent may have ignored that children end, and this program with it.
+fresh
+expect 0 "SIGCHLD is ignored" env --ignore-signal=CHLD VISUAL='sh ./put' \
+    "$program" edit
+left "SIGCHLD is ignored" "$better"
+fresh
 VISUAL='sleep 2.1; : '
 expect 0 "an editor that waits" edit
 same "an editor that waits" "$err" ""
