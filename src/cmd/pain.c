@@ -11,7 +11,7 @@
 static void
 confirm(const struct logbook *book, const struct record *r)
 {
-	struct text note = TEXT(3 * RECORD_MAX), said = TEXT(4 * RECORD_MAX);
+	struct text note = TEXT(4 * RECORD_MAX), said = TEXT(4 * RECORD_MAX);
 
 	confirm_early(book, r);
 	escape_show(&note, r->note, terminal_utf8());
