@@ -129,6 +129,7 @@ exec(struct context *ctx, const void *options)
 	struct talk talk = {&signals, false, 0};
 	struct log log;
 	int status;
+	bool made;
 
 	(void)options;
 	if (log_open(&log, ctx->log, ctx->ours, LOG_DRY) == -1)
@@ -145,10 +146,9 @@ exec(struct context *ctx, const void *options)
 		warn("edit");
 		return CMD_FAILED;
 	}
-	status = copy_make(&copy, &log) == -1 ? CMD_FAILED : CMD_OK;
+	made = copy_make(&copy, &log) == 0;
 	log_close(&log);
-	if (status == CMD_OK)
-		status = edit(ctx, &copy, &talk);
+	status = made ? edit(ctx, &copy, &talk) : CMD_FAILED;
 	if (copy_drop(&copy))
 		complain("edit: what you edited is kept in %s",
 		    shown(copy.path).s);

@@ -6,20 +6,6 @@
 #include "../ui/draft.h"
 #include "../ui/output.h"
 
-static void
-say(struct text *text, const struct record *r, const struct episode *e,
-    int64_t now)
-{
-	text_fmt(text, "gone %s, %s after it began.",
-	    when_zone(r->time, now).s, span(r->time - e->first).s);
-	confirm_unseen(text, e->flags);
-	/* Nobody has said when. */
-	if (r->time == now && doubt_is_silent(e, now))
-		text_fmt(text, " Before that nothing was noted for %s: if it "
-		    "had gone earlier, `backcare undo`, then `backcare end -t "
-		    "WHEN`.", span(now - e->heard).s);
-}
-
 /* How bad it was, and after what. */
 static void
 add_pain(struct page *page, const struct episode *e, bool utf8)
@@ -77,16 +63,24 @@ static void
 confirm(const struct logbook *book, const struct record *r)
 {
 	const struct episode *before = &book->before;
-	struct verdict v = verdict_of(&book->e, book->ctx->now);
+	int64_t now = book->ctx->now;
+	struct verdict v = verdict_of(&book->e, now);
 	struct text said = TEXT(768);
 	struct sheet sheet;
 
-	say(&said, r, before, book->ctx->now);
+	text_fmt(&said, "gone %s, %s after it began.",
+	    when_zone(r->time, now).s, span(r->time - before->first).s);
+	confirm_unseen(&said, before->flags);
+	/* Nobody has said when. */
+	if (r->time == now && doubt_is_silent(before, now))
+		text_fmt(&said, " Before that nothing was noted for %s: if it "
+		    "had gone earlier, `backcare undo`, then `backcare end -t "
+		    "WHEN`.", span(now - before->heard).s);
 	if (advice_is_alarm(&v)) {
 		confirm_print(book, r, "Recorded", said.buf);
 		return;
 	}
-	sheet_begin(&sheet, book->ctx->now);
+	sheet_begin(&sheet, now);
 	if (flag_at_least(before->flags, URGENCY_PROMPT) != 0)
 		text_str(&said, " Have that looked at before you train again.");
 	text_str(page_add(&sheet.page, "Recorded", PAGE_PLAIN), said.buf);
@@ -96,7 +90,7 @@ confirm(const struct logbook *book, const struct record *r)
 		    book->e.unread);
 	if (episode_asks(before))
 		doubt_screening(page_add(&sheet.page, "Not known", PAGE_PLAIN),
-		    before, book->ctx->now);
+		    before, now);
 	add_lesson(&sheet.page, before, r, sheet.terminal.utf8);
 	advice_close(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);

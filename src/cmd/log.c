@@ -385,11 +385,8 @@ exec(struct context *ctx, const void *options)
 }
 
 static const struct options defaults = {
-	.r = {
-		.kind = RECORD_ONSET,
-		.time = LOGBOOK_NOW,
-		.score = RECORD_NO_SCORE
-	}
+	.r = {.kind = RECORD_ONSET, .time = LOGBOOK_NOW,
+	    .score = RECORD_NO_SCORE}
 };
 
 static const struct option_row options[] = {
