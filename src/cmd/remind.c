@@ -371,10 +371,9 @@ exec(struct context *ctx, const void *options)
 		status = option_waking(o->waking, &due.hours);
 	if (status != CMD_OK)
 		return status;
-	if (o->install)
-		return schedule_install(ctx, o->waking, o->command, o->dry);
-	if (o->remove)
-		return schedule_remove(o->dry);
+	if (o->install || o->remove)
+		return remind_turn(ctx, o->install, o->waking, o->command,
+		    o->dry);
 	if (state_init(&due.state, ctx->log) == -1)
 		return CMD_FAILED;
 	if (o->dry) {

@@ -212,52 +212,44 @@ say_installed(struct slice table, const char *command)
 	    "remind -u`\n");
 }
 
-int
-schedule_install(const struct context *ctx, const char *hours,
-    const char *command, bool dry)
+static void
+say_removed(void)
 {
-	struct text line = TEXT(2 * CRON_LINE_MAX);
-	struct slice old;
-	char *table;
-	int status;
-
-	status = make_line(ctx, hours, command, &line);
-	if (status != CMD_OK)
-		return status;
-	table = crontab_read(&old.len);
-	if (table == NULL)
-		return CMD_FAILED;
-	old.at = table;
-	status = check_settings(old, command == NULL);
-	if (status == CMD_OK)
-		status = replace(old, line.buf, dry);
-	if (status == CMD_OK && !dry) {
-		say_installed(old, command);
-		if (state_turn_on(ctx->now) == -1)
-			status = CMD_FAILED;
-	}
-	free(table);
-	return status;
-}
-
-int
-schedule_remove(bool dry)
-{
-	size_t len;
-	char *old = crontab_read(&len);
-	int status;
-
-	if (old == NULL)
-		return CMD_FAILED;
-	status = replace((struct slice){old, len}, NULL, dry);
-	free(old);
-	if (status != CMD_OK || dry)
-		return status;
 	if (crontab_timer_is_on())
 		printf("The line is gone. The timer of systemd is on still; "
 		    "this ends it:\n    systemctl --user disable --now "
 		    CRONTAB_TIMER "\n");
 	else
 		printf("Reminders are off.\n");
-	return state_turn_off() == -1 ? CMD_FAILED : CMD_OK;
+}
+
+int
+remind_turn(const struct context *ctx, bool on, const char *hours,
+    const char *command, bool dry)
+{
+	struct text line = TEXT(2 * CRON_LINE_MAX);
+	struct slice old;
+	char *table;
+	int status = on ? make_line(ctx, hours, command, &line) : CMD_OK;
+
+	if (status != CMD_OK)
+		return status;
+	table = crontab_read(&old.len);
+	if (table == NULL)
+		return CMD_FAILED;
+	old.at = table;
+	if (on)
+		status = check_settings(old, command == NULL);
+	if (status == CMD_OK)
+		status = replace(old, on ? line.buf : NULL, dry);
+	if (status == CMD_OK && !dry) {
+		if (on)
+			say_installed(old, command);
+		else
+			say_removed();
+		if ((on ? state_turn_on(ctx->now) : state_turn_off()) == -1)
+			status = CMD_FAILED;
+	}
+	free(table);
+	return status;
 }
