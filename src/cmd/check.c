@@ -49,9 +49,9 @@ parse_names(char **names, bool wrong, struct record *r)
 		r->none = true;
 		if (!wrong)
 			return CMD_OK;
-		complain("check: -x takes back flags, and \"none\" is none: "
-		    "\"backcare undo\" takes back the last record");
-		return CMD_USAGE;
+		return reject(CMD_USAGE, "check: -x takes back flags, and "
+		    "\"none\" is none: \"backcare undo\" takes back the last "
+		    "record");
 	}
 	for (char **name = names; *name != NULL; name++) {
 		if (flag_named(slice_of(*name)) == FLAG_COUNT &&

@@ -104,10 +104,9 @@ edit(struct context *ctx, struct copy *copy, struct talk *t)
 		if (bad == 0)
 			return install(ctx, copy);
 		if (talk_choice(t, &what_now, words, 3, &choice) ==
-		    ANSWER_CUT || choice == 2) {
-			complain("edit: the log stays as it was");
-			return CMD_FAILED;
-		}
+		    ANSWER_CUT || choice == 2)
+			return reject(CMD_FAILED, "edit: the log stays as it "
+			    "was");
 	}
 }
 
@@ -134,11 +133,9 @@ exec(struct context *ctx, const void *options)
 	(void)options;
 	if (log_open(&log, ctx->log, ctx->ours, LOG_DRY) == -1)
 		return CMD_FAILED;
-	if (log.fd == -1) {
-		complain("edit: there is no log yet: begin one with \"backcare "
-		    "log\"");
-		return CMD_FAILED;
-	}
+	if (log.fd == -1)
+		return reject(CMD_FAILED, "edit: there is no log yet: begin "
+		    "one with \"backcare log\"");
 	log_warn_mode(&log);
 	copy_each(ctx->log, COPY_EDIT, say_left, NULL);
 	/* From here on a signal has to find the copy taken away first. */

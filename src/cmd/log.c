@@ -13,9 +13,7 @@
 struct options {
 	struct record r;
 	const char *when, *session, *exercise;
-	bool chronic;
-	bool dry;
-	bool new;	/* the earlier pain had gone */
+	bool chronic, dry, new;	/* new: the earlier pain had gone */
 };
 
 /* What is to be recorded. */
@@ -32,10 +30,10 @@ struct entry {
 static int
 take_pain(const struct option_given *g, void *place)
 {
-	if (strcmp(g->arg, "0") != 0)
-		return option_score(g->what, g->arg, 1, place);
-	complain("%s 0: a pain of 0 is no pain; nothing was recorded", g->what);
-	return CMD_USAGE;
+	if (strcmp(g->arg, "0") == 0)
+		return reject(CMD_USAGE, "%s 0: a pain of 0 is no pain; "
+		    "nothing was recorded", g->what);
+	return option_score(g->what, g->arg, 1, place);
 }
 
 static struct choice
@@ -48,11 +46,9 @@ pain_choice(int i)
 static int
 take_side(const struct option_given *g, void *place)
 {
-	int *side = place;
-
 	if (strcmp(g->arg, record_sides[SIDE_ONE]) != 0)
 		return option_take_word(g, place);
-	*side = SIDE_ONE;
+	*(int *)place = SIDE_ONE;
 	return CMD_OK;
 }
 
@@ -71,17 +67,14 @@ parse(const struct options *o, const struct context *ctx, struct draft *d)
 		status = option_past("-s", o->session, now, began, &r->session);
 	if (status != CMD_OK)
 		return status;
-	if (o->session != NULL && r->session > began) {
-		complain("-s %s: the session is after the pain began; nothing "
-		    "was recorded", o->session);
-		return CMD_FAILED;
-	}
+	if (o->session != NULL && r->session > began)
+		return reject(CMD_FAILED, "-s %s: the session is after the "
+		    "pain began; nothing was recorded", o->session);
 	r->has_session = o->session != NULL;
-	if (o->exercise != NULL && *o->exercise == '\0') {
-		complain("-x \"\": name the exercise, or leave -x out");
-		return CMD_USAGE;
-	}
 	if (o->exercise != NULL) {
+		if (*o->exercise == '\0')
+			return reject(CMD_USAGE, "-x \"\": name the exercise, "
+			    "or leave -x out");
 		escape_put(&d->text, o->exercise, strlen(o->exercise),
 		    ESCAPE_VALUE);
 		r->exercise = slice_of(d->buf);
@@ -258,8 +251,7 @@ ask(struct context *ctx, struct entry *n, struct talk *t)
 		return CMD_OK;
 	/* An alarm among the answers is heard all the same. */
 	r->flags |= n->check.flags;
-	complain("log: nothing was recorded");
-	return CMD_FAILED;
+	return reject(CMD_FAILED, "log: nothing was recorded");
 }
 
 /* A strain is to be spared, which no later step says again. */

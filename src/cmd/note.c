@@ -22,10 +22,8 @@ confirm(const struct logbook *book, const struct record *r)
 static int
 exec(struct context *ctx, const void *options)
 {
-	if (ctx->argc == 1 && *ctx->argv[0] == '\0') {
-		complain("note: " SAY_WHAT);
-		return CMD_USAGE;
-	}
+	if (ctx->argc == 1 && *ctx->argv[0] == '\0')
+		return reject(CMD_USAGE, "note: " SAY_WHAT);
 	return draft_record(ctx, options, RECORD_NOTE, confirm);
 }
 

@@ -31,19 +31,16 @@ parse_words(struct context *ctx, struct draft *d)
 
 	if (slice_num(slice_of(*ctx->argv)) == -1)
 		meant_score(&meant, ctx);
-	if (meant.len > 0) {
-		complain("pain: nothing was recorded%s", meant.buf);
-		return CMD_USAGE;
-	}
+	if (meant.len > 0)
+		return reject(CMD_USAGE, "pain: nothing was recorded%s",
+		    meant.buf);
 	status = option_score("pain", *ctx->argv++, 0, &d->r.score);
 	if (status != CMD_OK)
 		return status;
 	/* Two numbers are two scores, of which one is a mistake. */
-	if (ctx->argc == 2 && slice_num(slice_of(*ctx->argv)) != -1) {
-		complain("pain: one score, and nothing was recorded: which of "
-		    "the two is it?");
-		return CMD_USAGE;
-	}
+	if (ctx->argc == 2 && slice_num(slice_of(*ctx->argv)) != -1)
+		return reject(CMD_USAGE, "pain: one score, and nothing was "
+		    "recorded: which of the two is it?");
 	if (*ctx->argv != NULL && strcmp(*ctx->argv, "--") == 0)
 		ctx->argv++;
 	return draft_note(d, ctx);

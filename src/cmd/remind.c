@@ -24,8 +24,7 @@
 
 struct options {
 	bool install, remove, json, dry;
-	const char *waking;	/* -w, or NULL */
-	const char *command;	/* -e, or NULL */
+	const char *waking, *command;	/* -w and -e, or NULL */
 };
 
 /* What there is to say, and all that it was made from. */
@@ -140,7 +139,7 @@ find_due(struct context *ctx, enum log_access access, struct due *d)
 		d->retry = reminder_retry(&d->memory, d->events, d->command,
 		    ctx->now);
 	}
-	d->ready = d->count > 0 && d->retry <= ctx->now;
+	d->ready = d->count > 0 && d->retry == 0;
 	if (d->count > 0) {
 		text_init(&text, d->message, sizeof(d->message));
 		message_text(&text, &d->view, d->events, d->count);
@@ -198,7 +197,7 @@ print_past(const struct due *d)
 	if (f->count > 0)
 		output_say("A command failed %s, %d time%s in a row.",
 		    when(f->at, now).s, f->count, f->count == 1 ? "" : "s");
-	if (d->retry > now)
+	if (d->retry != 0)
 		output_say("It is tried again %s.", when(d->retry, now).s);
 	if (!state_last_run(&at, &on)) {
 		output_say(crontab_timer_is_on() ? "It has not run yet." :
@@ -207,15 +206,13 @@ print_past(const struct due *d)
 		return;
 	}
 	output_say("It last ran %s.", when(at, now).s);
-	if (!on || now - at <= OVERDUE)
-		return;
-	if (crontab_timer_is_on())
-		output_say("It was to run every minute: look at `systemctl "
-		    "--user status " CRONTAB_TIMER "`.");
-	else
-		output_say(crontab_is_run() ? "It was to run every minute: "
-		    "look at `crontab -l`, and at the log of cron." : "It was "
-		    "to run every minute, but no cron was found running.");
+	if (on && now - at > OVERDUE)
+		output_say(crontab_timer_is_on() ?
+		    "It was to run every minute: look at `systemctl --user "
+		    "status " CRONTAB_TIMER "`." : crontab_is_run() ?
+		    "It was to run every minute: look at `crontab -l`, and at "
+		    "the log of cron." : "It was to run every minute, but no "
+		    "cron was found running.");
 }
 
 /* -n: what is due, what it would say and run, and what comes next. */
@@ -284,7 +281,7 @@ note_failed(struct due *d, const char *why)
 
 	if (note(d, false))
 		again = reminder_retry(&d->memory, d->events, d->command, now);
-	if (again > now)
+	if (again != 0)
 		complain("-e: %s: this will be announced again %s", why,
 		    when(again, now).s);
 	else
@@ -350,7 +347,7 @@ answer_nothing_due(const struct due *d)
 
 	if (d->o->json || !isatty(STDOUT_FILENO))
 		return;
-	if (d->retry > d->view.now)
+	if (d->retry != 0)
 		output_say("The command failed; it is tried again %s.",
 		    when(d->retry, d->view.now).s);
 	print_next(d);

@@ -70,11 +70,9 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 		    environment("BACKCARE_WAKING", "7-22")
 	};
 
-	if (timezone_unknown() != NULL) {
-		complain("remind: TZ names no time zone, so there are no "
-		    "waking hours: set it to one, or unset it");
-		return CMD_FAILED;
-	}
+	if (timezone_unknown() != NULL)
+		return reject(CMD_FAILED, "remind: TZ names no time zone, so "
+		    "there are no waking hours: set it to one, or unset it");
 	if (path_of_program(ctx->program, program) == -1 ||
 	    path_absolute(ctx->log, log) == -1)
 		return CMD_FAILED;
@@ -85,17 +83,13 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 		text_init(text, text->buf, text->size);
 		cron_line(text, &job);
 	}
-	if (text->cut || text->len > CRON_LINE_MAX) {
-		complain("remind: the line would be too long for cron: put the "
-		    "command into a script");
-		return CMD_FAILED;
-	}
+	if (text->cut || text->len > CRON_LINE_MAX)
+		return reject(CMD_FAILED, "remind: the line would be too long "
+		    "for cron: put the command into a script");
 	/* Nothing that ends the line, or that cron could not take. */
-	if (strcspn(text->buf, "\n\r") != text->len - 1) {
-		complain("remind: a crontab line cannot hold a newline: put "
-		    "the command into a script");
-		return CMD_USAGE;
-	}
+	if (strcspn(text->buf, "\n\r") != text->len - 1)
+		return reject(CMD_USAGE, "remind: a crontab line cannot hold "
+		    "a newline: put the command into a script");
 	if (job.path == path)
 		complain("remind: your PATH is too long for a crontab: the "
 		    "command gets only %s, so give other programs by their "
@@ -110,19 +104,16 @@ check_settings(struct slice table, bool needs_mail)
 	struct slice value;
 
 	if (cron_setting(table, "SHELL", &value) && (!cron_shell_fits(value) ||
-	    access(shown_bytes(value.at, value.len).s, X_OK) == -1)) {
-		complain("remind: SHELL in the crontab is %s, which cannot run "
-		    "the line: put \"SHELL=/bin/sh\" below that with "
-		    "\"crontab -e\"", shown_bytes(value.at, value.len).s);
-		return CMD_FAILED;
-	}
+	    access(shown_bytes(value.at, value.len).s, X_OK) == -1))
+		return reject(CMD_FAILED, "remind: SHELL in the crontab is "
+		    "%s, which cannot run the line: put \"SHELL=/bin/sh\" "
+		    "below that with \"crontab -e\"",
+		    shown_bytes(value.at, value.len).s);
 	if (needs_mail && cron_setting(table, "MAILTO", &value) &&
-	    value.len == 0) {
-		complain("remind: MAILTO in the crontab is empty, so that no "
-		    "mail would come: name somebody there with \"crontab "
-		    "-e\", or a command with -e");
-		return CMD_FAILED;
-	}
+	    value.len == 0)
+		return reject(CMD_FAILED, "remind: MAILTO in the crontab is "
+		    "empty, so that no mail would come: name somebody there "
+		    "with \"crontab -e\", or a command with -e");
 	return CMD_OK;
 }
 
@@ -184,14 +175,10 @@ say_installed(struct slice table, const char *command)
 	bool delivers = command != NULL || access(_PATH_SENDMAIL, X_OK) == 0;
 	struct slice to;
 
-	if (!running)
-		printf("The line is in your crontab, but no cron was found "
-		    "running, so nothing looks at it yet.\n");
-	else if (delivers)
-		printf("Reminders are on: cron looks every minute.\n");
-	else
-		printf("Cron looks every minute, but reminders may reach "
-		    "nobody.\n");
+	printf(!running ? "The line is in your crontab, but no cron was found "
+	    "running, so nothing looks at it yet.\n" : delivers ?
+	    "Reminders are on: cron looks every minute.\n" :
+	    "Cron looks every minute, but reminders may reach nobody.\n");
 	if (command != NULL)
 		printf("Its command is: %s\n", shown(command).s);
 	else if (!delivers)
@@ -202,25 +189,14 @@ say_installed(struct slice table, const char *command)
 		    shown_bytes(to.at, to.len).s);
 	else
 		printf("It sends you mail.\n");
-	if (!running && crontab_has_timer())
-		printf("Start cron, or use the timer of systemd:\n"
-		    "    systemctl --user enable --now " CRONTAB_TIMER "\n");
-	else if (!running)
-		printf("Start cron, or run `backcare remind` every minute in "
+	if (!running)
+		printf(crontab_has_timer() ?
+		    "Start cron, or use the timer of systemd:\n"
+		    "    systemctl --user enable --now " CRONTAB_TIMER "\n" :
+		    "Start cron, or run `backcare remind` every minute in "
 		    "another way.\n");
 	printf("See what is due: `backcare remind -n`. To end it: `backcare "
 	    "remind -u`\n");
-}
-
-static void
-say_removed(void)
-{
-	if (crontab_timer_is_on())
-		printf("The line is gone. The timer of systemd is on still; "
-		    "this ends it:\n    systemctl --user disable --now "
-		    CRONTAB_TIMER "\n");
-	else
-		printf("Reminders are off.\n");
 }
 
 int
@@ -246,7 +222,10 @@ remind_turn(const struct context *ctx, bool on, const char *hours,
 		if (on)
 			say_installed(old, command);
 		else
-			say_removed();
+			printf(crontab_timer_is_on() ? "The line is gone. The "
+			    "timer of systemd is on still; this ends it:\n"
+			    "    systemctl --user disable --now " CRONTAB_TIMER
+			    "\n" : "Reminders are off.\n");
 		if ((on ? state_turn_on(ctx->now) : state_turn_off()) == -1)
 			status = CMD_FAILED;
 	}

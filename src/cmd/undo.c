@@ -22,7 +22,6 @@ take_back(struct log *log, bool dry, int64_t now, char *line,
 {
 	struct record_error error;
 	struct slice number;
-	const char *why = NULL;
 	off_t at = 0;
 	ssize_t len = log_last(log, line, &at);
 
@@ -31,15 +30,13 @@ take_back(struct log *log, bool dry, int64_t now, char *line,
 	if (log->size == 0 || (len >= 0 && at == 0 &&
 	    header_of((struct slice){line, (size_t)len}, &number) !=
 	    HEADER_NONE))
-		why = "there is no record to take back";
-	else if (len == -2 || record_parse(line, (size_t)len, r,
+		return reject(CMD_FAILED, "undo: there is no record to take "
+		    "back");
+	if (len == -2 || record_parse(line, (size_t)len, r,
 	    &error) == -1 || r->kind == RECORD_NONE)
-		why = "the last line of the log is not a record, so nothing "
-		    "was taken back: mend it with \"backcare edit\"";
-	if (why != NULL) {
-		complain("undo: %s", why);
-		return CMD_FAILED;
-	}
+		return reject(CMD_FAILED, "undo: the last line of the log is "
+		    "not a record, so nothing was taken back: mend it with "
+		    "\"backcare edit\"");
 	line[len] = '\0';
 	/* What is left has to be readable before anything is taken away. */
 	log->size = at;

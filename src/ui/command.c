@@ -2,6 +2,8 @@
 
 #include <err.h>
 #include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "../edge/terminal.h"
@@ -64,4 +66,17 @@ command_stored(struct context *ctx)
 {
 	ctx->stored = true;
 	signal(SIGPIPE, SIG_IGN);
+}
+
+int
+reject(int status, const char *why, ...)
+{
+	char message[8192];
+	va_list args;
+
+	va_start(args, why);
+	vsnprintf(message, sizeof(message), why, args);
+	va_end(args);
+	complain("%s", message);
+	return status;
 }

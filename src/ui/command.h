@@ -18,6 +18,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "../core/text/text.h"
+
 /* Exit statuses; now -q has more. */
 enum {
 	CMD_OK = 0,
@@ -93,5 +95,7 @@ int command_unknown(const char *name);
  * such as dying because nobody reads that it is.
  */
 void command_stored(struct context *);
+/* Says why something is rejected, as complain does, and returns the status. */
+int reject(int status, const char *why, ...) TEXT_FORMAT(2, 3);
 
 #endif
