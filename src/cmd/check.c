@@ -7,7 +7,6 @@
 #include "../ui/interview.h"
 #include "../ui/option.h"
 #include "../ui/output.h"
-#include "../ui/usage.h"
 
 #define LIST_INDENT 25	/* columns before a question in the list */
 #define SMALL_WORD 4	/* bytes at most, as in "my legs feel odd" */
@@ -105,12 +104,8 @@ exec(struct context *ctx, const void *options)
 		    "check -l\" lists them";
 	}
 	interview_begin(&r);
-	if (why != NULL) {
-		complain("check: %s", why);
-		status = usage_wrong(ctx->command);
-	} else {
-		status = parse_names(ctx->argv, o->wrong, &r);
-	}
+	status = why != NULL ? command_misused(ctx->command, why) :
+	    parse_names(ctx->argv, o->wrong, &r);
 	if (status == CMD_OK)
 		status = interview_keep(ctx, &r);
 	if (status != CMD_OK)

@@ -6,7 +6,6 @@
 #include "../ui/describe.h"
 #include "../ui/meant.h"
 #include "../ui/output.h"
-#include "../ui/usage.h"
 
 static void
 confirm(const struct logbook *book, const struct record *r)
@@ -73,10 +72,9 @@ exec(struct context *ctx, const void *options)
 	struct draft d;
 	int status;
 
-	if (ctx->argc == 0 && !terminal_is_interactive()) {
-		complain("pain: say how strong it is, 0 to 10");
-		return usage_wrong(ctx->command);
-	}
+	if (ctx->argc == 0 && !terminal_is_interactive())
+		return command_misused(ctx->command, "say how strong it is, "
+		    "0 to 10");
 	draft_begin(&d, RECORD_PAIN, o->time);
 	status = ctx->argc > 0 ? parse_words(ctx, &d) : ask(ctx, &d);
 	return status != CMD_OK ? status : draft_keep(&d, ctx, confirm);

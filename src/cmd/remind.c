@@ -16,7 +16,6 @@
 #include "../ui/option.h"
 #include "../ui/output.h"
 #include "../ui/tell.h"
-#include "../ui/usage.h"
 #include "remind_crontab.h"
 
 #define MAIL_COLUMNS 76
@@ -57,10 +56,8 @@ check_options(const struct context *ctx, const struct options *o)
 		why = "-j is for reminders, not for -i and -u";
 	else if (o->remove && (o->waking != NULL || o->command != NULL))
 		why = "-u takes neither -w nor -e";
-	if (why != NULL) {
-		complain("remind: %s", why);
-		return usage_wrong(ctx->command);
-	}
+	if (why != NULL)
+		return command_misused(ctx->command, why);
 	if (o->command == NULL)
 		return CMD_OK;
 	if (o->install && tell_parse(o->command) != CMD_OK)
@@ -118,7 +115,6 @@ make_json(struct due *d)
 static int
 find_due(struct context *ctx, enum log_access access, struct due *d)
 {
-	const char *command = d->o->command;
 	struct timer_word timer;
 	struct text text;
 
@@ -133,12 +129,8 @@ find_due(struct context *ctx, enum log_access access, struct due *d)
 	d->count = reminder_due(&d->view, d->events);
 	d->emergency = d->count > 0 &&
 	    d->events[0].kind == REMINDER_EMERGENCY;
-	d->retry = 0;
-	if (d->count > 0 && command != NULL) {
-		d->command = slice_hash(SLICE_HASH, slice_of(command));
-		d->retry = reminder_retry(&d->memory, d->events, d->command,
-		    ctx->now);
-	}
+	d->retry = d->count > 0 && d->o->command != NULL ?
+	    reminder_retry(&d->memory, d->events, d->command, ctx->now) : 0;
 	d->ready = d->count > 0 && d->retry == 0;
 	if (d->count > 0) {
 		text_init(&text, d->message, sizeof(d->message));
@@ -371,6 +363,8 @@ exec(struct context *ctx, const void *options)
 	if (o->install || o->remove)
 		return remind_turn(ctx, o->install, o->waking, o->command,
 		    o->dry);
+	if (o->command != NULL)
+		due.command = slice_hash(SLICE_HASH, slice_of(o->command));
 	if (state_init(&due.state, ctx->log) == -1)
 		return CMD_FAILED;
 	if (o->dry) {

@@ -9,6 +9,7 @@
 #include "../edge/terminal.h"
 #include "meant.h"
 #include "option.h"
+#include "usage.h"
 
 static const struct option_row options[] = {
 	{'f', "file", "file", "use this log",
@@ -79,4 +80,11 @@ reject(int status, const char *why, ...)
 	va_end(args);
 	complain("%s", message);
 	return status;
+}
+
+int
+command_misused(const struct command *c, const char *why)
+{
+	complain("%s: %s", c->name, why);
+	return usage_wrong(c);
 }

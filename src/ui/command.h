@@ -97,5 +97,7 @@ int command_unknown(const char *name);
 void command_stored(struct context *);
 /* Says why something is rejected, as complain does, and returns the status. */
 int reject(int status, const char *why, ...) TEXT_FORMAT(2, 3);
+/* The same of how a command is used, with its usage.  Returns CMD_USAGE. */
+int command_misused(const struct command *, const char *why);
 
 #endif
