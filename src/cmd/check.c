@@ -1,19 +1,23 @@
-#include <err.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
 
+#include "../ui/confirm.h"
 #include "../ui/interview.h"
 #include "../ui/option.h"
-#include "../ui/confirm.h"
 #include "../ui/output.h"
 
 #define LIST_INDENT 25	/* columns before a question in the list */
 #define SMALL_WORD 4	/* bytes at most, as in "my legs feel odd" */
 
+struct options {
+	bool list;
+	bool wrong;	/* the names were entered by mistake */
+};
+
 /* The flags, their levels and questions. */
-static int
+static void
 list(void)
 {
 	static const char *const levels[] = {
@@ -31,49 +35,39 @@ list(void)
 		else
 			puts(row->question);	/* a line each, for awk */
 	}
-	return CMD_OK;
-}
-
-/* Whether one of them is no name, but a word that says it otherwise. */
-static bool
-is_sentence(char **names)
-{
-	for (; *names != NULL; names++) {
-		struct slice name = slice_of(*names);
-
-		if (flag_named(name) == FLAG_COUNT && flag_plain(name) != 0)
-			return true;
-	}
-	return false;
 }
 
 /* The names on the command line, or none. */
 static int
-parse_names(char **names, struct record *r)
+parse_names(char **names, bool wrong, struct record *r)
 {
-	bool sentence = is_sentence(names);
+	bool sentence = false;
 	int status = CMD_OK;
 
 	if (strcasecmp(names[0], "none") == 0 && names[1] == NULL) {
 		r->none = true;
-		return CMD_OK;
+		if (!wrong)
+			return CMD_OK;
+		return reject(CMD_USAGE, "check: -x takes back flags, and "
+		    "\"none\" is none: \"backcare undo\" takes back the last "
+		    "record");
+	}
+	for (char **name = names; *name != NULL; name++) {
+		if (flag_named(slice_of(*name)) == FLAG_COUNT &&
+		    flag_plain(slice_of(*name)) != 0)
+			sentence = true;
 	}
 	for (; *names != NULL; names++) {
 		/* The small words of a sentence are no slips of a name. */
 		bool small = sentence && strlen(*names) <= SMALL_WORD &&
 		    flag_plain(slice_of(*names)) == 0;
 		int got = option_flags(small ? NULL : "check", *names,
-		    &r->flags);
+		    wrong ? &r->wrong : &r->flags);
 
 		status = status == CMD_OK ? got : status;
 	}
 	return status;
 }
-
-struct options {
-	bool list;
-	bool wrong;	/* the names were entered by mistake */
-};
 
 /* The flags among the names have to be heard, whatever else is wrong. */
 static void
@@ -88,61 +82,30 @@ mistaken(struct context *ctx, const void *options)
 	confirm_alarm(ctx, &r);
 }
 
-/* -x */
-static int
-take_back(struct context *ctx)
-{
-	struct record r;
-	int status;
-
-	interview_begin(&r);
-	status = parse_names(ctx->argv, &r);
-	if (status == CMD_OK && r.none) {
-		complain("check: -x takes back flags, and \"none\" is none: "
-		    "\"backcare undo\" takes back the last record");
-		return CMD_USAGE;
-	}
-	r.wrong = r.flags;
-	r.flags = 0;
-	return status == CMD_OK ? interview_keep(ctx, &r) :
-	    status;
-}
-
-/* Why the options and the names do not go together; NULL where they do. */
-static const char *
-misfit(const struct context *ctx, const struct options *o)
-{
-	if (o->list && (o->wrong || ctx->argc > 0))
-		return "-l takes no names, and no -x";
-	if (o->wrong && ctx->argc == 0)
-		return "-x: name the flags to take back";
-	if (ctx->argc == 0 && !o->list && !terminal_is_interactive())
-		return "name the flags that apply, or \"none\"; \"backcare "
-		    "check -l\" lists them";
-	return NULL;
-}
-
 static int
 exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
-	const char *why = misfit(ctx, o);
+	const char *why = NULL;
 	struct record r;
 	int status;
 
-	if (why == NULL && o->list)
-		return list();
-	if (why == NULL && o->wrong)
-		return take_back(ctx);
-	if (why == NULL && ctx->argc == 0)
+	if (o->list && (o->wrong || ctx->argc > 0)) {
+		why = "-l takes no names, and no -x";
+	} else if (o->list) {
+		list();
+		return CMD_OK;
+	} else if (o->wrong && ctx->argc == 0) {
+		why = "-x: name the flags to take back";
+	} else if (ctx->argc == 0 && terminal_is_interactive()) {
 		return interview_hold(ctx);
-	interview_begin(&r);
-	if (why != NULL) {
-		complain("check: %s", why);
-		status = usage_wrong(ctx->command);
-	} else {
-		status = parse_names(ctx->argv, &r);
+	} else if (ctx->argc == 0) {
+		why = "name the flags that apply, or \"none\"; \"backcare "
+		    "check -l\" lists them";
 	}
+	interview_begin(&r);
+	status = why != NULL ? command_misused(ctx->command, why) :
+	    parse_names(ctx->argv, o->wrong, &r);
 	if (status == CMD_OK)
 		status = interview_keep(ctx, &r);
 	if (status != CMD_OK)

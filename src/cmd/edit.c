@@ -1,9 +1,7 @@
 #include <err.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../edge/child.h"
 #include "../edge/clock.h"
@@ -14,55 +12,35 @@
 /* Milliseconds, in which nobody reads a log. */
 #define AT_ONCE 2000
 
-static const char *
-editor(void)
-{
-	const char *name = getenv("VISUAL");
-
-	if (name == NULL || *name == '\0')
-		name = getenv("EDITOR");
-	return name == NULL || *name == '\0' ? "vi" : name;
-}
-
 /*
- * A line for sh(1) that runs the editor, which takes the place of the shell
- * and so can be seen to stop; or, where it is more than a command and its
- * arguments, leaves the shell the keys that interrupt.
+ * The editor, on the copy; its exit status counts.  It takes the place of the
+ * sh(1) that runs it, and so can be seen to stop; where it is more than a
+ * command and its arguments, it leaves the shell the keys that interrupt.
  */
-static int
-write_script(char *script, size_t size)
-{
-	const char *name = editor();
-	const char *before = strpbrk(name, "|&;<>()=:\n") == NULL ? "exec" :
-	    "trap : INT QUIT;";
-	int n = snprintf(script, size, "%s %s \"$1\"", before, name);
-
-	return n < 0 || (size_t)n >= size ? -1 : 0;
-}
-
-/* The editor, on the copy; its exit status counts. */
 static int
 run_editor(struct copy *copy)
 {
-	char sh[] = "sh", option[] = "-c";
-	char script[4096];
+	const char *name = getenv("VISUAL");
+	char sh[] = "sh", option[] = "-c", script[4096];
 	char *argv[] = {sh, option, script, sh, copy->path, NULL};
 	int status;
 
-	if (write_script(script, sizeof(script)) == -1) {
+	if (name == NULL || *name == '\0')
+		name = getenv("EDITOR");
+	if (name == NULL || *name == '\0')
+		name = "vi";
+	if ((size_t)snprintf(script, sizeof(script), "%s %s \"$1\"",
+	    strpbrk(name, "|&;<>()=:\n") == NULL ? "exec" :
+	    "trap : INT QUIT;", name) >= sizeof(script))
 		complain("edit: the name of the editor is too long");
-		return CMD_FAILED;
-	}
-	if (child_attend(argv, &status) == -1) {
+	else if (child_attend(argv, &status) == -1)
 		warn("edit: %s", sh);
-		return CMD_FAILED;
-	}
-	if (status != 0) {
+	else if (status != 0)
 		complain("edit: the editor ended with exit status %d, so the "
 		    "log stays as it was", status);
-		return CMD_FAILED;
-	}
-	return CMD_OK;
+	else
+		return CMD_OK;
+	return CMD_FAILED;
 }
 
 /* Under the lock again, with what others added meanwhile. */
@@ -72,13 +50,13 @@ install(struct context *ctx, struct copy *copy)
 	struct log log;
 	int ret = -1;
 
-	if (log_open(&log, ctx->log, ctx->ours, LOG_WRITE) == 0) {
-		if (log.fd == -1)
-			complain("edit: the log is gone");
-		else
-			ret = copy_install(copy, &log);
-		log_close(&log);
-	}
+	if (log_open(&log, ctx->log, ctx->ours, LOG_WRITE) == -1)
+		return CMD_FAILED;
+	if (log.fd == -1)
+		complain("edit: the log is gone");
+	else
+		ret = copy_install(copy, &log);
+	log_close(&log);
 	if (ret == -1)
 		return CMD_FAILED;
 	command_stored(ctx);
@@ -87,20 +65,19 @@ install(struct context *ctx, struct copy *copy)
 }
 
 /* The copy is the log's still, as it would be if nobody was waited for. */
-static int
-end_unchanged(int64_t took)
+static void
+say_unchanged(int64_t took)
 {
 	printf("The log stays as it was.\n");
 	if (took < AT_ONCE)
 		complain("edit: the editor ended at once; if it has a window "
 		    "of its own, what is saved there does not come into the "
 		    "log: have it wait, as in VISUAL=\"code --wait\"");
-	return CMD_OK;
 }
 
-/* Edits until the copy is valid or given up; *signo: what to die of. */
+/* Edits until the copy is valid or given up, or a signal comes. */
 static int
-edit(struct context *ctx, struct copy *copy, struct signals *w, int *signo)
+edit(struct context *ctx, struct copy *copy, struct talk *t)
 {
 	static const char *const words[] = {"", "e", "x"};
 	static const struct question what_now = {
@@ -108,31 +85,28 @@ edit(struct context *ctx, struct copy *copy, struct signals *w, int *signo)
 		"[e]", "e, or only Enter: the editor opens the same copy "
 		"again. x: the log stays as it was.", false
 	};
-	struct talk talk = {w, false, 0};
 	int64_t began;
 	int bad, same, choice, status;
 
 	for (;;) {
 		began = clock_steady();
 		status = run_editor(copy);
-		*signo = signals_pending(w);
-		if (status != CMD_OK || *signo != 0)
+		t->signo = signals_pending(t->signals);
+		if (status != CMD_OK || t->signo != 0)
 			return CMD_FAILED;
 		same = copy_is_same(copy);
-		if (same == -1)
-			return CMD_FAILED;
-		if (same == 1)
-			return end_unchanged(clock_steady() - began);
-		if (copy_check(copy, &bad) == -1)
+		if (same == 1) {
+			say_unchanged(clock_steady() - began);
+			return CMD_OK;
+		}
+		if (same == -1 || copy_check(copy, &bad) == -1)
 			return CMD_FAILED;
 		if (bad == 0)
 			return install(ctx, copy);
-		if (talk_choice(&talk, &what_now, words, 3, &choice) ==
-		    ANSWER_CUT || choice == 2) {
-			*signo = talk.signo;
-			complain("edit: the log stays as it was");
-			return CMD_FAILED;
-		}
+		if (talk_choice(t, &what_now, words, 3, &choice) ==
+		    ANSWER_CUT || choice == 2)
+			return reject(CMD_FAILED, "edit: the log stays as it "
+			    "was");
 	}
 }
 
@@ -151,17 +125,17 @@ exec(struct context *ctx, const void *options)
 {
 	struct copy copy;
 	struct signals signals;
+	struct talk talk = {&signals, false, 0};
 	struct log log;
-	int status, signo = 0;
+	int status;
+	bool made;
 
 	(void)options;
 	if (log_open(&log, ctx->log, ctx->ours, LOG_DRY) == -1)
 		return CMD_FAILED;
-	if (log.fd == -1) {
-		complain("edit: there is no log yet: begin one with \"backcare "
-		    "log\"");
-		return CMD_FAILED;
-	}
+	if (log.fd == -1)
+		return reject(CMD_FAILED, "edit: there is no log yet: begin "
+		    "one with \"backcare log\"");
 	log_warn_mode(&log);
 	copy_each(ctx->log, COPY_EDIT, say_left, NULL);
 	/* From here on a signal has to find the copy taken away first. */
@@ -169,16 +143,13 @@ exec(struct context *ctx, const void *options)
 		warn("edit");
 		return CMD_FAILED;
 	}
-	status = copy_make(&copy, &log) == -1 ? CMD_FAILED : CMD_OK;
+	made = copy_make(&copy, &log) == 0;
 	log_close(&log);
-	if (status == CMD_OK)
-		status = edit(ctx, &copy, &signals, &signo);
+	status = made ? edit(ctx, &copy, &talk) : CMD_FAILED;
 	if (copy_drop(&copy))
 		complain("edit: what you edited is kept in %s",
 		    shown(copy.path).s);
-	signals_close(&signals);
-	if (signo != 0)
-		signals_obey(signo);
+	talk_close(&talk);
 	return status;
 }
 

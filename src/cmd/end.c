@@ -1,34 +1,23 @@
-#include "../core/say/advice.h"
-#include "../core/text/escape.h"
-#include "../core/time/when.h"
 #include "../core/say/doubt.h"
 #include "../core/say/sentence.h"
+#include "../core/text/escape.h"
+#include "../core/time/when.h"
 #include "../ui/confirm.h"
 #include "../ui/draft.h"
 #include "../ui/output.h"
 
-static void
-say(struct text *text, const struct record *r, const struct episode *e,
-    int64_t now)
-{
-	text_fmt(text, "gone %s, %s after it began.",
-	    when_zone(r->time, now).s, span(r->time - e->first).s);
-	confirm_unseen(text, e->flags);
-	/* Nobody has said when. */
-	if (r->time == now && doubt_is_silent(e, now))
-		text_fmt(text, " Before that nothing was noted for %s: if it "
-		    "had gone earlier, `backcare undo`, then `backcare end -t "
-		    "WHEN`.", span(now - e->heard).s);
-}
-
 /* How bad it was, and after what. */
 static void
-put_pain(struct text *text, const struct episode *e, bool utf8)
+add_pain(struct page *page, const struct episode *e, bool utf8)
 {
-	struct text exercise = TEXT(4 * ONSET_EXERCISE);
+	bool scored = e->highest != RECORD_NO_SCORE;
+	struct text exercise = TEXT(4 * ONSET_EXERCISE), *text;
 
 	escape_show(&exercise, slice_of(e->latest.exercise), utf8);
-	if (e->highest == RECORD_NO_SCORE)
+	if (!scored && exercise.len == 0)
+		return;
+	text = page_add(page, "Showed", PAGE_PLAIN);
+	if (!scored)
 		text_fmt(text, "Pain after %s.", exercise.buf);
 	else if (exercise.len == 0)
 		text_fmt(text, "Pain up to %d.", e->highest);
@@ -54,19 +43,14 @@ add_lesson(struct page *page, const struct episode *e, const struct record *r,
 	};
 	enum pattern pattern = pattern_of(&e->latest);
 	struct verdict v = verdict_of(e, r->time);
-	bool known = e->highest != RECORD_NO_SCORE ||
-	    *e->latest.exercise != '\0';
 
-	if (known)
-		put_pain(page_add(page, "Showed", PAGE_PLAIN), e, utf8);
+	add_pain(page, e, utf8);
 	/* Soreness is a calm word. */
 	if (pattern == PATTERN_STRAIN || (pattern == PATTERN_SORENESS &&
 	    verdict_suits_soreness(e, &v) && !e->worried &&
-	    !confirm_is_worried(r))) {
-		sentence_put(page_add(page, "Pattern", PAGE_PLAIN),
-		    lessons[pattern].like, false);
-		text_char(&page->text, '.');
-	}
+	    !confirm_is_worried(r)))
+		text_fmt(page_add(page, "Pattern", PAGE_PLAIN), "%s.",
+		    sentence_rows[lessons[pattern].like].text);
 	sentence_put(page_add(page, "Cause", PAGE_PLAIN), SENTENCE_END_CAUSE,
 	    false);
 	sentence_put(page_add(page, "Change", PAGE_PLAIN),
@@ -79,28 +63,34 @@ static void
 confirm(const struct logbook *book, const struct record *r)
 {
 	const struct episode *before = &book->before;
-	struct verdict v = verdict_of(&book->e, book->ctx->now);
-	char said[768];
+	int64_t now = book->ctx->now;
+	struct verdict v = verdict_of(&book->e, now);
+	struct text said = TEXT(768);
 	struct sheet sheet;
-	struct text text;
 
-	text_init(&text, said, sizeof(said));
-	say(&text, r, before, book->ctx->now);
+	text_fmt(&said, "gone %s, %s after it began.",
+	    when_zone(r->time, now).s, span(r->time - before->first).s);
+	confirm_unseen(&said, before->flags);
+	/* Nobody has said when. */
+	if (r->time == now && doubt_is_silent(before, now))
+		text_fmt(&said, " Before that nothing was noted for %s: if it "
+		    "had gone earlier, `backcare undo`, then `backcare end -t "
+		    "WHEN`.", span(now - before->heard).s);
 	if (advice_is_alarm(&v)) {
-		confirm_print(book, r, "Recorded", said);
+		confirm_print(book, r, "Recorded", said.buf);
 		return;
 	}
-	sheet_begin(&sheet, book->ctx->now);
+	sheet_begin(&sheet, now);
 	if (flag_at_least(before->flags, URGENCY_PROMPT) != 0)
-		text_str(&text, " Have that looked at before you train again.");
-	text_str(page_add(&sheet.page, "Recorded", PAGE_PLAIN), said);
+		text_str(&said, " Have that looked at before you train again.");
+	text_str(page_add(&sheet.page, "Recorded", PAGE_PLAIN), said.buf);
 	confirm_worry(&sheet.page, r);
 	if (book->e.unread > 0)
 		doubt_unread(page_add(&sheet.page, "Not known", PAGE_PLAIN),
 		    book->e.unread);
 	if (episode_asks(before))
 		doubt_screening(page_add(&sheet.page, "Not known", PAGE_PLAIN),
-		    before, book->ctx->now);
+		    before, now);
 	add_lesson(&sheet.page, before, r, sheet.terminal.utf8);
 	advice_close(&sheet.page, &book->e, &v, &sheet.view);
 	sheet_print(&sheet);
@@ -109,14 +99,7 @@ confirm(const struct logbook *book, const struct record *r)
 static int
 exec(struct context *ctx, const void *options)
 {
-	const struct draft_time *o = options;
-	struct draft d;
-	int status;
-
-	draft_begin(&d, RECORD_END, o->time);
-	status = draft_note(&d, ctx);
-	return status != CMD_OK ? status :
-	    draft_keep(&d, ctx, LOG_WRITE, confirm);
+	return draft_record(ctx, options, RECORD_END, confirm);
 }
 
 const struct command cmd_end = {

@@ -1,5 +1,3 @@
-#include <err.h>
-
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
 #include "../edge/terminal.h"
@@ -24,19 +22,9 @@ confirm(const struct logbook *book, const struct record *r)
 static int
 exec(struct context *ctx, const void *options)
 {
-	const struct draft_time *o = options;
-	struct draft d;
-	int status;
-
-	draft_begin(&d, RECORD_NOTE, o->time);
-	status = draft_note(&d, ctx);
-	if (status != CMD_OK)
-		return status;
-	if (d.r.note.len == 0) {
-		complain("note: " SAY_WHAT);
-		return CMD_USAGE;
-	}
-	return draft_keep(&d, ctx, LOG_CREATE, confirm);
+	if (ctx->argc == 1 && *ctx->argv[0] == '\0')
+		return reject(CMD_USAGE, "note: " SAY_WHAT);
+	return draft_record(ctx, options, RECORD_NOTE, confirm);
 }
 
 const struct command cmd_note = {

@@ -1,55 +1,49 @@
-#include <err.h>
 #include <string.h>
 
 #include "../core/text/escape.h"
 #include "../core/time/when.h"
-#include "../edge/terminal.h"
 #include "../ui/confirm.h"
 #include "../ui/draft.h"
 #include "../ui/interview.h"
 #include "../ui/meant.h"
+#include "../ui/output.h"
 
 static void
 confirm(const struct logbook *book, const struct record *r)
 {
-	struct text said = TEXT(4 * RECORD_MAX);
+	struct text note = TEXT(4 * RECORD_MAX), said = TEXT(4 * RECORD_MAX);
 
 	confirm_early(book, r);
+	escape_show(&note, r->note, terminal_utf8());
 	text_fmt(&said, "pain %d of 10, %s.", r->score,
 	    when_zone(r->time, book->ctx->now).s);
-	if (r->note.at != NULL) {
-		text_str(&said, " Note: ");
-		escape_show(&said, r->note, terminal_utf8());
-	}
+	if (note.len > 0)
+		text_fmt(&said, " Note: %s", note.buf);
 	confirm_print(book, r, "Recorded", said.buf);
 }
 
 /* The score, and a note after it. */
 static int
-parse_words(const struct context *ctx, struct draft *d)
+parse_words(struct context *ctx, struct draft *d)
 {
-	struct context rest = *ctx;
 	struct text meant = TEXT(MEANT_MAX);
 	int status;
 
 	if (slice_num(slice_of(*ctx->argv)) == -1)
 		meant_score(&meant, ctx);
-	if (meant.len > 0) {
-		complain("pain: nothing was recorded%s", meant.buf);
-		return CMD_USAGE;
-	}
-	status = option_score("pain", *rest.argv++, 0, &d->r.score);
+	if (meant.len > 0)
+		return reject(CMD_USAGE, "pain: nothing was recorded%s",
+		    meant.buf);
+	status = option_score("pain", *ctx->argv++, 0, &d->r.score);
 	if (status != CMD_OK)
 		return status;
 	/* Two numbers are two scores, of which one is a mistake. */
-	if (ctx->argc == 2 && slice_num(slice_of(*rest.argv)) != -1) {
-		complain("pain: one score, and nothing was recorded: which of "
-		    "the two is it?");
-		return CMD_USAGE;
-	}
-	if (*rest.argv != NULL && strcmp(*rest.argv, "--") == 0)
-		rest.argv++;
-	return draft_note(d, &rest);
+	if (ctx->argc == 2 && slice_num(slice_of(*ctx->argv)) != -1)
+		return reject(CMD_USAGE, "pain: one score, and nothing was "
+		    "recorded: which of the two is it?");
+	if (*ctx->argv != NULL && strcmp(*ctx->argv, "--") == 0)
+		ctx->argv++;
+	return draft_note(d, ctx);
 }
 
 /* Bare, on a terminal: asks for the score. */
@@ -79,17 +73,12 @@ exec(struct context *ctx, const void *options)
 	struct draft d;
 	int status;
 
+	if (ctx->argc == 0 && !terminal_is_interactive())
+		return command_misused(ctx->command, "say how strong it is, "
+		    "0 to 10");
 	draft_begin(&d, RECORD_PAIN, o->time);
-	if (ctx->argc > 0) {
-		status = parse_words(ctx, &d);
-	} else if (terminal_is_interactive()) {
-		status = ask(ctx, &d);
-	} else {
-		complain("pain: say how strong it is, 0 to 10");
-		return usage_wrong(ctx->command);
-	}
-	return status != CMD_OK ? status :
-	    draft_keep(&d, ctx, LOG_WRITE, confirm);
+	status = ctx->argc > 0 ? parse_words(ctx, &d) : ask(ctx, &d);
+	return status != CMD_OK ? status : draft_keep(&d, ctx, confirm);
 }
 
 const struct command cmd_pain = {

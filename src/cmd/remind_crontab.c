@@ -17,30 +17,11 @@
 #include "../edge/timezone.h"
 
 static const char *
-environment(const char *name)
+environment(const char *name, const char *otherwise)
 {
 	const char *value = getenv(name);
 
-	return value == NULL || *value == '\0' ? NULL : value;
-}
-
-/* Nothing that ends the line, or that cron could not take. */
-static int
-check_line(const char *line, bool cut)
-{
-	size_t len = strlen(line);
-
-	if (cut || len > CRON_LINE_MAX) {
-		complain("remind: the line would be too long for cron: put the "
-		    "command into a script");
-		return CMD_FAILED;
-	}
-	if (strcspn(line, "\n\r") != len - 1) {
-		complain("remind: a crontab line cannot hold a newline: put "
-		    "the command into a script");
-		return CMD_USAGE;
-	}
-	return CMD_OK;
+	return value == NULL || *value == '\0' ? otherwise : value;
 }
 
 /*
@@ -67,23 +48,6 @@ make_path(const char *command, char *buf, size_t size)
 	snprintf(buf, size, "%s", usual);
 }
 
-/* TZ=''  is UTC, and none is the zone of the machine. */
-static const char *
-zone(void)
-{
-	const char *tz = getenv("TZ");
-
-	if (tz == NULL)
-		return ":/etc/localtime";
-	return *tz == '\0' ? "UTC0" : tz;
-}
-
-static const char *
-or(const char *value, const char *otherwise)
-{
-	return value != NULL ? value : otherwise;
-}
-
 /*
  * Nothing that stands above the line in the table changes what it does, so all
  * is set that could be set there.
@@ -93,26 +57,25 @@ make_line(const struct context *ctx, const char *hours, const char *command,
     struct text *text)
 {
 	char program[PATH_MAX], log[PATH_MAX], path[2 * PATH_MAX];
-	int status;
 	struct cron_job job = {
-		.program = program, .home = environment("HOME"),
-		.zone = zone(),
-		.state_home = or(environment("XDG_STATE_HOME"), ""),
-		.log = log, .command = command
+		.program = program, .log = log, .command = command,
+		.home = environment("HOME", NULL),
+		/* What is found now has to be found then. */
+		.path = command == NULL ? NULL : environment("PATH", NULL),
+		/* TZ='' is UTC, and none is the zone of the machine. */
+		.zone = environment("TZ", getenv("TZ") == NULL ?
+		    ":/etc/localtime" : "UTC0"),
+		.state_home = environment("XDG_STATE_HOME", ""),
+		.hours = hours != NULL ? hours :
+		    environment("BACKCARE_WAKING", "7-22")
 	};
 
-	if (timezone_unknown() != NULL) {
-		complain("remind: TZ names no time zone, so there are no "
-		    "waking hours: set it to one, or unset it");
-		return CMD_FAILED;
-	}
+	if (timezone_unknown() != NULL)
+		return reject(CMD_FAILED, "remind: TZ names no time zone, so "
+		    "there are no waking hours: set it to one, or unset it");
 	if (path_of_program(ctx->program, program) == -1 ||
 	    path_absolute(ctx->log, log) == -1)
 		return CMD_FAILED;
-	job.hours = or(hours, or(environment("BACKCARE_WAKING"), "7-22"));
-	/* What is found now has to be found then. */
-	if (command != NULL)
-		job.path = environment("PATH");
 	cron_line(text, &job);
 	if (text->len > CRON_LINE_MAX && job.path != NULL) {
 		make_path(command, path, sizeof(path));
@@ -120,40 +83,17 @@ make_line(const struct context *ctx, const char *hours, const char *command,
 		text_init(text, text->buf, text->size);
 		cron_line(text, &job);
 	}
-	status = check_line(text->buf, text->cut);
-	if (status == CMD_OK && job.path == path)
+	if (text->cut || text->len > CRON_LINE_MAX)
+		return reject(CMD_FAILED, "remind: the line would be too long "
+		    "for cron: put the command into a script");
+	/* Nothing that ends the line, or that cron could not take. */
+	if (strcspn(text->buf, "\n\r") != text->len - 1)
+		return reject(CMD_USAGE, "remind: a crontab line cannot hold "
+		    "a newline: put the command into a script");
+	if (job.path == path)
 		complain("remind: your PATH is too long for a crontab: the "
 		    "command gets only %s, so give other programs by their "
 		    "full path", shown(path).s);
-	return status;
-}
-
-/* For -n on a terminal, which takes tabs, but not all that cron takes. */
-static int
-show_table(struct slice table)
-{
-	size_t size = 4 * table.len + 1;
-	char *buf = malloc(size);
-	struct slice line, part;
-	struct text text;
-
-	if (buf == NULL) {
-		warn("remind");
-		return CMD_FAILED;
-	}
-	text_init(&text, buf, size);
-	while (slice_next(&table, '\n', &line)) {
-		while (slice_next(&line, '\t', &part)) {
-			escape_put(&text, part.at, part.len,
-			    terminal_utf8() ? ESCAPE_SHOW : ESCAPE_ASCII);
-			if (line.at != NULL)
-				text_char(&text, '\t');
-		}
-		if (table.at != NULL)
-			text_char(&text, '\n');
-	}
-	fwrite(buf, 1, text.len, stdout);
-	free(buf);
 	return CMD_OK;
 }
 
@@ -164,35 +104,38 @@ check_settings(struct slice table, bool needs_mail)
 	struct slice value;
 
 	if (cron_setting(table, "SHELL", &value) && (!cron_shell_fits(value) ||
-	    access(shown_bytes(value.at, value.len).s, X_OK) == -1)) {
-		complain("remind: SHELL in the crontab is %s, which cannot run "
-		    "the line: put \"SHELL=/bin/sh\" below that with "
-		    "\"crontab -e\"", shown_bytes(value.at, value.len).s);
-		return CMD_FAILED;
-	}
+	    access(shown_bytes(value.at, value.len).s, X_OK) == -1))
+		return reject(CMD_FAILED, "remind: SHELL in the crontab is "
+		    "%s, which cannot run the line: put \"SHELL=/bin/sh\" "
+		    "below that with \"crontab -e\"",
+		    shown_bytes(value.at, value.len).s);
 	if (needs_mail && cron_setting(table, "MAILTO", &value) &&
-	    value.len == 0) {
-		complain("remind: MAILTO in the crontab is empty, so that no "
-		    "mail would come: name somebody there with \"crontab "
-		    "-e\", or a command with -e");
-		return CMD_FAILED;
-	}
+	    value.len == 0)
+		return reject(CMD_FAILED, "remind: MAILTO in the crontab is "
+		    "empty, so that no mail would come: name somebody there "
+		    "with \"crontab -e\", or a command with -e");
 	return CMD_OK;
 }
 
-static int
-put_table(struct slice old, struct slice table, bool dry)
+/* For -n on a terminal, which takes tabs, but not all that cron takes. */
+static void
+show_table(struct slice table)
 {
-	if (dry && isatty(STDOUT_FILENO)) {
-		show_table(table);
-	} else if (dry) {
-		fwrite(table.at, 1, table.len, stdout);
-	} else if ((table.len != old.len ||
-	    memcmp(table.at, old.at, old.len) != 0) &&
-	    crontab_replace(old.at, old.len, table.at, table.len) == -1) {
-		return CMD_FAILED;
+	enum escape how = terminal_utf8() ? ESCAPE_SHOW : ESCAPE_ASCII;
+	uint32_t character;
+	size_t n;
+
+	for (; table.len > 0; table.at += n, table.len -= n) {
+		struct text text = TEXT(32);
+
+		n = escape_utf8(table.at, table.len, &character);
+		n = n == 0 ? 1 : n;
+		if (*table.at == '\n' || *table.at == '\t')
+			text_char(&text, *table.at);
+		else
+			escape_put(&text, table.at, n, how);
+		fputs(text.buf, stdout);
 	}
-	return CMD_OK;
 }
 
 /* Puts line, or nothing, between the comments in a table. */
@@ -203,114 +146,89 @@ replace(struct slice old, const char *line, bool dry)
 	    sizeof(CRON_END) + 8;
 	char *table = malloc(size);
 	struct text text;
-	int status;
+	int ret;
 
 	if (table == NULL) {
 		warn("remind");
 		return CMD_FAILED;
 	}
 	text_init(&text, table, size);
-	if (cron_edit(&text, old, line) == 0) {
-		status = put_table(old, (struct slice){table, text.len}, dry);
-	} else {
+	ret = cron_edit(&text, old, line);
+	if (ret == -1)
 		complain("remind: only one of the two comments around the line "
 		    "is in the crontab: mend it with \"crontab -e\"");
-		status = CMD_FAILED;
-	}
+	else if (dry && isatty(STDOUT_FILENO))
+		show_table((struct slice){table, text.len});
+	else if (dry)
+		fwrite(table, 1, text.len, stdout);
+	else if (text.len != old.len || memcmp(table, old.at, old.len) != 0)
+		ret = crontab_replace(old.at, old.len, table, text.len);
 	free(table);
-	return status;
+	return ret == -1 ? CMD_FAILED : CMD_OK;
 }
 
-/* Whom the message reaches, as far as the table says. */
-static void
-say_where(struct slice table, const char *command)
-{
-	struct slice to;
-
-	if (command != NULL)
-		printf("Its command is: %s\n", shown(command).s);
-	else if (cron_setting(table, "MAILTO", &to))
-		printf("By MAILTO in the crontab, it sends mail to %s.\n",
-		    shown_bytes(to.at, to.len).s);
-	else
-		printf("It sends you mail.\n");
-}
-
+/* Whether it runs, and whom it reaches, as far as the table says. */
 static void
 say_installed(struct slice table, const char *command)
 {
 	bool running = crontab_is_run();
 	bool delivers = command != NULL || access(_PATH_SENDMAIL, X_OK) == 0;
+	struct slice to;
 
-	if (!running)
-		printf("The line is in your crontab, but no cron was found "
-		    "running, so nothing looks at it yet.\n");
-	else if (delivers)
-		printf("Reminders are on: cron looks every minute.\n");
-	else
-		printf("Cron looks every minute, but reminders may reach "
-		    "nobody.\n");
-	if (delivers)
-		say_where(table, command);
-	else
+	printf(!running ? "The line is in your crontab, but no cron was found "
+	    "running, so nothing looks at it yet.\n" : delivers ?
+	    "Reminders are on: cron looks every minute.\n" :
+	    "Cron looks every minute, but reminders may reach nobody.\n");
+	if (command != NULL)
+		printf("Its command is: %s\n", shown(command).s);
+	else if (!delivers)
 		printf("There is no %s, without which most crons send no mail: "
 		    "name a command with -e.\n", _PATH_SENDMAIL);
-	if (!running && crontab_has_timer())
-		printf("Start cron, or use the timer of systemd:\n"
-		    "    systemctl --user enable --now " CRONTAB_TIMER "\n");
-	else if (!running)
-		printf("Start cron, or run `backcare remind` every minute in "
+	else if (cron_setting(table, "MAILTO", &to))
+		printf("By MAILTO in the crontab, it sends mail to %s.\n",
+		    shown_bytes(to.at, to.len).s);
+	else
+		printf("It sends you mail.\n");
+	if (!running)
+		printf(crontab_has_timer() ?
+		    "Start cron, or use the timer of systemd:\n"
+		    "    systemctl --user enable --now " CRONTAB_TIMER "\n" :
+		    "Start cron, or run `backcare remind` every minute in "
 		    "another way.\n");
 	printf("See what is due: `backcare remind -n`. To end it: `backcare "
 	    "remind -u`\n");
 }
 
 int
-schedule_install(const struct context *ctx, const char *hours,
+remind_turn(const struct context *ctx, bool on, const char *hours,
     const char *command, bool dry)
 {
 	struct text line = TEXT(2 * CRON_LINE_MAX);
 	struct slice old;
 	char *table;
-	int status;
+	int status = on ? make_line(ctx, hours, command, &line) : CMD_OK;
 
-	status = make_line(ctx, hours, command, &line);
 	if (status != CMD_OK)
 		return status;
 	table = crontab_read(&old.len);
 	if (table == NULL)
 		return CMD_FAILED;
 	old.at = table;
-	status = check_settings(old, command == NULL);
+	if (on)
+		status = check_settings(old, command == NULL);
 	if (status == CMD_OK)
-		status = replace(old, line.buf, dry);
+		status = replace(old, on ? line.buf : NULL, dry);
 	if (status == CMD_OK && !dry) {
-		say_installed(old, command);
-		if (state_turn_on(ctx->now) == -1)
+		if (on)
+			say_installed(old, command);
+		else
+			printf(crontab_timer_is_on() ? "The line is gone. The "
+			    "timer of systemd is on still; this ends it:\n"
+			    "    systemctl --user disable --now " CRONTAB_TIMER
+			    "\n" : "Reminders are off.\n");
+		if ((on ? state_turn_on(ctx->now) : state_turn_off()) == -1)
 			status = CMD_FAILED;
 	}
 	free(table);
 	return status;
-}
-
-int
-schedule_remove(bool dry)
-{
-	size_t len;
-	char *old = crontab_read(&len);
-	int status;
-
-	if (old == NULL)
-		return CMD_FAILED;
-	status = replace((struct slice){old, len}, NULL, dry);
-	free(old);
-	if (status != CMD_OK || dry)
-		return status;
-	if (crontab_timer_is_on())
-		printf("The line is gone. The timer of systemd is on still; "
-		    "this ends it:\n    systemctl --user disable --now "
-		    CRONTAB_TIMER "\n");
-	else
-		printf("Reminders are off.\n");
-	return state_turn_off() == -1 ? CMD_FAILED : CMD_OK;
 }

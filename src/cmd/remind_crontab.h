@@ -4,9 +4,11 @@
 
 #include "../ui/command.h"
 
-/* Both return an exit status; dry only prints what would be put there. */
-int schedule_install(const struct context *, const char *hours,
+/*
+ * Turns reminders on, with what -w and -e say or NULL; or off.  dry only prints
+ * the table that would be put there.  Returns an exit status.
+ */
+int remind_turn(const struct context *, bool on, const char *hours,
     const char *command, bool dry);
-int schedule_remove(bool dry);
 
 #endif

@@ -24,14 +24,7 @@ confirm(const struct logbook *book, const struct record *r)
 static int
 exec(struct context *ctx, const void *options)
 {
-	const struct draft_time *o = options;
-	struct draft d;
-	int status;
-
-	draft_begin(&d, RECORD_SEEN, o->time);
-	status = draft_note(&d, ctx);
-	return status != CMD_OK ? status :
-	    draft_keep(&d, ctx, LOG_WRITE, confirm);
+	return draft_record(ctx, options, RECORD_SEEN, confirm);
 }
 
 const struct command cmd_seen = {

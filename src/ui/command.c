@@ -1,6 +1,7 @@
 #include "command.h"
 
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -266,4 +267,24 @@ usage_print(const struct command *c)
 	print_options(c, columns);
 	if (c->notes != NULL)
 		print_notes(c->notes, columns);
+}
+
+int
+reject(int status, const char *why, ...)
+{
+	char message[8192];
+	va_list args;
+
+	va_start(args, why);
+	vsnprintf(message, sizeof(message), why, args);
+	va_end(args);
+	complain("%s", message);
+	return status;
+}
+
+int
+command_misused(const struct command *c, const char *why)
+{
+	complain("%s: %s", c->name, why);
+	return usage_wrong(c);
 }

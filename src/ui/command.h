@@ -122,6 +122,10 @@ struct choice command_choice(int);
  * such as dying because nobody reads that it is.
  */
 void command_stored(struct context *);
+/* Says why something is rejected, as complain does, and returns the status. */
+int reject(int status, const char *why, ...) TEXT_FORMAT(2, 3);
+/* The same of how a command is used, with its usage.  Returns CMD_USAGE. */
+int command_misused(const struct command *, const char *why);
 
 /* -h, --help: every command has it. */
 extern const struct option_row option_help;

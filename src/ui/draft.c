@@ -188,12 +188,27 @@ draft_note(struct draft *d, const struct context *ctx)
 }
 
 int
-draft_keep(struct draft *d, struct context *ctx, enum log_access access,
+draft_keep(struct draft *d, struct context *ctx,
     void (*confirm)(const struct logbook *, const struct record *))
 {
+	enum log_access access = d->r.kind == RECORD_NOTE ? LOG_CREATE :
+	    LOG_WRITE;
 	int status = logbook_add(ctx, access, &d->r, confirm);
 
 	if (status == CMD_OK)
 		interview_offer(ctx, &d->r);
 	return status;
+}
+
+int
+draft_record(struct context *ctx, const void *options, enum record_kind kind,
+    void (*confirm)(const struct logbook *, const struct record *))
+{
+	const struct draft_time *o = options;
+	struct draft d;
+	int status;
+
+	draft_begin(&d, kind, o->time);
+	status = draft_note(&d, ctx);
+	return status != CMD_OK ? status : draft_keep(&d, ctx, confirm);
 }

@@ -26,10 +26,13 @@ void draft_begin(struct draft *, enum record_kind, int64_t time);
  */
 int draft_note(struct draft *, const struct context *);
 /*
- * Adds it to the log, and says so; where its note has a word for a red flag,
- * offers to go through them.  Likewise.
+ * Adds it to the log, which a note may begin, and says so; where its note has
+ * a word for a red flag, offers to go through them.  Likewise.
  */
-int draft_keep(struct draft *, struct context *, enum log_access,
+int draft_keep(struct draft *, struct context *,
+    void (*confirm)(const struct logbook *, const struct record *));
+/* All of that, for a command with draft_options and a note.  Likewise. */
+int draft_record(struct context *, const void *options, enum record_kind,
     void (*confirm)(const struct logbook *, const struct record *));
 
 #endif
