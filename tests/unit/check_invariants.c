@@ -14,7 +14,7 @@
 #include <time.h>
 
 #include "../../src/core/rules/plan.h"
-#include "../../src/core/rules/refusal.h"
+#include "../../src/core/rules/verdict.h"
 #include "../../src/core/rules/reminder.h"
 #include "fold.h"
 

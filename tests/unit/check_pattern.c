@@ -1,6 +1,6 @@
 #include "suite.h"
 
-#include "../../src/core/rules/pattern.h"
+#include "../../src/core/rules/verdict.h"
 
 #define COUNT(a) ((int)(sizeof(a) / sizeof((a)[0])))
 #define HOUR INT64_C(3600)

@@ -6,7 +6,7 @@
 #define CORE_PLAN_H
 
 #include "../time/hours.h"
-#include "refusal.h"
+#include "verdict.h"
 
 enum plan_kind {
 	PLAN_ONSET,	/* the pain began */
