@@ -257,14 +257,15 @@ print_open(struct context *ctx, struct plan *plan, int64_t written)
 
 /* A pack that is on: what runs at another time, nobody knows. */
 static void
-heed_timer(struct plan *plan, const char *log)
+heed_timer(struct plan_wish *wish, const char *log)
 {
 	struct timer_word word = running_get(log);
 
-	if (word.kind == TIMER_ICE)
-		plan_run(plan, TREATMENT_ICE, word.until);
-	else if (word.kind == TIMER_HEAT)
-		plan_run(plan, TREATMENT_HEAT, word.until);
+	if (word.kind != TIMER_ICE && word.kind != TIMER_HEAT)
+		return;
+	wish->running = word.kind == TIMER_ICE ? TREATMENT_ICE :
+	    TREATMENT_HEAT;
+	wish->until = word.until;
 }
 
 static int
@@ -290,9 +291,9 @@ exec(struct context *ctx, const void *options)
 		status = print_ended(ctx, book.e.unread, written);
 	if (status != CMD_OK)
 		return status;
-	plan_init(&plan, &book.e, &v, &wish, ctx->now);
 	if (!ctx->as_of)
-		heed_timer(&plan, ctx->log);
+		heed_timer(&wish, ctx->log);
+	plan_init(&plan, &book.e, &v, &wish, ctx->now);
 	if (o->calendar && advice_is_alarm(&v))
 		complain("plan: no packs in it: what you reported has to be "
 		    "assessed first; see \"backcare now\"");
