@@ -164,7 +164,7 @@ put_timer(struct text *text, const struct timer_word *timer)
 		return;
 	}
 	json_open(text, "timer", '{');
-	json_str(text, "kind", timer_kind_name(timer->kind));
+	json_str(text, "kind", timer_kinds[timer->kind]);
 	json_str(text, "until", rfc3339(timer->until).s);
 	json_close(text, '}');
 }
