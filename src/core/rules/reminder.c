@@ -307,16 +307,6 @@ follow(const struct reminder_view *view, struct reminder_event *event)
 	return true;
 }
 
-/* Keeps the earliest, and of those the most pressing. */
-static void
-consider(struct reminder_event *best, bool *any, struct reminder_event event)
-{
-	if (!*any || event.due < best->due ||
-	    (event.due == best->due && event.kind < best->kind))
-		*best = event;
-	*any = true;
-}
-
 /* The first event of a kind that is still to be announced, then or now. */
 static bool
 coming(const struct reminder_view *view, enum reminder kind,
@@ -339,45 +329,42 @@ coming(const struct reminder_view *view, enum reminder kind,
 	return is_step(e, &then, kind);
 }
 
-/* What is not due before a treatment or a rule begins to hold. */
-static void
-consider_turns(const struct reminder_view *view, struct reminder_event *best,
-    bool *any)
+/* The earliest, and of those the most pressing. */
+static bool
+is_before(const struct reminder_event *a, const struct reminder_event *b)
 {
-	const struct episode *e = view->e;
-	const struct reminder_event turns[] = {
-		{REMINDER_SWITCH, e->latest.time + TREATMENT_HEAT_AFTER},
-		{REMINDER_URGENT, e->first + EPISODE_MARK + 1},
-		{REMINDER_REVIEW, verdict_review_at(e)}
-	};
-	struct reminder_view then = *view;
-	struct reminder_event event;
-	struct verdict v;
-
-	then.v = &v;
-	for (size_t i = 0; i < sizeof(turns) / sizeof(turns[0]); i++) {
-		then.now = turns[i].due;
-		v = verdict_of(e, then.now);
-		if (then.now > view->now &&
-		    coming(&then, turns[i].kind, &event))
-			consider(best, any, event);
-	}
+	return a->due != b->due ? a->due < b->due : a->kind < b->kind;
 }
 
 bool
 reminder_next(const struct reminder_view *view, struct reminder_event *next)
 {
+	const struct episode *e = view->e;
+	/* Now, and when a treatment or a rule begins to hold. */
+	const int64_t moments[] = {
+		view->now, e->latest.time + TREATMENT_HEAT_AFTER,
+		e->first + EPISODE_MARK + 1, verdict_review_at(e)
+	};
+	struct reminder_view then = *view;
 	struct reminder_event event;
-	bool emergency = view->v->urgency == URGENCY_EMERGENCY, any = false;
+	struct verdict v;
+	bool any = false;
 
-	for (int kind = 0; kind < REMINDER_KINDS; kind++) {
-		if (emergency && kind != REMINDER_EMERGENCY)
-			break;
-		if (coming(view, (enum reminder)kind, &event))
-			consider(next, &any, event);
+	then.v = &v;
+	for (size_t i = 0; i < sizeof(moments) / sizeof(moments[0]); i++) {
+		then.now = later(moments[i], view->now);
+		v = verdict_of(e, then.now);
+		for (int kind = 0; kind < REMINDER_KINDS; kind++) {
+			if (v.urgency == URGENCY_EMERGENCY &&
+			    kind != REMINDER_EMERGENCY)
+				break;
+			if (!coming(&then, (enum reminder)kind, &event) ||
+			    (any && !is_before(&event, next)))
+				continue;
+			*next = event;
+			any = true;
+		}
 	}
-	if (!emergency)
-		consider_turns(view, next, &any);
 	return any;
 }
 
