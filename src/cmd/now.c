@@ -133,12 +133,12 @@ put_reasons(struct text *text, const struct verdict *v)
 static void
 put_next(struct text *text, const struct phase_change *next)
 {
-	if (!next->comes) {
+	if (next->phase == PHASE_NONE) {
 		json_null(text, "next");
 		return;
 	}
 	json_open(text, "next", '{');
-	json_str(text, "phase", phase_name(next->phase));
+	json_str(text, "phase", phase_names[next->phase]);
 	json_str(text, "at", rfc3339(next->at).s);
 	json_close(text, '}');
 }
@@ -177,7 +177,7 @@ print_json(const struct episode *e, const struct verdict *v,
 
 	json_open(text, NULL, '{');
 	json_bool(text, "open", e->open);
-	json_str(text, "phase", phase_name(v->phase));
+	json_str(text, "phase", phase_names[v->phase]);
 	json_str(text, "urgency", urgency_name(v->urgency));
 	put_reasons(text, v);
 	json_str(text, "treatment", pack_limits[v->treatment].name);
@@ -193,7 +193,7 @@ print_json(const struct episode *e, const struct verdict *v,
 	flag_json(text, v->flags);
 	json_close(text, ']');
 	json_bool(text, "screened", e->screened);
-	json_str(text, "pattern", e->open ? pattern_name(v->pattern) : NULL);
+	json_str(text, "pattern", e->open ? pattern_names[v->pattern] : NULL);
 	json_str(text, "trend", e->scores >= 2 ? trend_name(v->trend) : NULL);
 	put_last_ice(text, &e->packs[TREATMENT_ICE]);
 	json_str(text, "screened_at",

@@ -113,7 +113,7 @@ make_json(struct due *d, const struct options *o)
 		put_event(&text, NULL, &d->events[i]);
 	json_close(&text, ']');
 	json_str(&text, "message", d->count > 0 ? d->message : NULL);
-	json_str(&text, "phase", phase_name(d->v.phase));
+	json_str(&text, "phase", phase_names[d->v.phase]);
 	json_str(&text, "urgency", urgency_name(d->v.urgency));
 	if (o->dry)
 		put_next(&text, d);
@@ -272,7 +272,7 @@ run_command(const struct due *d, const char *command, char *why, int *signo)
 	struct tell tell = {
 		.command = command,
 		.event = reminder_rows[d->events[0].kind].name,
-		.phase = phase_name(d->v.phase),
+		.phase = phase_names[d->v.phase],
 		.urgency = urgency_name(d->v.urgency),
 		.title = d->title
 	};

@@ -59,6 +59,8 @@ judge(const struct episode *e, int64_t now)
 	return rules;
 }
 
+const char *const pattern_names[] = {"unclear", "soreness", "strain"};
+
 enum pattern
 pattern_of(const struct onset *o)
 {
@@ -74,14 +76,6 @@ pattern_of(const struct onset *o)
 		return PATTERN_STRAIN;
 	return soreness >= 2 && strain == 0 ? PATTERN_SORENESS :
 	    PATTERN_UNCLEAR;
-}
-
-const char *
-pattern_name(enum pattern pattern)
-{
-	static const char *const names[] = {"unclear", "soreness", "strain"};
-
-	return names[pattern];
 }
 
 struct verdict

@@ -42,9 +42,9 @@ enum pattern {
 	PATTERN_STRAIN		/* S11-S13 */
 };
 
+/* As -j says it. */
+extern const char *const pattern_names[];
 enum pattern pattern_of(const struct onset *);
-/* As -j says it: "unclear", "soreness", "strain". */
-const char *pattern_name(enum pattern);
 
 struct verdict {
 	enum urgency urgency;	/* the highest of all that apply */
