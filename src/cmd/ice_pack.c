@@ -370,7 +370,7 @@ tell(struct countdown *c, const char *event, const char *title,
 	struct tell t = {
 		.command = c->apply->command,
 		.event = event,
-		.phase = phase_name(c->v.phase),
+		.phase = phase_names[c->v.phase],
 		.urgency = urgency_name(c->v.urgency),
 		.title = title
 	};

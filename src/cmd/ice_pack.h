@@ -6,7 +6,7 @@
 #ifndef CMD_ICE_PACK_H
 #define CMD_ICE_PACK_H
 
-#include "../core/rules/refusal.h"
+#include "../core/rules/verdict.h"
 #include "../core/time/hours.h"
 #include "../ui/logbook.h"
 

@@ -124,7 +124,7 @@ print_json(const struct episode *e, const struct verdict *v,
 
 	json_open(text, NULL, '{');
 	json_bool(text, "open", e->open);
-	json_str(text, "phase", phase_name(v->phase));
+	json_str(text, "phase", phase_names[v->phase]);
 	json_str(text, "urgency", urgency_name(v->urgency));
 	/* The rules, then the flags, that raise the urgency. */
 	json_open(text, "reasons", '[');
@@ -142,13 +142,13 @@ print_json(const struct episode *e, const struct verdict *v,
 		json_num(text, "elapsed", v->elapsed);
 	else
 		json_null(text, "elapsed");
-	put_moment(text, "next", "phase", v->next.comes ?
-	    phase_name(v->next.phase) : NULL, "at", v->next.at);
+	put_moment(text, "next", "phase", v->next.phase != PHASE_NONE ?
+	    phase_names[v->next.phase] : NULL, "at", v->next.at);
 	json_open(text, "flags", '[');
 	flag_json(text, v->flags);
 	json_close(text, ']');
 	json_bool(text, "screened", e->screened);
-	json_str(text, "pattern", e->open ? pattern_name(v->pattern) : NULL);
+	json_str(text, "pattern", e->open ? pattern_names[v->pattern] : NULL);
 	json_str(text, "trend", e->scores >= 2 ? trend_name(v->trend) : NULL);
 	if (ice->count > 0) {
 		json_open(text, "last_ice", '{');
@@ -162,7 +162,7 @@ print_json(const struct episode *e, const struct verdict *v,
 	    e->asked ? rfc3339(e->screened_at).s : NULL);
 	json_num(text, "unread", e->unread);
 	put_moment(text, "timer", "kind", timer->kind != TIMER_NONE ?
-	    timer_kind_name(timer->kind) : NULL, "until", timer->until);
+	    timer_kinds[timer->kind] : NULL, "until", timer->until);
 	json_close(text, '}');
 	puts(text->buf);
 }

@@ -210,12 +210,14 @@ exec(struct context *ctx, const void *options)
 		    limits->max_minutes);
 		return CMD_FAILED;
 	}
-	plan_init(&plan, &book.e, &v, &wish, ctx->now);
 	/* What runs at another time, nobody knows. */
 	timer = ctx->as_of ? (struct timer_word){TIMER_NONE, 0} :
 	    running_get(ctx->log);
-	if (timer.kind == TIMER_ICE || timer.kind == TIMER_HEAT)
-		plan_run(&plan, (enum treatment)timer.kind, timer.until);
+	if (timer.kind == TIMER_ICE || timer.kind == TIMER_HEAT) {
+		wish.running = (enum treatment)timer.kind;
+		wish.until = timer.until;
+	}
+	plan_init(&plan, &book.e, &v, &wish, ctx->now);
 	if (!o->calendar)
 		print_page(&plan);
 	else if (print_calendar(ctx, &plan, o->written != 0 ? o->written :

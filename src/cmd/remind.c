@@ -101,7 +101,7 @@ make_json(struct due *d)
 		put_event(&text, NULL, &d->events[i]);
 	json_close(&text, ']');
 	json_str(&text, "message", d->count > 0 ? d->message : NULL);
-	json_str(&text, "phase", phase_name(d->v.phase));
+	json_str(&text, "phase", phase_names[d->v.phase]);
 	json_str(&text, "urgency", urgency_name(d->v.urgency));
 	if (d->o->dry && find_next(d, &next))
 		put_event(&text, "next", &next);
@@ -286,7 +286,7 @@ announce(struct due *d)
 	const struct tell tell = {
 		.command = d->o->command,
 		.event = reminder_rows[d->events[0].kind].name,
-		.phase = phase_name(d->v.phase),
+		.phase = phase_names[d->v.phase],
 		.urgency = urgency_name(d->v.urgency),
 		.title = d->title
 	};

@@ -63,7 +63,7 @@ static void
 quote(char *string, size_t size)
 {
 	char *buf = malloc(16 * size + 64);
-	struct text text;
+	struct text text, folded;
 
 	require(buf != NULL);
 	text_init(&text, buf, 16 * size + 64);
@@ -77,6 +77,9 @@ quote(char *string, size_t size)
 	text_init(&text, buf, 16 * size + 64);
 	calendar_text(&text, "SUMMARY", string);
 	require(!text.cut && buf[text.len - 1] == '\n');
+	text_init(&folded, buf + text.len + 1, text.size - text.len - 1);
+	calendar_fold(&folded, (struct slice){buf, text.len});
+	require(!folded.cut && folded.buf[folded.len - 1] == '\n');
 	free(buf);
 }
 

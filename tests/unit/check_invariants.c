@@ -14,7 +14,7 @@
 #include <time.h>
 
 #include "../../src/core/rules/plan.h"
-#include "../../src/core/rules/refusal.h"
+#include "../../src/core/rules/verdict.h"
 #include "../../src/core/rules/reminder.h"
 #include "fold.h"
 
@@ -817,7 +817,7 @@ same_verdict(const struct verdict *v, const struct verdict *w)
 	return v->urgency == w->urgency && v->rules == w->rules &&
 	    v->flags == w->flags && v->phase == w->phase &&
 	    v->treatment == w->treatment && v->trend == w->trend &&
-	    v->next.comes == w->next.comes && v->next.phase == w->next.phase &&
+	    v->next.phase == w->next.phase &&
 	    v->next.at == w->next.at && v->elapsed == w->elapsed;
 }
 

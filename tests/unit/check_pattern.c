@@ -1,6 +1,6 @@
 #include "suite.h"
 
-#include "../../src/core/rules/pattern.h"
+#include "../../src/core/rules/verdict.h"
 
 #define COUNT(a) ((int)(sizeof(a) / sizeof((a)[0])))
 #define HOUR INT64_C(3600)
@@ -67,16 +67,16 @@ START_TEST(every_answer_has_the_pattern_of_the_table)
 		ck_assert_msg(pattern_of(&o) == pattern,
 		    "%s, feel %s, start %s, side %s: %s", gap->says,
 		    record_feels[o.feel], record_starts[o.start],
-		    record_sides[o.side], pattern_name(pattern_of(&o)));
+		    record_sides[o.side], pattern_names[pattern_of(&o)]);
 	}
 }
 END_TEST
 
 START_TEST(names_are_those_of_the_interface)
 {
-	ck_assert_str_eq(pattern_name(PATTERN_UNCLEAR), "unclear");
-	ck_assert_str_eq(pattern_name(PATTERN_SORENESS), "soreness");
-	ck_assert_str_eq(pattern_name(PATTERN_STRAIN), "strain");
+	ck_assert_str_eq(pattern_names[PATTERN_UNCLEAR], "unclear");
+	ck_assert_str_eq(pattern_names[PATTERN_SORENESS], "soreness");
+	ck_assert_str_eq(pattern_names[PATTERN_STRAIN], "strain");
 }
 END_TEST
 

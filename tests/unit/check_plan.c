@@ -454,7 +454,8 @@ END_TEST
 
 START_TEST(no_pack_goes_over_one_that_is_on)
 {
-	struct plan_wish wish = {{0, 1440}, 0, 0};
+	struct plan_wish wish = {{0, 1440}, 0, 0, TREATMENT_ICE,
+	    ONSET + 60 + 601};
 	struct plan_event event;
 	struct episode e;
 	struct verdict v;
@@ -465,7 +466,6 @@ START_TEST(no_pack_goes_over_one_that_is_on)
 	add_onset(&e, ONSET, false);
 	v = verdict_of(&e, ONSET + 60);
 	plan_init(&plan, &e, &v, &wish, ONSET + 60);
-	plan_run(&plan, TREATMENT_ICE, ONSET + 60 + 601);
 	ck_assert(plan_next(&plan, &event) && event.kind == PLAN_ONSET);
 	ck_assert(plan_next(&plan, &event) && event.kind == PLAN_ICE);
 	ck_assert_int_eq(event.at, ONSET + 60);
@@ -475,8 +475,8 @@ START_TEST(no_pack_goes_over_one_that_is_on)
 	ck_assert_int_eq(event.at, ONSET + 60 + 660 + 2 * SPAN_HOUR);
 	ck_assert_int_eq(event.number, 2);
 	/* One that is over is none. */
+	wish.until = ONSET + 60;
 	plan_init(&plan, &e, &v, &wish, ONSET + 60);
-	plan_run(&plan, TREATMENT_ICE, ONSET + 60);
 	ck_assert(plan_next(&plan, &event) && event.kind == PLAN_ONSET);
 	ck_assert(plan_next(&plan, &event) && event.minutes == 15);
 }
@@ -490,7 +490,9 @@ START_TEST(a_pack_that_is_on_counts_after_those_that_a_wrong_clock_noted)
 {
 	const bool ice = _i == 0;
 	const enum plan_kind kind = ice ? PLAN_ICE : PLAN_HEAT;
-	struct plan_wish wish = {{0, 1440}, 0, 0};
+	struct plan_wish wish = {{0, 1440}, 0, 0,
+	    ice ? TREATMENT_ICE : TREATMENT_HEAT, ONSET + 15 * SPAN_MINUTE};
+	int highest = 2;
 	struct plan_event event;
 	struct episode e;
 	struct verdict v;
@@ -503,15 +505,20 @@ START_TEST(a_pack_that_is_on_counts_after_those_that_a_wrong_clock_noted)
 	    ONSET + SPAN_HOUR, 15);
 	v = verdict_of(&e, ONSET);
 	plan_init(&plan, &e, &v, &wish, ONSET);
-	plan_run(&plan, ice ? TREATMENT_ICE : TREATMENT_HEAT,
-	    ONSET + 15 * SPAN_MINUTE);
 	ck_assert(plan_next(&plan, &event) && event.kind == PLAN_ONSET);
 	ck_assert(plan_next(&plan, &event) && event.kind == kind);
 	ck_assert(event.number == 2 && event.at == ONSET && !event.done);
 	ck_assert(plan_next(&plan, &event) && event.kind == kind);
 	ck_assert(event.number == 1 && event.done);
 	ck_assert_int_eq(event.at, ONSET + SPAN_HOUR);
-	ck_assert_int_eq(ice ? plan.last[PLAN_ICE] : plan.last[PLAN_HEAT], 2);
+	while (plan_next(&plan, &event)) {
+		if (event.kind == kind)
+			ck_assert_int_eq(event.number, ++highest);
+	}
+	do
+		ck_assert(plan_next_gone(&plan, &event));
+	while (event.kind != kind);
+	ck_assert_int_eq(event.number, highest + 1);
 }
 END_TEST
 

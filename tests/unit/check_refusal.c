@@ -1,7 +1,7 @@
 /* Permits, over all that they depend on.  Invariants 3, 7, 8 and 14. */
 #include "suite.h"
 
-#include "../../src/core/rules/refusal.h"
+#include "../../src/core/rules/verdict.h"
 #include "table.h"
 
 #define START INT64_C(1795195800)	/* of the pain */

@@ -629,6 +629,17 @@ START_TEST(six_weeks_after_a_visit_it_is_said_once_for_each)
 	    "2026-12-31T12:00:00Z pain score=2\n", NULL);
 	look(&s, "2027-01-02T13:00:00Z");
 	ck_assert_ptr_null(strstr(said(&s), "review"));
+	/* Once it was said, it is not what comes next when it had eased. */
+	set_scene(&s, "2026-11-20T12:00:00Z onset pain=8\n"
+	    "2026-11-20T13:00:00Z seen\n2026-12-25T12:00:00Z pain score=8\n",
+	    NULL);
+	announce(&s, "2027-01-05T13:00:00Z");
+	ck_assert_ptr_nonnull(strstr(said(&s), "review"));
+	dated_fold(&s.e, "2026-11-20T12:00:00Z onset pain=8\n"
+	    "2026-11-20T13:00:00Z seen\n2026-12-25T12:00:00Z pain score=8\n"
+	    "2027-01-06T12:00:00Z pain score=2\n");
+	announce(&s, "2027-01-20T12:00:00Z");
+	ck_assert_str_eq(coming(&s), "");
 	/* Nor does it come next, in an emergency. */
 	set_scene(&s, "2026-11-20T12:00:00Z onset\n"
 	    "2026-11-20T13:00:00Z seen\n"

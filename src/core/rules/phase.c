@@ -1,5 +1,7 @@
 #include "phase.h"
 
+const char *const phase_names[] = {"none", "ice", "heat", "escalate"};
+
 bool
 treatment_is_chronic(const struct onset *onset)
 {
@@ -41,27 +43,14 @@ phase_of(const struct episode *e, int64_t now)
 struct phase_change
 phase_next(const struct episode *e, int64_t now)
 {
-	struct phase_change change = {false, PHASE_NONE, 0};
+	int64_t heat = e->latest.time + TREATMENT_HEAT_AFTER;
+	/* 72 hours exactly is not past them yet. */
+	int64_t mark = e->first + EPISODE_MARK + 1;
 	enum phase phase = phase_of(e, now);
 
 	if (phase == PHASE_NONE || phase == PHASE_ESCALATE)
-		return change;
-	/* 72 hours exactly is not past them yet. */
-	change.comes = true;
-	change.phase = PHASE_ESCALATE;
-	change.at = e->first + EPISODE_MARK + 1;
-	if (phase == PHASE_ICE &&
-	    e->latest.time + TREATMENT_HEAT_AFTER < change.at) {
-		change.phase = PHASE_HEAT;
-		change.at = e->latest.time + TREATMENT_HEAT_AFTER;
-	}
-	return change;
-}
-
-const char *
-phase_name(enum phase phase)
-{
-	static const char *const names[] = {"none", "ice", "heat", "escalate"};
-
-	return names[phase];
+		return (struct phase_change){PHASE_NONE, 0};
+	if (phase == PHASE_ICE && heat < mark)
+		return (struct phase_change){PHASE_HEAT, heat};
+	return (struct phase_change){PHASE_ESCALATE, mark};
 }

@@ -23,17 +23,16 @@ int64_t treatment_next(const struct episode *, enum treatment, int64_t from,
 
 /* In the order in which they come. */
 enum phase { PHASE_NONE, PHASE_ICE, PHASE_HEAT, PHASE_ESCALATE };
+/* As -j says it. */
+extern const char *const phase_names[];
 
-/* The next phase, and the first second of it. */
+/* The next phase, PHASE_NONE where none comes, and the first second of it. */
 struct phase_change {
-	bool comes;
 	enum phase phase;
 	int64_t at;
 };
 
 enum phase phase_of(const struct episode *, int64_t now);
 struct phase_change phase_next(const struct episode *, int64_t now);
-/* As -j says it: "none", "ice", "heat", "escalate". */
-const char *phase_name(enum phase);
 
 #endif

@@ -6,15 +6,16 @@
 #define CORE_PLAN_H
 
 #include "../time/hours.h"
-#include "refusal.h"
+#include "verdict.h"
 
 enum plan_kind {
-	PLAN_ONSET,	/* the pain began */
 	PLAN_ICE = TREATMENT_ICE,
 	PLAN_HEAT = TREATMENT_HEAT,
+	PLAN_ONSET,	/* the pain began */
 	PLAN_FLARE,	/* the latest onset, where it is not the first */
 	PLAN_SWITCH,	/* from ice to moist heat */
-	PLAN_MARK	/* 72 hours */
+	PLAN_MARK,	/* 72 hours */
+	PLAN_KINDS
 };
 
 struct plan_event {
@@ -25,39 +26,35 @@ struct plan_event {
 	bool done;	/* a pack: it is in the log */
 };
 
-/* Kinds of events, for bits. */
-#define PLAN_KINDS (PLAN_MARK + 1)
-
-/* What the person wants of it. */
+/* What the person wants of it, and the pack that is on. */
 struct plan_wish {
 	struct hours hours;	/* when packs may be */
 	int minutes;		/* of a pack of the present kind; 0: usual */
 	int64_t gap;		/* between them, in seconds; 0: usual */
+	enum treatment running;	/* a timer's pack: no other goes over it; */
+	int64_t until;		/* on until then; TREATMENT_NONE: none is */
 };
+
+/*
+ * Packs are planned for three days at the most, 8 of ice and 3 of heat in any
+ * 24 hours of them; one more is on.
+ */
+#define PLAN_MOST (2 * PACK_TRACKED + PLAN_KINDS + 3 * (8 + 3) + 1)
 
 struct plan {
 	const struct episode *e;
 	const struct verdict *v;
-	struct plan_wish wish;
 	int64_t now;
-	bool ended;		/* nothing is to come; when it did: */
-	int64_t end;
-	int64_t horizon;	/* no pack is planned from here on */
-	struct pack_track packs[TREATMENT_COUNT];	/* and planned so far */
-	int64_t from;		/* the next pack is not before this */
-	int done[TREATMENT_COUNT];	/* how many of them are given out */
-	int marks;		/* bits of the other kinds given out */
-	int last[TREATMENT_COUNT];	/* the highest numbers given out */
-	enum treatment running;	/* a timer's pack is on, */
-	int64_t until;		/* until then; TREATMENT_NONE: none is */
+	int64_t end;		/* of the episode: nothing comes after it */
+	struct plan_event events[PLAN_MOST];	/* by their times */
+	int count;
+	int given;		/* so many of them are given out */
+	int last[PLAN_KINDS];	/* their highest numbers, or 1 */
+	struct episode planned;	/* as e, with the packs to come */
 };
 
 void plan_init(struct plan *, const struct episode *, const struct verdict *,
     const struct plan_wish *, int64_t now);
-/*
- * A timer's pack is on until then: it is the next, and no other goes over it.
- */
-void plan_run(struct plan *, enum treatment, int64_t until);
 /*
  * The same of an episode that has ended: e is what it was before that.  It
  * holds what was, and nothing that was to come.

@@ -25,8 +25,9 @@ const struct reminder_row reminder_rows[REMINDER_KINDS] = {
 	[REMINDER_CHECKIN] = {"checkin", "how it is", "how is it?"}
 };
 
-/* In seconds: after the first failure, at most, and in an emergency. */
+/* In seconds: doubled after each of some failures; later; in an emergency. */
 #define RETRY_FIRST (2 * SPAN_MINUTE)
+#define RETRY_DOUBLED 5
 #define RETRY_LAST (60 * SPAN_MINUTE)
 #define RETRY_EMERGENCY (5 * SPAN_MINUTE)
 #define COUNT_MOST 999	/* failures that are told apart */
@@ -37,14 +38,10 @@ later(int64_t a, int64_t b)
 	return a > b ? a : b;
 }
 
-/* A clock that was wrong when it noted something must not hide it for long. */
-static bool
-is_believable(const struct reminder_note *note, int64_t now)
-{
-	return note->at <= now + SPAN_MINUTE;
-}
-
-/* What was noted of a kind and a record; or NULL. */
+/*
+ * What was noted of a kind and a record; or NULL.  A clock that was wrong when
+ * it noted something must not hide it for long.
+ */
 static const struct reminder_note *
 note_of(const struct reminder_view *view, enum reminder kind, uint64_t source)
 {
@@ -52,7 +49,7 @@ note_of(const struct reminder_view *view, enum reminder kind, uint64_t source)
 		const struct reminder_note *n = &view->memory->notes[i];
 
 		if (n->event.kind == kind && n->event.source == source &&
-		    is_believable(n, view->now))
+		    n->at <= view->now + SPAN_MINUTE)
 			return n;
 	}
 	return NULL;
@@ -105,44 +102,32 @@ recurring(int64_t start, int64_t limit)
 }
 
 /*
- * From a moment on, but a gap after the last reminder (0: none), and not
- * before the next pack of a treatment may be put on.
+ * For the latest onset, but a gap after the last reminder, and not before the
+ * next pack of a treatment may be put on.
  */
 static int64_t
-pack_due(const struct reminder_view *view, enum treatment treatment,
-    int64_t due, int64_t last)
+pack_due(const struct reminder_view *view, enum treatment treatment)
 {
+	const struct episode *e = view->e;
 	const struct pack_limits *limits = &pack_limits[treatment];
-	const struct pack_track *track = &view->e->packs[treatment];
+	int64_t due = e->latest.time, last;
 
+	if (treatment == TREATMENT_ICE) {
+		last = last_announced(view, REMINDER_ICE);
+	} else {
+		/* The switch is a reminder of heat itself. */
+		last = later(last_announced(view, REMINDER_HEAT),
+		    last_announced(view, REMINDER_SWITCH));
+		if (treatment_of(e, due) == TREATMENT_ICE)
+			due += TREATMENT_HEAT_AFTER + limits->gap;
+	}
 	if (last != 0)
 		due = later(due, last + limits->gap);
 	/* The pack that is on is not in the log yet. */
 	if (view->pack_until > view->now)
 		due = later(due, view->pack_until + limits->gap);
-	return pack_not_too_many(track, limits,
-	    treatment_next(view->e, treatment, due, limits->gap));
-}
-
-static int64_t
-ice_due(const struct reminder_view *view)
-{
-	return pack_due(view, TREATMENT_ICE, view->e->latest.time,
-	    last_announced(view, REMINDER_ICE));
-}
-
-static int64_t
-heat_due(const struct reminder_view *view)
-{
-	const struct episode *e = view->e;
-	int64_t due = e->latest.time;
-
-	/* The switch is a reminder of heat itself. */
-	if (treatment_of(e, due) == TREATMENT_ICE)
-		due += TREATMENT_HEAT_AFTER + pack_limits[TREATMENT_HEAT].gap;
-	return pack_due(view, TREATMENT_HEAT, due,
-	    later(last_announced(view, REMINDER_HEAT),
-	    last_announced(view, REMINDER_SWITCH)));
+	return pack_not_too_many(&e->packs[treatment], limits,
+	    treatment_next(e, treatment, due, limits->gap));
 }
 
 /* Of an episode that nothing more is told of: the last moment for an event. */
@@ -183,32 +168,13 @@ alarm_origin(const struct reminder_view *view)
 	return origin;
 }
 
-/* Since the latest onset, or since the screening that no longer stands. */
-static int64_t
-screen_due(const struct episode *e)
-{
-	int64_t from = e->latest.time;
-
-	if (e->asked)
-		from = later(from, e->screened_at);
-	return from + REMINDER_SCREEN_AFTER;
-}
-
 /* What has to be said with an episode open or not. */
 static bool
 alarm_of(const struct reminder_view *view, struct reminder_event *event)
 {
-	const struct episode *e = view->e;
 	struct origin origin = alarm_origin(view);
 	int64_t morning;
 
-	if (event->kind == REMINDER_UNREAD) {
-		event->due = e->unread_after.time;
-		if (event->due > view->now)
-			event->due = 0;
-		event->source = e->unread_after.id;
-		return e->unread > 0;
-	}
 	event->due = recurring(origin.time, view->now);
 	event->source = origin.id;
 	morning = morning_after(view, event);
@@ -218,36 +184,32 @@ alarm_of(const struct reminder_view *view, struct reminder_event *event)
 	    URGENCY_URGENT : URGENCY_EMERGENCY);
 }
 
+/* Whether a pack that a reminder speaks of, if any, is what is offered. */
+static bool
+is_step(const struct episode *e, const struct verdict *v, enum reminder kind)
+{
+	if (kind != REMINDER_ICE && kind != REMINDER_HEAT &&
+	    kind != REMINDER_SWITCH)
+		return true;
+	return verdict_offers_pack(e, v) && v->treatment ==
+	    (kind == REMINDER_ICE ? TREATMENT_ICE : TREATMENT_HEAT);
+}
+
 /* Of the latest onset: the packs, and the change from one kind to the other. */
 static bool
 pack_of(const struct reminder_view *view, struct reminder_event *event)
 {
 	const struct episode *e = view->e;
-	bool ice = event->kind == REMINDER_ICE;
 
 	event->source = e->latest.id;
-	if (event->kind == REMINDER_SWITCH)
-		event->due = e->latest.time + TREATMENT_HEAT_AFTER;
-	else
-		event->due = ice ? ice_due(view) : heat_due(view);
-	if (!verdict_offers_pack(e, view->v) || view->v->treatment !=
-	    (ice ? TREATMENT_ICE : TREATMENT_HEAT))
+	if (!is_step(e, view->v, event->kind))
 		return false;
-	if (event->kind == REMINDER_SWITCH)
+	if (event->kind == REMINDER_SWITCH) {
+		event->due = e->latest.time + TREATMENT_HEAT_AFTER;
 		return treatment_of(e, e->latest.time) == TREATMENT_ICE;
-	return ice || event->due <= last_moment(e);
-}
-
-static bool
-checkin_of(const struct reminder_view *view, struct reminder_event *event)
-{
-	int64_t limit = last_moment(view->e);
-
-	if (limit > view->now)
-		limit = view->now;
-	event->due = recurring(view->e->first + SPAN_DAY, limit);
-	event->source = view->e->first_id;
-	return view->e->open;
+	}
+	event->due = pack_due(view, view->v->treatment);
+	return event->kind == REMINDER_ICE || event->due <= last_moment(e);
 }
 
 /*
@@ -264,8 +226,12 @@ event_of(const struct reminder_view *view, enum reminder kind,
 	switch (kind) {
 	case REMINDER_EMERGENCY:
 	case REMINDER_URGENT:
-	case REMINDER_UNREAD:
 		return alarm_of(view, event);
+	case REMINDER_UNREAD:
+		event->due = e->unread_after.time <= view->now ?
+		    e->unread_after.time : 0;
+		event->source = e->unread_after.id;
+		return e->unread > 0;
 	case REMINDER_ESCALATE:
 		event->due = episode_mark(e) + 1;
 		event->source = e->clock_id;
@@ -279,13 +245,18 @@ event_of(const struct reminder_view *view, enum reminder kind,
 	case REMINDER_HEAT:
 		return pack_of(view, event);
 	case REMINDER_SCREEN:
-		event->due = screen_due(e);
+		/* Or since the screening that no longer stands. */
+		event->due = REMINDER_SCREEN_AFTER + (e->asked ?
+		    later(e->latest.time, e->screened_at) : e->latest.time);
 		event->source = e->latest.id;
 		return episode_asks(e);
 	case REMINDER_CHECKIN:
 	case REMINDER_KINDS:	/* is none of them */
 	default:
-		return checkin_of(view, event);
+		event->due = recurring(e->first + SPAN_DAY,
+		    last_moment(e) < view->now ? last_moment(e) : view->now);
+		event->source = e->first_id;
+		return e->open;
 	}
 }
 
@@ -336,36 +307,13 @@ follow(const struct reminder_view *view, struct reminder_event *event)
 	return true;
 }
 
-/* Keeps the earliest, and of those the most pressing. */
-static void
-consider(struct reminder_event *best, bool *any, struct reminder_event event)
-{
-	if (!*any || event.due < best->due ||
-	    (event.due == best->due && event.kind < best->kind))
-		*best = event;
-	*any = true;
-}
-
-/* Whether a pack that it speaks of is still what is offered then. */
-static bool
-is_step_then(const struct episode *e, const struct reminder_event *event)
-{
-	struct verdict then;
-
-	if (event->kind != REMINDER_ICE && event->kind != REMINDER_HEAT &&
-	    event->kind != REMINDER_SWITCH)
-		return true;
-	then = verdict_of(e, event->due);
-	return verdict_offers_pack(e, &then) && then.treatment ==
-	    (event->kind == REMINDER_ICE ? TREATMENT_ICE : TREATMENT_HEAT);
-}
-
 /* The first event of a kind that is still to be announced, then or now. */
 static bool
 coming(const struct reminder_view *view, enum reminder kind,
     struct reminder_event *event)
 {
 	const struct episode *e = view->e;
+	struct verdict then;
 
 	if (!event_of(view, kind, event))
 		return false;
@@ -377,60 +325,46 @@ coming(const struct reminder_view *view, enum reminder kind,
 		event->due = view->now;
 	if (!is_new(view, event))
 		event->due = hours_next(view->hours, event->due);
-	return is_step_then(e, event);
+	then = verdict_of(e, event->due);
+	return is_step(e, &then, kind);
 }
 
-/* What is not due before a rule or a treatment begins to hold. */
-static void
-consider_review(const struct reminder_view *view, struct reminder_event *best,
-    bool *any)
+/* The earliest, and of those the most pressing. */
+static bool
+is_before(const struct reminder_event *a, const struct reminder_event *b)
 {
-	const struct episode *e = view->e;
-	struct reminder_event event;
-
-	if (!e->open || !e->was_seen || verdict_review_at(e) <= view->now ||
-	    view->v->urgency == URGENCY_EMERGENCY)
-		return;
-	(void)event_of(view, REMINDER_REVIEW, &event);
-	event.due = hours_next(view->hours, verdict_review_at(e));
-	consider(best, any, event);
-}
-
-static void
-consider_later(const struct reminder_view *view, struct reminder_event *best,
-    bool *any)
-{
-	const struct episode *e = view->e;
-	struct reminder_event event = {REMINDER_SWITCH,
-	    e->latest.time + TREATMENT_HEAT_AFTER, e->latest.id};
-
-	event.due = hours_next(view->hours, event.due);
-	if (view->v->treatment == TREATMENT_ICE && is_step_then(e, &event))
-		consider(best, any, event);
-	event = (struct reminder_event){REMINDER_URGENT,
-	    e->first + EPISODE_MARK + 1, e->reported[FLAG_SLEEP].id};
-	if (event.due <= view->now || view->v->urgency >= URGENCY_URGENT ||
-	    !verdict_has_flag(view->v, FLAG_SLEEP) ||
-	    verdict_of(e, event.due).urgency != URGENCY_URGENT)
-		return;
-	event.due = hours_next(view->hours, event.due);
-	consider(best, any, event);
+	return a->due != b->due ? a->due < b->due : a->kind < b->kind;
 }
 
 bool
 reminder_next(const struct reminder_view *view, struct reminder_event *next)
 {
+	const struct episode *e = view->e;
+	/* Now, and when a treatment or a rule begins to hold. */
+	const int64_t moments[] = {
+		view->now, e->latest.time + TREATMENT_HEAT_AFTER,
+		e->first + EPISODE_MARK + 1, verdict_review_at(e)
+	};
+	struct reminder_view then = *view;
 	struct reminder_event event;
-	bool emergency = view->v->urgency == URGENCY_EMERGENCY, any = false;
+	struct verdict v;
+	bool any = false;
 
-	for (int kind = 0; kind < REMINDER_KINDS; kind++) {
-		if (emergency && kind != REMINDER_EMERGENCY)
-			break;
-		if (coming(view, (enum reminder)kind, &event))
-			consider(next, &any, event);
+	then.v = &v;
+	for (size_t i = 0; i < sizeof(moments) / sizeof(moments[0]); i++) {
+		then.now = later(moments[i], view->now);
+		v = verdict_of(e, then.now);
+		for (int kind = 0; kind < REMINDER_KINDS; kind++) {
+			if (v.urgency == URGENCY_EMERGENCY &&
+			    kind != REMINDER_EMERGENCY)
+				break;
+			if (!coming(&then, (enum reminder)kind, &event) ||
+			    (any && !is_before(&event, next)))
+				continue;
+			*next = event;
+			any = true;
+		}
 	}
-	consider_later(view, next, &any);
-	consider_review(view, next, &any);
 	return any;
 }
 
@@ -494,17 +428,15 @@ reminder_retry(const struct reminder_memory *memory,
 {
 	const struct reminder_failure *f = event->kind == REMINDER_EMERGENCY ?
 	    &memory->emergency : &memory->other;
-	int64_t wait = RETRY_FIRST;
+	int64_t wait = RETRY_LAST;
 
 	if (f->count == 0 || f->command != command || event->kind < f->kind ||
 	    f->at > now + SPAN_MINUTE)
 		return 0;
-	for (int i = 1; i < f->count && wait < RETRY_LAST; i++)
-		wait *= 2;
-	if (wait > RETRY_LAST)
-		wait = RETRY_LAST;
 	if (event->kind == REMINDER_EMERGENCY)
 		wait = RETRY_EMERGENCY;
+	else if (f->count <= RETRY_DOUBLED)
+		wait = RETRY_FIRST << (f->count - 1);
 	return f->at + wait > now ? f->at + wait : 0;
 }
 
@@ -517,7 +449,7 @@ parse_hex(struct slice s, uint64_t *n)
 	if (s.len != 16)
 		return false;
 	for (size_t i = 0; i < s.len; i++) {
-		digit = s.at[i] == '\0' ? NULL : strchr(digits, s.at[i]);
+		digit = memchr(digits, s.at[i], 16);
 		if (digit == NULL)
 			return false;
 		*n = *n << 4 | (uint64_t)(digit - digits);

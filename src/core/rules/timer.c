@@ -8,21 +8,13 @@
 #define BAR_LEAST 8	/* columns under which there is no bar */
 #define BAR_MOST 40
 
-static const char *const kinds[] = {
-	[TIMER_NONE] = "none", [TIMER_ICE] = "ice", [TIMER_HEAT] = "heat",
-	[TIMER_PAUSE] = "pause"
-};
-
-const char *
-timer_kind_name(enum timer_kind kind)
-{
-	return kinds[kind];
-}
+const char *const timer_kinds[] = {"none", "ice", "heat", "pause"};
 
 void
 timer_word_write(struct text *text, const struct timer_word *word)
 {
-	text_fmt(text, "%s %s\n", kinds[word->kind], rfc3339(word->until).s);
+	text_fmt(text, "%s %s\n", timer_kinds[word->kind],
+	    rfc3339(word->until).s);
 }
 
 int
@@ -36,35 +28,28 @@ timer_word_parse(struct slice line, struct timer_word *word)
 	if (!slice_words(line, part, 2) ||
 	    rfc3339_parse(part[1], &word->until, &errstr) == -1)
 		return -1;
-	while (found > TIMER_NONE && !slice_is(part[0], kinds[found]))
+	while (found > TIMER_NONE && !slice_is(part[0], timer_kinds[found]))
 		found--;
 	word->kind = (enum timer_kind)found;
 	return found == TIMER_NONE ? -1 : 0;
 }
 
 static void
-begin(struct timer *t, enum timer_stage stage, int64_t seconds, int64_t ms)
+begin(struct timer *t, enum timer_stage stage, int64_t ms)
 {
-	t->stage = stage;
-	t->began = ms;
-	t->deadline = ms + seconds * MS;
-}
+	int64_t pack = (int64_t)t->minutes * SPAN_MINUTE;
 
-static void
-begin_pack(struct timer *t, int64_t ms)
-{
-	t->round++;
-	begin(t, TIMER_PACK, (int64_t)t->minutes * SPAN_MINUTE, ms);
+	t->stage = stage;
+	t->round += stage == TIMER_PACK;
+	t->began = ms;
+	t->deadline = ms + (stage == TIMER_PACK ? pack : t->gap) * MS;
 }
 
 void
 timer_start(struct timer *t, int minutes, int64_t gap, int count, int64_t ms)
 {
-	t->minutes = minutes;
-	t->gap = gap;
-	t->count = count;
-	t->round = 0;
-	begin_pack(t, ms);
+	*t = (struct timer){.minutes = minutes, .gap = gap, .count = count};
+	begin(t, TIMER_PACK, ms);
 }
 
 bool
@@ -74,9 +59,9 @@ timer_step(struct timer *t, int64_t ms, int64_t *over)
 		return false;
 	*over = ms - t->deadline;
 	if (t->stage == TIMER_GAP)
-		begin_pack(t, ms);
+		begin(t, TIMER_PACK, ms);
 	else if (t->round < t->count)
-		begin(t, TIMER_GAP, t->gap, ms);
+		begin(t, TIMER_GAP, ms);
 	else
 		t->stage = TIMER_DONE;
 	return true;
@@ -147,42 +132,36 @@ put_bar(struct text *text, const struct timer *t, int64_t ms, int cells,
 	}
 }
 
-static void
-put_head(struct text *text, const struct timer *t, const char *title)
-{
-	const char *what = t->stage == TIMER_GAP ? "Pause" : title;
-
-	if (t->count > 1)
-		text_fmt(text, "%s %d of %d  ", what, t->round, t->count);
-	else
-		text_fmt(text, "%s  ", what);
-}
-
 void
 timer_line(struct text *text, const struct timer *t, const char *title,
     const struct page_view *view, int64_t ms, int64_t end)
 {
 	struct text head = TEXT(48), left = TEXT(16), tail = TEXT(96);
 	int room = view->columns - 1;	/* the last column may wrap */
+	bool gap = t->stage == TIMER_GAP;
 	int cells;
 
-	put_head(&head, t, title);
+	if (t->count > 1)
+		text_fmt(&head, "%s %d of %d  ", gap ? "Pause" : title,
+		    t->round, t->count);
+	else
+		text_fmt(&head, "%s  ", title);
 	put_left(&left, timer_left(t, ms));
-	text_fmt(&tail, t->stage == TIMER_GAP ? "%s, next %s" : "%s, off at %s",
-	    left.buf, when_short(end, view->now).s);
+	text_fmt(&tail, gap ? "%s, next %s" : "%s, off at %s", left.buf,
+	    when_short(end, view->now).s);
 	cells = room - (int)(head.len + tail.len) - 2;
 
 	/* What has no room goes, the least needed first. */
 	if (cells >= BAR_LEAST) {
-		text_fmt(text, "%s", head.buf);
+		text_str(text, head.buf);
 		put_bar(text, t, ms, cells < BAR_MOST ? cells : BAR_MOST,
 		    view->utf8);
 		text_fmt(text, "  %s", tail.buf);
 	} else if ((int)(head.len + tail.len) <= room) {
 		text_fmt(text, "%s%s", head.buf, tail.buf);
 	} else if ((int)tail.len <= room) {
-		text_fmt(text, "%s", tail.buf);
+		text_str(text, tail.buf);
 	} else if ((int)left.len <= room) {
-		text_fmt(text, "%s", left.buf);
+		text_str(text, left.buf);
 	}
 }

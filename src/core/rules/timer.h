@@ -26,8 +26,8 @@ struct timer_word {
 	int64_t until;		/* seconds since the epoch */
 };
 
-/* As now -j says it: "ice", "heat", "pause"; "none". */
-const char *timer_kind_name(enum timer_kind);
+/* As now -j says it. */
+extern const char *const timer_kinds[];
 /* Writes it as "ice 2026-11-20T18:45:00Z" and a newline, and reads that. */
 void timer_word_write(struct text *, const struct timer_word *);
 /* Returns 0, or -1 for anything else, when it is TIMER_NONE. */

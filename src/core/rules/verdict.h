@@ -4,13 +4,11 @@
 #ifndef CORE_VERDICT_H
 #define CORE_VERDICT_H
 
-#include "../log/episode.h"
-#include "pattern.h"
 #include "phase.h"
 
 /*
  * The rules that raise urgency besides the flags (which are U1).  A new rule
- * is one line here and one row in the table of verdict.c.
+ * is one line here, its row in the table of verdict.c, and when it applies.
  */
 enum rule {
 	RULE_SLEEPLESS,		/* U2 */
@@ -30,13 +28,23 @@ enum rule {
 struct rule_row {
 	const char *name;	/* as -j says it: "U2" */
 	enum urgency level;
-	bool (*applies)(const struct episode *, int64_t now);
 	const char *reason;	/* a whole sentence or more */
-	const char *beside;	/* in its place beside another, or NULL */
 	const char *source;
+	const char *beside;	/* its reason beside another, or NULL */
 };
 
 extern const struct rule_row rule_rows[RULE_COUNT];
+
+/* What the latest onset looks like: a label, never an urgency. */
+enum pattern {
+	PATTERN_UNCLEAR,
+	PATTERN_SORENESS,	/* delayed onset muscle soreness: S6-S9 */
+	PATTERN_STRAIN		/* S11-S13 */
+};
+
+/* As -j says it. */
+extern const char *const pattern_names[];
+enum pattern pattern_of(const struct onset *);
 
 struct verdict {
 	enum urgency urgency;	/* the highest of all that apply */
@@ -68,5 +76,29 @@ bool verdict_suits_soreness(const struct episode *, const struct verdict *);
 bool verdict_is_painless(const struct episode *);
 /* Whether to speak of a pack: past the mark alone, not where it is painless. */
 bool verdict_offers_pack(const struct episode *, const struct verdict *);
+
+/*
+ * Why a pack may not be put on, in the order in which it is looked at.
+ * backcare-advice(7), "Packs".
+ */
+enum refusal {
+	REFUSAL_NONE,
+	REFUSAL_CLOSED,	/* no episode is open */
+	REFUSAL_ALARM,	/* URGENT or EMERGENCY */
+	REFUSAL_SKIN,	/* the caution: neither cold nor heat */
+	/* From here on the person may insist. */
+	REFUSAL_PHASE,	/* the other treatment is called for */
+	REFUSAL_GAP,	/* the last pack is too recent */
+	REFUSAL_OTHER	/* the last pack of the other kind is */
+};
+
+/* For a pack of the treatment, whatever was put on before. */
+enum refusal refusal_of_kind(const struct episode *, const struct verdict *,
+    enum treatment);
+/* The same at a moment, with a gap, in seconds, after the last of its kind. */
+enum refusal refusal_of(const struct episode *, const struct verdict *,
+    enum treatment, int64_t at, int64_t gap);
+/* Whether the person may insist: never against an alarm or the skin. */
+bool refusal_yields(enum refusal);
 
 #endif

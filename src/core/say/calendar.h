@@ -3,7 +3,6 @@
 #define CORE_CALENDAR_H
 
 #include "../rules/plan.h"
-#include "../text/text.h"
 
 /* Bytes that always hold one event. */
 #define CALENDAR_EVENT_MAX 4096
@@ -18,14 +17,14 @@ void calendar_title(struct text *, const struct plan_event *);
 void calendar_event(struct text *, const struct plan *,
     const struct plan_event *, bool gone, int64_t written);
 
+/* A content line, with a newline: a value of type TEXT, escaped (3.3.11), */
+void calendar_text(struct text *lines, const char *name, const char *value);
+/* and a date and time in UTC (3.3.5, form 2). */
+void calendar_time(struct text *lines, const char *name, int64_t t);
 /*
- * A content line, folded so that no line is over 75 octets and no character
- * is cut (section 3.1), with CRLF.
+ * Such lines with CRLF, folded so that none is over 75 octets and no character
+ * is cut (section 3.1).
  */
-void calendar_line(struct text *, const char *name, const char *value);
-/* The same for a value of type TEXT, which is escaped (3.3.11). */
-void calendar_text(struct text *, const char *name, const char *value);
-/* The same for a date and time in UTC (3.3.5, form 2). */
-void calendar_time(struct text *, const char *name, int64_t t);
+void calendar_fold(struct text *, struct slice lines);
 
 #endif

@@ -46,33 +46,26 @@ int
 cron_edit(struct text *text, struct slice table, const char *line)
 {
 	struct slice row = {0};
-	bool inside = false, last;
+	bool inside = false;
 
 	while (table.len > 0) {
 		slice_next(&table, '\n', &row);
-		last = table.at == NULL;	/* no newline after it */
-		if (slice_is(row, CRON_BEGIN)) {
-			if (inside)
-				return -1;
-			inside = true;
-		} else if (slice_is(row, CRON_END)) {
-			if (!inside)
-				return -1;
-			inside = false;
-		} else if (!inside) {
-			text_bytes(text, row.at, row.len);
-			if (!last || line != NULL)
-				text_char(text, '\n');
+		if (slice_is(row, inside ? CRON_END : CRON_BEGIN)) {
+			inside = !inside;
+			continue;
 		}
+		if (slice_is(row, CRON_BEGIN) || slice_is(row, CRON_END))
+			return -1;
+		if (inside)
+			continue;
+		text_bytes(text, row.at, row.len);
+		/* Its last line may end without one. */
+		if (table.at != NULL || line != NULL)
+			text_char(text, '\n');
 	}
-	if (inside)
-		return -1;
-	if (line != NULL) {
-		text_str(text, CRON_BEGIN "\n");
-		text_str(text, line);
-		text_str(text, CRON_END "\n");
-	}
-	return 0;
+	if (line != NULL)
+		text_fmt(text, CRON_BEGIN "\n%s" CRON_END "\n", line);
+	return inside ? -1 : 0;
 }
 
 static void
@@ -82,28 +75,20 @@ skip_all(struct slice *s, const char *set)
 		;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
 /* NAME = value, either of them in quotes or not. */
 static bool
 parse_setting(struct slice row, const char *name, struct slice *value)
 {
-	const size_t len = strlen(name);
-
 	skip_all(&row, " \t\"'");
-	if (row.len < len || memcmp(row.at, name, len) != 0)
-		return false;
-	row.at += len;
-	row.len -= len;
+	for (; *name != '\0'; name++) {
+		if (!slice_skip(&row, (const char[]){*name, '\0'}))
+			return false;
+	}
 	skip_all(&row, " \t\"'");
 	if (!slice_skip(&row, "="))
 		return false;
 	skip_all(&row, " \t");
-	while (row.len > 0 && is_blank(row.at[row.len - 1]))
+	while (row.len > 0 && memchr(" \t\r", row.at[row.len - 1], 3) != NULL)
 		row.len--;
 	if (row.len >= 2 && (*row.at == '"' || *row.at == '\'') &&
 	    row.at[row.len - 1] == *row.at) {
@@ -135,12 +120,10 @@ cron_shell_fits(struct slice shell)
 		"sh", "ash", "bash", "dash", "ksh", "ksh93", "lksh", "mksh",
 		"oksh", "pdksh", "posh", "yash", "zsh"
 	};
-	size_t base = shell.len;
+	struct slice rest = shell;
 
-	while (base > 0 && shell.at[base - 1] != '/')
-		base--;
-	shell.at += base;
-	shell.len -= base;
+	while (slice_next(&rest, '/', &shell))
+		;
 	for (size_t i = 0; i < sizeof(shells) / sizeof(shells[0]); i++) {
 		if (slice_is(shell, shells[i]))
 			return true;

@@ -8,23 +8,17 @@
 void
 doubt_unread(struct text *text, int lines)
 {
-	if (lines == 1)
-		text_str(text, "1 line of the log could not be read. A red "
-		    "flag? `backcare edit`");
-	else
-		text_fmt(text, "%d lines of the log could not be read. Red "
-		    "flags? `backcare edit`", lines);
+	text_fmt(text, lines == 1 ? "%d line of the log could not be read. A "
+	    "red flag? `backcare edit`" : "%d lines of the log could not be "
+	    "read. Red flags? `backcare edit`", lines);
 }
 
 void
 doubt_future(struct text *text, int records)
 {
-	if (records == 1)
-		text_str(text, "1 record is dated in the future. Is the clock "
-		    "right? `backcare edit`");
-	else
-		text_fmt(text, "%d records are dated in the future. Is the "
-		    "clock right? `backcare edit`", records);
+	text_fmt(text, records == 1 ? "%d record is dated in the future. Is "
+	    "the clock right? `backcare edit`" : "%d records are dated in the "
+	    "future. Is the clock right? `backcare edit`", records);
 }
 
 /* Since when the last screening says nothing about today. */

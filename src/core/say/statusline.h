@@ -10,7 +10,7 @@
 /* Bytes that always hold it. */
 #define STATUSLINE_MAX 384
 
-/* With what a timer runs; at now the line is true. */
+/* Into an empty text, with what a timer runs; at now the line is true. */
 void statusline_put(struct text *, const struct episode *,
     const struct verdict *, const struct timer_word *, int64_t now);
 
