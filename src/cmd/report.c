@@ -1,4 +1,3 @@
-#include <err.h>
 #include <stdio.h>
 #include <string.h>
 
