@@ -235,16 +235,6 @@ print_json(struct pass *p)
 	return got;
 }
 
-/* What could not be read and is part of no episode. */
-static void
-print_loose(const struct pass *p)
-{
-	int unread = lookback_unread(&p->lookback, &p->log);
-
-	if (p->lookback.course.onsets == 0 && unread > 0)
-		printf("{\"unread\":%d}\n", unread);
-}
-
 /* An episode is over, or the log is. */
 static void
 finish(struct pass *p)
@@ -329,7 +319,7 @@ exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
 	struct pass p = {.json = o->json};
-	int status;
+	int status, unread;
 
 	lookback_init(&p.lookback);
 	p.terminal = terminal_get();
@@ -340,8 +330,11 @@ exec(struct context *ctx, const void *options)
 	status = read_log(&p, o->count) == -1 || p.log.bad > 0 ? CMD_FAILED :
 	    CMD_OK;
 	log_close(&p.log);
+	unread = lookback_unread(&p.lookback, &p.log);
 	if (p.json) {
-		print_loose(&p);
+		/* Those that are part of no episode. */
+		if (p.lookback.course.onsets == 0 && unread > 0)
+			printf("{\"unread\":%d}\n", unread);
 		return status;
 	}
 	if (p.found == 0)

@@ -136,7 +136,16 @@ print_items(const struct page *page, bool labelled)
 	fwrite(text.buf, 1, text.len, stdout);
 }
 
-/* A part of the report: of a web page one kind of its paragraphs. */
+/* Of what a web page has only one kind of paragraphs. */
+static void
+print_page(const struct pass *p, const struct page *page, bool labelled)
+{
+	if (p->report.html)
+		print_items(page, labelled);
+	else
+		output_print(page, &p->terminal);
+}
+
 static void
 print_part(const struct pass *p,
     void (*write)(struct page *, const struct report *), bool labelled)
@@ -146,10 +155,7 @@ print_part(const struct pass *p,
 
 	page_init(&page, buf, sizeof(buf));
 	write(&page, &p->report);
-	if (p->report.html)
-		print_items(&page, labelled);
-	else
-		output_print(&page, &p->terminal);
+	print_page(p, &page, labelled);
 }
 
 /* One note at a time, as they can be long, and more than fit into memory. */
@@ -164,10 +170,7 @@ print_note(const struct record *record, void *arg)
 		return;
 	page_init(&page, buf, sizeof(buf));
 	report_note(&page, &p->report, record, p->notes++ == 0);
-	if (p->report.html)
-		print_items(&page, true);
-	else
-		output_print(&page, &p->terminal);
+	print_page(p, &page, true);
 }
 
 /*

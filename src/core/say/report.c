@@ -59,31 +59,16 @@ exercise(const char *stored, const struct report *r)
 	return shown;
 }
 
-/* The flares after a time, as far as there is room, and how many there are. */
+_Static_assert(REPORT_FLARES < COURSE_ONSETS, "they have dates");
+
+/* With the flares, as far as there is room, and how many there are. */
 static void
-put_flares(struct text *text, const struct report *r)
+add_times(struct page *page, const struct report *r)
 {
 	const struct course *s = r->course;
 	const struct onset *flares;
 	int count = course_flares(s, &flares), all = s->onsets - 1;
 	struct text dates = TEXT(REPORT_FLARES * sizeof(struct when_shown));
-
-	if (all == 0)
-		return;
-	for (int i = 0; i < count && i < REPORT_FLARES; i++)
-		text_item(&dates, 0, ", ", "%s",
-		    when(flares[i].time, r->now).s);
-	if (all > REPORT_FLARES)
-		text_item(&dates, 0, ", ", "and later");
-	text_fmt(text, " %d flare%s: %s.", all, plural(all), dates.buf);
-}
-
-_Static_assert(REPORT_FLARES < COURSE_ONSETS, "they have dates");
-
-static void
-add_times(struct page *page, const struct report *r)
-{
-	const struct course *s = r->course;
 	struct text *text = add(page, "Episode");
 	struct when_shown began = when_zone(s->first.time, r->now);
 	struct span_shown length = span(course_length(s, r->now));
@@ -97,7 +82,13 @@ add_times(struct page *page, const struct report *r)
 	else
 		text_fmt(text, "Began %s; open, %s so far.", began.s,
 		    length.s);
-	put_flares(text, r);
+	for (int i = 0; i < count && i < REPORT_FLARES; i++)
+		text_item(&dates, 0, ", ", "%s", when(flares[i].time, r->now).s);
+	if (all > REPORT_FLARES)
+		text_item(&dates, 0, ", ", "and later");
+	if (all > 0)
+		text_fmt(text, " %d flare%s: %s.", all, plural(all),
+		    dates.buf);
 }
 
 /* Sentences about what the pain came after. */
@@ -283,37 +274,34 @@ add_flags(struct page *page, const struct report *r)
 
 /* How often, and more of it where all packs are known. */
 static void
-put_packs(struct text *text, const struct report *r, enum treatment of)
+add_packs(struct page *page, const struct report *r)
 {
 	const struct course *s = r->course;
 	bool known = course_packs(s) <= COURSE_PACKS;
-	int count = s->pack_count[of], minutes = 0;
-	const char *name = pack_limits[of].title;
-	int64_t last = 0;
+	struct text *text = add(page, "Done");
+	size_t start = text->len;
 
-	if (known)
-		minutes = course_minutes(s, of, &last);
-	if (count == 1 && known)
-		text_item(text, 0, " ", "%s once, %d min, %s.", name, minutes,
-		    when(last, r->now).s);
-	else if (count == 1)
-		text_item(text, 0, " ", "%s once.", name);
-	else if (count > 1 && known)
-		text_item(text, 0, " ", "%s %d times, %d min in all, last %s.",
-		    name, count, minutes, when(last, r->now).s);
-	else if (count > 1)
-		text_item(text, 0, " ", "%s %d times.", name, count);
-}
+	for (enum treatment of = TREATMENT_ICE; of <= TREATMENT_HEAT; of++) {
+		const char *name = pack_limits[of].title;
+		int count = s->pack_count[of];
+		int64_t last = 0;
+		int minutes = known ? course_minutes(s, of, &last) : 0;
 
-static void
-add_packs(struct page *page, const struct report *r)
-{
-	struct text packs = TEXT(256);
-
-	put_packs(&packs, r, TREATMENT_ICE);
-	put_packs(&packs, r, TREATMENT_HEAT);
-	text_str(add(page, "Done"), packs.len > 0 ? packs.buf :
-	    "No ice or moist heat noted.");
+		if (count == 1 && known)
+			text_item(text, start, " ", "%s once, %d min, %s.",
+			    name, minutes, when(last, r->now).s);
+		else if (count == 1)
+			text_item(text, start, " ", "%s once.", name);
+		else if (count > 1 && known)
+			text_item(text, start, " ", "%s %d times, %d min in "
+			    "all, last %s.", name, count, minutes,
+			    when(last, r->now).s);
+		else if (count > 1)
+			text_item(text, start, " ", "%s %d times.", name,
+			    count);
+	}
+	if (text->len == start)
+		text_str(text, "No ice or moist heat noted.");
 }
 
 static void
@@ -395,25 +383,21 @@ add_open(struct page *page, const struct report *r)
 	const struct course *s = r->course;
 	struct text *text = add(page, "Not known");
 	size_t start = text->len;
-	const struct {
-		bool open;
-		const char *question;
-	} questions[] = {
-		{!s->screened, "The red flags that were not asked."},
-		{s->screened && episode_asks(r->e),
-		    "The red flags, as they are now."},
-		{!(s->told & ONSET_TELLS_FEEL), "What kind of pain it is."},
-		{!(s->told & ONSET_TELLS_START), "How it began."},
-		{!(s->told & ONSET_TELLS_SIDE), "Where it is."},
-		{s->score_count == 0, "How strong it is."}
-	};
 
-	for (size_t i = 0; i < sizeof(questions) / sizeof(*questions); i++) {
-		if (questions[i].open)
-			text_item(text, start, " ", "%s",
-			    questions[i].question);
-	}
-	if (!s->ended && s->score_count > 0 && r->now - s->last.time > SPAN_DAY)
+	if (!s->screened)
+		text_item(text, start, " ",
+		    "The red flags that were not asked.");
+	else if (episode_asks(r->e))
+		text_item(text, start, " ", "The red flags, as they are now.");
+	if ((s->told & ONSET_TELLS_FEEL) == 0)
+		text_item(text, start, " ", "What kind of pain it is.");
+	if ((s->told & ONSET_TELLS_START) == 0)
+		text_item(text, start, " ", "How it began.");
+	if ((s->told & ONSET_TELLS_SIDE) == 0)
+		text_item(text, start, " ", "Where it is.");
+	if (s->score_count == 0)
+		text_item(text, start, " ", "How strong it is.");
+	else if (!s->ended && r->now - s->last.time > SPAN_DAY)
 		text_item(text, start, " ", "How strong it is now: the last "
 		    "score is %s old.", span(r->now - s->last.time).s);
 	text_item(text, start, " ", "Medicines, other illness, work: where no "
