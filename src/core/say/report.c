@@ -83,7 +83,8 @@ add_times(struct page *page, const struct report *r)
 		text_fmt(text, "Began %s; open, %s so far.", began.s,
 		    length.s);
 	for (int i = 0; i < count && i < REPORT_FLARES; i++)
-		text_item(&dates, 0, ", ", "%s", when(flares[i].time, r->now).s);
+		text_item(&dates, 0, ", ", "%s",
+		    when(flares[i].time, r->now).s);
 	if (all > REPORT_FLARES)
 		text_item(&dates, 0, ", ", "and later");
 	if (all > 0)
