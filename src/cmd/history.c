@@ -7,6 +7,7 @@
 #include "../core/text/escape.h"
 #include "../core/text/json.h"
 #include "../core/time/rfc3339.h"
+#include "../core/time/when.h"
 #include "../core/time/zone.h"
 #include "../edge/records.h"
 #include "../ui/logbook.h"
@@ -40,61 +41,51 @@ struct pass {
 	bool json;
 	int skip;	/* episodes that are not printed */
 	int found;	/* episodes so far */
+	bool open;	/* one is, as they are counted first */
 	bool failed;	/* something could not be read again */
 };
 
 /* "2026-11-20", as a calendar here has it. */
-static void
-put_date(struct text *text, int64_t t)
+static struct when_shown
+date(int64_t t)
 {
 	const struct civil c = zone_local(t);
+	struct when_shown shown;
 
-	text_fmt(text, "%04d-%02d-%02d", c.year, c.month, c.day);
+	snprintf(shown.s, sizeof(shown.s), "%04d-%02d-%02d", c.year, c.month,
+	    c.day);
+	return shown;
 }
 
-/* Whether it is over, as far as is known. */
-static void
-put_end(struct text *text, const struct course *s, int64_t now)
-{
-	struct text last = TEXT(16);
-
-	put_date(&last, s->heard);
-	if (s->ended)
-		text_item(text, 0, ", ", "gone");
-	else if (!course_is_silent(s, now))
-		text_item(text, 0, ", ", "open");
-	else
-		text_item(text, 0, ", ", "open, nothing noted since %s",
-		    last.buf);
-}
-
-/* What has no column of its own. */
+/* What has no column of its own, and whether it is over, as far as is known. */
 static void
 put_rest(struct text *text, const struct course *s, const struct pass *p)
 {
 	int unread = lookback_unread(&p->lookback, &p->log);
-	struct text words = TEXT(512);
+	struct text exercise = TEXT(512), flags = TEXT(512), back = TEXT(512);
 
-	escape_show(&words, slice_of(s->exercise), p->terminal.utf8);
-	if (words.len > 0)
-		text_item(text, 0, ", ", "%s", words.buf);
+	escape_show(&exercise, slice_of(s->exercise), p->terminal.utf8);
+	flag_list(&flags, s->flags, ",");
+	flag_list(&back, s->taken_back, ",");
+	if (exercise.len > 0)
+		text_item(text, 0, ", ", "%s", exercise.buf);
 	if (s->onsets > 1)
 		text_item(text, 0, ", ", "%d flare%s", s->onsets - 1,
 		    s->onsets == 2 ? "" : "s");
-	text_init(&words, words.buf, words.size);
-	flag_list(&words, s->flags, ",");
-	if (words.len > 0)
-		text_item(text, 0, ", ", "%s", words.buf);
-	text_init(&words, words.buf, words.size);
-	flag_list(&words, s->taken_back, ",");
-	if (words.len > 0)
-		text_item(text, 0, ", ", "taken back: %s", words.buf);
+	if (flags.len > 0)
+		text_item(text, 0, ", ", "%s", flags.buf);
+	if (back.len > 0)
+		text_item(text, 0, ", ", "taken back: %s", back.buf);
 	if (s->seen > 0)
 		text_item(text, 0, ", ", "seen");
 	if (unread > 0)
 		text_item(text, 0, ", ", "%d line%s not read", unread,
 		    unread == 1 ? "" : "s");
-	put_end(text, s, p->now);
+	if (course_is_silent(s, p->now))
+		text_item(text, 0, ", ", "open, nothing noted since %s",
+		    date(s->heard).s);
+	else
+		text_item(text, 0, ", ", "%s", s->ended ? "gone" : "open");
 }
 
 /* Whole hours: what is smaller matters to nobody afterwards. */
@@ -104,22 +95,15 @@ whole_hours(int64_t length)
 	return span(length < SPAN_HOUR ? length : length - length % SPAN_HOUR);
 }
 
-/* The same in its column. */
-static struct span_shown
-lasted(int64_t length)
-{
-	if (length < SPAN_MINUTE)
-		return (struct span_shown){"< 1 min"};
-	return whole_hours(length);
-}
-
 static void
 print_cells(const struct pass *p, const struct course *s)
 {
 	struct text chart = TEXT(4 * CHART_COLUMNS + 1);
 	int columns = chart_put(&chart, s, p->terminal.utf8);
+	int64_t length = course_length(s, p->now);
 
-	printf("%-*s", LASTED_COLUMNS, lasted(course_length(s, p->now)).s);
+	printf("%-*s", LASTED_COLUMNS, length < SPAN_MINUTE ? "< 1 min" :
+	    whole_hours(length).s);
 	if (s->score_count > 0)
 		printf("%4d %4d  ", s->highest.value, s->last.value);
 	else
@@ -142,25 +126,22 @@ put_words(struct text *text, const struct pass *p, const struct course *s)
 		text_fmt(text, ", ice %d", s->pack_count[TREATMENT_ICE]);
 	if (s->pack_count[TREATMENT_HEAT] > 0)
 		text_fmt(text, ", heat %d", s->pack_count[TREATMENT_HEAT]);
-	text_str(text, ", ");
 }
 
 static void
 print_line(const struct pass *p, const struct course *s)
 {
 	bool table = p->terminal.columns >= TABLE_LEAST;
-	struct text date = TEXT(16), words = TEXT(2048), rest = TEXT(1024);
+	struct text words = TEXT(3072);
 
 	if (table && p->found == p->skip + 1)
 		puts(TABLE_HEAD);
-	put_date(&date, s->first.time);
-	printf("%-*s", DATE_COLUMNS, date.buf);
+	printf("%-*s", DATE_COLUMNS, date(s->first.time).s);
 	if (table)
 		print_cells(p, s);
 	else
 		put_words(&words, p, s);
-	put_rest(&rest, s, p);
-	text_str(&words, rest.buf);
+	put_rest(&words, s, p);
 	output_wrap_from((struct slice){words.buf, words.len},
 	    p->terminal.columns, table ? TABLE_COLUMNS : DATE_COLUMNS,
 	    DATE_COLUMNS);
@@ -192,6 +173,8 @@ put_json(struct text *text, const struct pass *p, const struct course *s)
 	struct slice exercise = {
 	    name, escape_decode(slice_of(s->exercise), name)};
 
+	if (exercise.len == 0)
+		exercise.at = NULL;
 	json_open(text, NULL, '{');
 	json_str(text, "began", rfc3339(s->first.time).s);
 	json_str(text, "ended", s->ended ? rfc3339(s->end).s : NULL);
@@ -200,10 +183,7 @@ put_json(struct text *text, const struct pass *p, const struct course *s)
 	put_scores(text, s);
 	json_num(text, "ice", s->pack_count[TREATMENT_ICE]);
 	json_num(text, "heat", s->pack_count[TREATMENT_HEAT]);
-	if (exercise.len > 0)
-		json_bytes(text, "exercise", exercise);
-	else
-		json_null(text, "exercise");
+	json_bytes(text, "exercise", exercise);
 	json_open(text, "flags", '[');
 	flag_json(text, s->flags);
 	json_close(text, ']');
@@ -254,21 +234,6 @@ print_json(struct pass *p)
 	return got;
 }
 
-/* What could not be read and is part of no episode. */
-static void
-print_loose(const struct pass *p)
-{
-	int unread = lookback_unread(&p->lookback, &p->log);
-	struct text text = TEXT(64);
-
-	if (p->lookback.course.onsets > 0 || unread == 0)
-		return;
-	json_open(&text, NULL, '{');
-	json_num(&text, "unread", unread);
-	json_close(&text, '}');
-	puts(text.buf);
-}
-
 /* An episode is over, or the log is. */
 static void
 finish(struct pass *p)
@@ -290,7 +255,6 @@ static void
 take(const struct record *r, void *arg)
 {
 	struct pass *p = arg;
-
 	bool end = lookback_add(&p->lookback, &p->log, r);
 
 	statistics_add_record(&p->statistics, r);
@@ -300,22 +264,17 @@ take(const struct record *r, void *arg)
 	}
 }
 
-/* For -c: how many episodes there are. */
-struct count {
-	int episodes;
-	bool open;
-};
-
+/* For -c: how many episodes there are, all of them skipped so far. */
 static void
 count_record(const struct record *r, void *arg)
 {
-	struct count *count = arg;
+	struct pass *p = arg;
 
-	if (r->kind == RECORD_ONSET && !count->open) {
-		count->open = true;
-		count->episodes++;
+	if (r->kind == RECORD_ONSET && !p->open) {
+		p->open = true;
+		p->skip++;
 	} else if (r->kind == RECORD_END) {
-		count->open = false;
+		p->open = false;
 	}
 }
 
@@ -343,14 +302,11 @@ struct options {
 static int
 read_log(struct pass *p, int count)
 {
-	struct count all = {0, false};
 	struct episode e;
 
-	if (count > 0) {
-		if (records_skim(&p->log, count_record, &all) == -1)
-			return -1;
-		p->skip = all.episodes > count ? all.episodes - count : 0;
-	}
+	if (count > 0 && records_skim(&p->log, count_record, p) == -1)
+		return -1;
+	p->skip = p->skip > count ? p->skip - count : 0;
 	if (records_each(&p->log, p->now, &e, take, p) == -1)
 		return -1;
 	finish(p);
@@ -362,7 +318,7 @@ exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
 	struct pass p = {.json = o->json};
-	int status;
+	int status, unread;
 
 	lookback_init(&p.lookback);
 	p.terminal = terminal_get();
@@ -373,8 +329,11 @@ exec(struct context *ctx, const void *options)
 	status = read_log(&p, o->count) == -1 || p.log.bad > 0 ? CMD_FAILED :
 	    CMD_OK;
 	log_close(&p.log);
+	unread = lookback_unread(&p.lookback, &p.log);
 	if (p.json) {
-		print_loose(&p);
+		/* Those that are part of no episode. */
+		if (p.lookback.course.onsets == 0 && unread > 0)
+			printf("{\"unread\":%d}\n", unread);
 		return status;
 	}
 	if (p.found == 0)

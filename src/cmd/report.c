@@ -1,4 +1,3 @@
-#include <err.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -80,38 +79,32 @@ static const char blanks[] =
     "<p class=\"blanks\">Name: <span>&nbsp;</span></p>\n"
     "<p class=\"blanks\">Date of birth: <span>&nbsp;</span></p>\n";
 
-/* The last episode, and the course of some before it. */
+/* What is known once the log was gone through, and what is made of it. */
 struct pass {
 	struct log log;
-	struct lookback now, last;
-	struct course earlier[REPORT_EARLIER];
-	int episodes;	/* that have ended */
+	struct lookback now, last;	/* after the last end, and before it */
+	struct course ended[REPORT_EARLIER + 1];	/* the latest last */
+	int count;			/* how many there were */
+	struct report report;
+	struct terminal terminal;	/* where it is no page */
+	int notes;			/* that were printed */
 };
-
-/* The oldest goes when there are more than are listed. */
-static void
-keep(struct pass *p)
-{
-	if (p->now.course.onsets == 0)
-		return;
-	if (p->episodes > 0) {
-		memmove(&p->earlier[0], &p->earlier[1],
-		    sizeof(p->earlier) - sizeof(p->earlier[0]));
-		p->earlier[REPORT_EARLIER - 1] = p->last.course;
-	}
-	p->last = p->now;
-	p->episodes++;
-}
 
 static void
 take(const struct record *r, void *arg)
 {
 	struct pass *p = arg;
 
-	if (lookback_add(&p->now, &p->log, r)) {
-		keep(p);
-		lookback_follow(&p->now, &p->log, r);
+	if (!lookback_add(&p->now, &p->log, r))
+		return;
+	if (p->now.course.onsets > 0) {
+		memmove(&p->ended[0], &p->ended[1],
+		    sizeof(p->ended) - sizeof(p->ended[0]));
+		p->ended[REPORT_EARLIER] = p->now.course;
+		p->last = p->now;
+		p->count++;
 	}
+	lookback_follow(&p->now, &p->log, r);
 }
 
 static void
@@ -122,23 +115,6 @@ put_element(struct text *text, const char *tag, struct slice s)
 	text_fmt(text, "</%s>\n", tag);
 }
 
-static void
-put_item(struct text *text, const struct page *page, int i)
-{
-	const struct page_item *item = &page->items[i];
-	struct slice s = page_slice(page, i);
-
-	if (item->label == NULL) {
-		put_element(text, item->style == PAGE_HEADLINE ? "h1" : "p",
-		    s);
-		return;
-	}
-	/* Without a label it goes on with what the last one began. */
-	if (*item->label != '\0')
-		put_element(text, "dt", slice_of(item->label));
-	put_element(text, "dd", s);
-}
-
 /* The paragraphs that have a label, or those that have none. */
 static void
 print_items(const struct page *page, bool labelled)
@@ -146,35 +122,55 @@ print_items(const struct page *page, bool labelled)
 	struct text text = TEXT(4 * REPORT_MAX);
 
 	for (int i = 0; i < page->count; i++) {
-		if ((page->items[i].label != NULL) == labelled)
-			put_item(&text, page, i);
+		const struct page_item *item = &page->items[i];
+
+		if ((item->label != NULL) != labelled)
+			continue;
+		/* An empty one goes on with what the last one began. */
+		if (labelled && *item->label != '\0')
+			put_element(&text, "dt", slice_of(item->label));
+		put_element(&text, labelled ? "dd" :
+		    item->style == PAGE_HEADLINE ? "h1" : "p",
+		    page_slice(page, i));
 	}
 	fwrite(text.buf, 1, text.len, stdout);
 }
 
-/* One note at a time, as they can be long, and more than fit into memory. */
-struct notes {
-	const struct report *report;
-	const struct terminal *terminal;	/* NULL: for a page */
-	bool first;
-};
+/* Of what a web page has only one kind of paragraphs. */
+static void
+print_page(const struct pass *p, const struct page *page, bool labelled)
+{
+	if (p->report.html)
+		print_items(page, labelled);
+	else
+		output_print(page, &p->terminal);
+}
 
+static void
+print_part(const struct pass *p,
+    void (*write)(struct page *, const struct report *), bool labelled)
+{
+	char buf[REPORT_MAX];
+	struct page page;
+
+	page_init(&page, buf, sizeof(buf));
+	write(&page, &p->report);
+	print_page(p, &page, labelled);
+}
+
+/* One note at a time, as they can be long, and more than fit into memory. */
 static void
 print_note(const struct record *record, void *arg)
 {
-	struct notes *n = arg;
+	struct pass *p = arg;
 	char buf[REPORT_MAX];
 	struct page page;
 
 	if (record->note.len == 0)
 		return;
 	page_init(&page, buf, sizeof(buf));
-	report_note(&page, n->report, record, n->first);
-	n->first = false;
-	if (n->terminal == NULL)
-		print_items(&page, true);
-	else
-		output_print(&page, n->terminal);
+	report_note(&page, &p->report, record, p->notes++ == 0);
+	print_page(p, &page, true);
 }
 
 /*
@@ -186,102 +182,79 @@ print_scores(const struct report *r)
 {
 	struct score scores[REPORT_SCORES + 1];
 	int count = report_scores(r->course, scores);
-	struct text text = TEXT(8192);
 
 	if (count == 0)
 		return;
-	text_str(&text, "<div class=\"scores\">\n<table>\n<thead><tr><th "
+	fputs("<div class=\"scores\">\n<table>\n<thead><tr><th "
 	    "scope=\"col\">When</th><th scope=\"col\">Pain, 0 to 10</th></tr>"
-	    "</thead>\n<tbody>\n");
-	for (int i = 0; i < count; i++) {
-		text_fmt(&text, "<tr><th scope=\"row\">%s</th><td>%d</td></tr>"
-		    "\n", when(scores[i].time, r->now).s, scores[i].value);
-	}
-	text_str(&text, "</tbody>\n</table>\n</div>\n");
-	fwrite(text.buf, 1, text.len, stdout);
+	    "</thead>\n<tbody>\n", stdout);
+	for (int i = 0; i < count; i++)
+		printf("<tr><th scope=\"row\">%s</th><td>%d</td></tr>\n",
+		    when(scores[i].time, r->now).s, scores[i].value);
+	fputs("</tbody>\n</table>\n</div>\n", stdout);
 }
 
 static void
 print_figure(const struct report *r)
 {
-	struct text text = TEXT(PLOT_MAX);
+	struct text svg = TEXT(PLOT_MAX);
 
-	text_str(&text, "<h2>Pain over time</h2>\n<figure>\n");
-	plot_svg(&text, r->course, r->now);
-	text_str(&text, "<figcaption>Dots: pain, 0 to 10. Striped: ice, for "
+	plot_svg(&svg, r->course, r->now);
+	printf("<h2>Pain over time</h2>\n<figure>\n%s"
+	    "<figcaption>Dots: pain, 0 to 10. Striped: ice, for "
 	    "up to 48 hours after an onset; dotted: moist heat. Letters below: "
 	    "i, a pack of ice; h, of heat. Lines: dashed, red flags; dash and "
 	    "dot, a visit; dotted, a flare; thick, 72 hours.</figcaption>\n"
-	    "</figure>\n");
-	fwrite(text.buf, 1, text.len, stdout);
-}
-
-/* A part of the report, on the terminal or, for NULL, on a page. */
-static void
-print_part(void (*write)(struct page *, const struct report *),
-    const struct report *r, const struct terminal *terminal, bool labelled)
-{
-	char buf[REPORT_MAX];
-	struct page page;
-
-	page_init(&page, buf, sizeof(buf));
-	write(&page, r);
-	if (terminal == NULL)
-		print_items(&page, labelled);
-	else
-		output_print(&page, terminal);
+	    "</figure>\n", svg.buf);
 }
 
 static int
-print_notes(struct pass *p, const struct lookback *l, const struct report *r,
-    const struct terminal *terminal)
+print_notes(struct pass *p, const struct lookback *l)
 {
-	struct notes notes = {r, terminal, true};
+	bool html = p->report.html;
 	int got;
 
-	if (r->course->notes == 0)
+	if (l->course.notes == 0)
 		return 0;
-	if (terminal == NULL)
-		fputs("<dl class=\"notes\">\n", stdout);
-	got = records_between(&p->log, l->from, l->to, print_note, &notes);
-	if (terminal == NULL)
-		fputs("</dl>\n", stdout);
+	fputs(html ? "<dl class=\"notes\">\n" : "", stdout);
+	got = records_between(&p->log, l->from, l->to, print_note, p);
+	fputs(html ? "</dl>\n" : "", stdout);
 	return got;
 }
 
 static int
-print_html(struct pass *p, const struct lookback *l, const struct report *r)
+print_html(struct pass *p, const struct lookback *l)
 {
 	int got;
 
 	fputs(head, stdout);
-	print_part(report_head, r, NULL, false);
+	print_part(p, report_head, false);
 	fputs(blanks, stdout);
 	fputs("<dl>\n", stdout);
-	print_part(report_head, r, NULL, true);
+	print_part(p, report_head, true);
 	fputs("</dl>\n", stdout);
-	print_figure(r);
-	got = print_notes(p, l, r, NULL);
-	print_scores(r);
+	print_figure(&p->report);
+	got = print_notes(p, l);
+	print_scores(&p->report);
 	fputs("<h2>Summary</h2>\n<dl>\n", stdout);
-	print_part(report_course, r, NULL, true);
-	print_part(report_rest, r, NULL, true);
+	print_part(p, report_course, true);
+	print_part(p, report_rest, true);
 	fputs("</dl>\n", stdout);
-	print_part(report_rest, r, NULL, false);
+	print_part(p, report_rest, false);
 	fputs("</main>\n</body>\n</html>\n", stdout);
 	return got;
 }
 
 static int
-print_text(struct pass *p, const struct lookback *l, const struct report *r)
+print_text(struct pass *p, const struct lookback *l)
 {
-	struct terminal terminal = terminal_get();
 	int got;
 
-	print_part(report_head, r, &terminal, true);
-	print_part(report_course, r, &terminal, true);
-	got = print_notes(p, l, r, &terminal);
-	print_part(report_rest, r, &terminal, true);
+	p->terminal = terminal_get();
+	print_part(p, report_head, true);
+	print_part(p, report_course, true);
+	got = print_notes(p, l);
+	print_part(p, report_rest, true);
 	return got;
 }
 
@@ -302,32 +275,26 @@ static int
 print_pass(struct pass *p, const struct episode *e, int64_t now, bool html)
 {
 	bool open = p->now.course.onsets > 0;
-	int earlier = open ? p->episodes : p->episodes - 1;
 	struct lookback *l = open ? &p->now : &p->last;
-	struct course list[REPORT_EARLIER];
-	struct report r = {
-		.course = &l->course, .e = e, .earlier_count = earlier,
-		.now = now, .utf8 = html || terminal_utf8(), .html = html
-	};
+	struct report *r = &p->report;
 
-	if (!open && p->episodes == 0) {
+	if (!open && p->count == 0) {
 		refuse(p);
 		return -1;
 	}
-	/* Those after its end may be of it, too. */
-	r.unread = lookback_unread(l, &p->log);
+	*r = (struct report){.course = &l->course, .e = e, .now = now,
+	    .utf8 = html || terminal_utf8(), .html = html,
+	    .earlier_count = open ? p->count : p->count - 1,
+	    /* Those after its end may be of it, too. */
+	    .unread = lookback_unread(l, &p->log)};
+	r->listed = r->earlier_count < REPORT_EARLIER ? r->earlier_count :
+	    REPORT_EARLIER;
+	r->earlier = &p->ended[REPORT_EARLIER + (open ? 1 : 0) - r->listed];
 	if (!open) {
 		course_append(&l->course, &p->now.course);
 		l->to = p->log.size;
 	}
-	r.listed = earlier < REPORT_EARLIER ? earlier : REPORT_EARLIER;
-	memcpy(list, p->earlier, sizeof(list));
-	if (open && p->episodes > 0) {
-		memmove(&list[0], &list[1], sizeof(list) - sizeof(list[0]));
-		list[REPORT_EARLIER - 1] = p->last.course;
-	}
-	r.earlier = &list[REPORT_EARLIER - r.listed];
-	return html ? print_html(p, l, &r) : print_text(p, l, &r);
+	return html ? print_html(p, l) : print_text(p, l);
 }
 
 struct options {
@@ -338,7 +305,7 @@ static int
 exec(struct context *ctx, const void *options)
 {
 	const struct options *o = options;
-	struct pass pass = {.episodes = 0};
+	struct pass pass = {.count = 0};
 	struct episode e;
 	int got;
 

@@ -1,4 +1,3 @@
-#include <err.h>
 #include <string.h>
 
 #include "../core/say/doubt.h"
@@ -13,67 +12,64 @@
 #define TOPIC_NAME_MAX 256
 
 static void
-add_line(struct sheet *sheet, const struct topic_line *line)
+begin_page(struct sheet *sheet, int64_t now, int unread)
 {
-	struct text *text = page_add(&sheet->page, line->label, PAGE_PLAIN);
-
-	text_str(text, line->text);
-	if (line->evidence != EVIDENCE_NONE)
-		text_fmt(text, " (evidence: %s)",
-		    sentence_evidence(line->evidence));
-}
-
-static void
-add_unread(struct sheet *sheet, int lines)
-{
-	if (lines > 0)
+	sheet_begin(sheet, now);
+	if (unread > 0)
 		doubt_unread(page_add(&sheet->page, "Not known", PAGE_PLAIN),
-		    lines);
+		    unread);
 }
 
 static void
-add_disclaimer(struct sheet *sheet)
+end_page(struct sheet *sheet)
 {
 	sentence_put(page_add(&sheet->page, NULL, PAGE_PLAIN),
 	    SENTENCE_DISCLAIMER, false);
+	sheet_print(sheet);
 }
 
 static void
 add_topic(struct sheet *sheet, const struct topic *topic)
 {
 	text_str(page_add(&sheet->page, NULL, PAGE_HEADLINE), topic->title);
-	for (int i = 0; i < TOPIC_LINES && topic->lines[i].text != NULL; i++)
-		add_line(sheet, &topic->lines[i]);
+	for (int i = 0; i < TOPIC_LINES && topic->lines[i].text != NULL; i++) {
+		const struct topic_line *line = &topic->lines[i];
+		struct text *text = page_add(&sheet->page, line->label,
+		    PAGE_PLAIN);
+
+		text_str(text, line->text);
+		if (line->evidence != EVIDENCE_NONE)
+			text_fmt(text, " (evidence: %s)",
+			    sentence_evidence(line->evidence));
+	}
 }
 
+/* Of a cause, which has such a line. */
 static const struct topic_line *
-find_line(const struct topic *topic, const char *label)
+find_line(const struct topic *cause, const char *label)
 {
-	for (int i = 0; i < TOPIC_LINES && topic->lines[i].text != NULL; i++) {
-		if (strcmp(topic->lines[i].label, label) == 0)
-			return &topic->lines[i];
-	}
-	return NULL;
+	const struct topic_line *line = cause->lines;
+
+	while (strcmp(line->label, label) != 0)
+		line++;
+	return line;
 }
 
 /* Of a cause, in the list of them: what it is, and what to try. */
 static void
-add_card(struct sheet *sheet, const struct topic *topic)
+add_card(struct sheet *sheet, const struct topic *cause)
 {
-	const struct topic_line *cause = &topic->lines[0];
-	const struct topic_line *evidence = find_line(topic, "Evidence");
-	const struct topic_line *attempt = find_line(topic, "Try");
-
 	text_fmt(page_add(&sheet->page, NULL, PAGE_HEADLINE),
-	    "%s (%s; evidence: %s)", topic->title, topic->name,
-	    sentence_evidence(evidence->evidence));
-	text_str(page_add(&sheet->page, cause->label, PAGE_PLAIN), cause->text);
-	text_str(page_add(&sheet->page, attempt->label, PAGE_PLAIN),
-	    attempt->text);
+	    "%s (%s; evidence: %s)", cause->title, cause->name,
+	    sentence_evidence(find_line(cause, "Evidence")->evidence));
+	text_str(page_add(&sheet->page, "Cause", PAGE_PLAIN),
+	    find_line(cause, "Cause")->text);
+	text_str(page_add(&sheet->page, "Try", PAGE_PLAIN),
+	    find_line(cause, "Try")->text);
 }
 
 static int
-unknown_topic(const char *name)
+refuse_name(const char *name)
 {
 	const char *nearest = topic_suggest(name);
 
@@ -101,40 +97,27 @@ print_alarm(const struct context *ctx, const struct episode *e)
 	return true;
 }
 
-/* Prints an alarm, if there is one.  Returns an exit status. */
+/* Where the log cannot be read, it is explained all the same. */
 static int
-look_first(struct context *ctx, bool *alarm, int *unread)
+explain(struct context *ctx, const struct topic *topic)
 {
 	struct logbook book;
-
-	*alarm = false;
-	if (logbook_read(&book, ctx, LOG_READ) != CMD_OK)
-		return CMD_FAILED;
-	*alarm = print_alarm(ctx, &book.e);
-	*unread = book.e.unread;
-	return logbook_status(&book);
-}
-
-static int
-explain(struct context *ctx, const char *name)
-{
-	const struct topic *topic = topic_find(name);
 	struct sheet sheet;
-	bool alarm = false;
 	int status = CMD_OK, unread = 0;
 
-	if (topic == NULL)
-		return unknown_topic(name);
 	/* A cause says what to do in training, which then is not the step. */
-	if (topic->kind != TOPIC_TERM)
-		status = look_first(ctx, &alarm, &unread);
-	if (alarm)
-		return status;
-	sheet_begin(&sheet, ctx->now);
-	add_unread(&sheet, unread);
+	if (topic->kind != TOPIC_TERM) {
+		status = logbook_read(&book, ctx, LOG_READ);
+		if (status == CMD_OK) {
+			unread = book.e.unread;
+			status = logbook_status(&book);
+			if (print_alarm(ctx, &book.e))
+				return status;
+		}
+	}
+	begin_page(&sheet, ctx->now, unread);
 	add_topic(&sheet, topic);
-	add_disclaimer(&sheet);
-	sheet_print(&sheet);
+	end_page(&sheet);
 	return status;
 }
 
@@ -148,52 +131,44 @@ put_share(struct text *shares, int onsets, int count, const char *what)
 		text_item(shares, 0, ", ", "%d %s", count, what);
 }
 
-/* Of more onsets than one nothing is most that happened once. */
-static void
-put_exercise(struct text *shares, const struct onset_statistics *s, bool utf8)
-{
-	const struct exercise_count *most = statistics_most(&s->exercises);
-	struct text after = TEXT(4 * ONSET_EXERCISE + 8);
-
-	if (most == NULL || (s->onsets > 1 && most->count == 1))
-		return;
-	text_str(&after, "after ");
-	escape_show(&after, slice_of(most->name), utf8);
-	put_share(shares, s->onsets, most->count, after.buf);
-}
-
 /* "Pain began 3 times: 2 after deadlift, 1 sudden, 2 gradual." */
 static void
 put_onsets(struct text *text, const struct onset_statistics *s, bool utf8)
 {
+	const struct exercise_count *most = statistics_most(&s->exercises);
 	struct text shares = TEXT(4 * ONSET_EXERCISE + 64);
-	struct text times = TEXT(32);
+	struct text after = TEXT(4 * ONSET_EXERCISE + 8);
 
-	if (s->onsets == 1)
-		text_str(&times, "once");
-	else
-		text_fmt(&times, "%d times", s->onsets);
-	put_exercise(&shares, s, utf8);
+	/* Of more onsets than one nothing is most that happened once. */
+	if (most != NULL && (s->onsets == 1 || most->count > 1)) {
+		text_str(&after, "after ");
+		escape_show(&after, slice_of(most->name), utf8);
+		put_share(&shares, s->onsets, most->count, after.buf);
+	}
 	put_share(&shares, s->onsets, s->sudden, "sudden");
 	put_share(&shares, s->onsets, s->gradual, "gradual");
-	text_fmt(text, "Pain began %s%s%s.", times.buf,
-	    shares.len > 0 ? ": " : "", shares.buf);
+	if (s->onsets == 1)
+		text_fmt(text, "Pain began once%s%s.",
+		    shares.len > 0 ? ": " : "", shares.buf);
+	else
+		text_fmt(text, "Pain began %d times%s%s.", s->onsets,
+		    shares.len > 0 ? ": " : "", shares.buf);
 }
 
 /* The cause to look at first; NULL where the log does not tell. */
-static const char *
+static const struct topic *
 likely_cause(const struct onset_statistics *s)
 {
 	if (s->onsets < STATISTICS_LEAST || s->sudden == s->gradual)
 		return NULL;
-	return s->sudden > s->gradual ? "form" : "load";
+	return topic_find(s->sudden > s->gradual ? "form" : "load");
 }
 
 /* What the person's own log shows, where it shows anything. */
 static void
-add_log(struct sheet *sheet, const struct onset_statistics *s,
-    const char *likely)
+add_log(struct sheet *sheet, const struct onset_statistics *s)
 {
+	const struct topic *likely = likely_cause(s);
 	struct text *text;
 
 	if (s->onsets == 0)
@@ -208,26 +183,19 @@ add_log(struct sheet *sheet, const struct onset_statistics *s,
 	else if (likely != NULL)
 		text_fmt(text, " More were %s, so look first at %s.",
 		    s->sudden > s->gradual ? "sudden than gradual" :
-		    "gradual than sudden", likely);
+		    "gradual than sudden", likely->name);
 }
 
 /* All causes, the likely one first. */
 static void
-add_causes(struct sheet *sheet, const char *likely)
+add_causes(struct sheet *sheet, const struct topic *likely)
 {
 	if (likely != NULL)
-		add_card(sheet, topic_find(likely));
+		add_card(sheet, likely);
 	for (const struct topic *t = topic_table; t->name != NULL; t++) {
-		if (t->kind == TOPIC_CAUSE &&
-		    (likely == NULL || strcmp(t->name, likely) != 0))
+		if (t->kind == TOPIC_CAUSE && t != likely)
 			add_card(sheet, t);
 	}
-}
-
-static void
-take_record(const struct record *r, void *arg)
-{
-	statistics_add_onset(arg, r);
 }
 
 /* All topics, by what they are. */
@@ -242,17 +210,22 @@ list_topics(struct sheet *sheet)
 	text_str(page_add(&sheet->page, "More", PAGE_PLAIN),
 	    "`backcare why TOPIC` explains one of these.");
 	for (int kind = 0; kind < TOPIC_KINDS; kind++) {
-		struct text *text = page_add(&sheet->page, kinds[kind],
-		    PAGE_PLAIN);
-		size_t start = text->len;
+		struct text names = TEXT(1024);
 
 		for (const struct topic *t = topic_table; t->name != NULL;
 		    t++) {
 			if (t->kind == (enum topic_kind)kind)
-				text_item(text, start, ", ", "%s", t->name);
+				text_item(&names, 0, ", ", "%s", t->name);
 		}
-		text_str(text, ".");
+		text_fmt(page_add(&sheet->page, kinds[kind], PAGE_PLAIN),
+		    "%s.", names.buf);
 	}
+}
+
+static void
+take_record(const struct record *r, void *arg)
+{
+	statistics_add_onset(arg, r);
 }
 
 static int
@@ -260,7 +233,6 @@ list_causes(struct context *ctx)
 {
 	struct onset_statistics onsets = {.onsets = 0};
 	struct episode e;
-	const char *likely;
 	struct sheet sheet;
 	struct log log;
 	int got, status;
@@ -274,14 +246,11 @@ list_causes(struct context *ctx)
 	status = log.bad > 0 ? CMD_FAILED : CMD_OK;
 	if (print_alarm(ctx, &e))
 		return status;
-	sheet_begin(&sheet, ctx->now);
-	likely = likely_cause(&onsets);
-	add_unread(&sheet, log.unread);
-	add_log(&sheet, &onsets, likely);
-	add_causes(&sheet, likely);
+	begin_page(&sheet, ctx->now, log.unread);
+	add_log(&sheet, &onsets);
+	add_causes(&sheet, likely_cause(&onsets));
 	list_topics(&sheet);
-	add_disclaimer(&sheet);
-	sheet_print(&sheet);
+	end_page(&sheet);
 	return status;
 }
 
@@ -289,6 +258,7 @@ static int
 exec(struct context *ctx, const void *options)
 {
 	struct text name = TEXT(TOPIC_NAME_MAX);
+	const struct topic *topic;
 
 	(void)options;
 	if (ctx->argc == 0)
@@ -296,19 +266,19 @@ exec(struct context *ctx, const void *options)
 	/* "dead bug" need not be quoted. */
 	for (int i = 0; i < ctx->argc; i++)
 		text_item(&name, 0, " ", "%s", ctx->argv[i]);
-	if (topic_find(name.buf) == NULL && topic_find(ctx->argv[0]) != NULL) {
-		complain("why: one topic at a time");
-		return usage_wrong(ctx->command);
-	}
-	return explain(ctx, name.buf);
+	topic = topic_find(name.buf);
+	if (topic != NULL)
+		return explain(ctx, topic);
+	if (topic_find(ctx->argv[0]) == NULL)
+		return refuse_name(name.buf);
+	complain("why: one topic at a time");
+	return usage_wrong(ctx->command);
 }
 
 static struct choice
-topic(int i)
+choice(int i)
 {
-	const struct topic *t = &topic_table[i];
-
-	return (struct choice){t->name, t->title};
+	return (struct choice){topic_table[i].name, topic_table[i].title};
 }
 
 const struct command cmd_why = {
@@ -316,6 +286,6 @@ const struct command cmd_why = {
 	.summary = "causes and prevention, or what a term or step means",
 	.arguments = "[topic]",
 	.most = CMD_ANY,
-	.choice = topic,
+	.choice = choice,
 	.exec = exec
 };

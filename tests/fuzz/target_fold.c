@@ -170,9 +170,8 @@ target_fold(const uint8_t *data, size_t size)
 	static const int64_t later[] = {-72, 0, 47, 49, 73, 24 * 20};
 	static struct state s;
 	struct slice rest, line;
-	int recent, earlier;
-	bool over;
-	char *lines;
+	char *lines, buf[4096];
+	struct page page;
 
 	if (size < 1)
 		return;
@@ -194,7 +193,8 @@ target_fold(const uint8_t *data, size_t size)
 		try_plan(&s, now);
 	}
 	try_report(&s, data[0] & 8);
-	require(statistics_median(&s.statistics, &over) >= -1);
-	(void)statistics_spacing(&s.statistics, &recent, &earlier);
+	page_init(&page, buf, sizeof(buf));
+	statistics_write(&page, &s.statistics, data[0] & 8);
+	target_require_clean(&page.text);
 	free(lines);
 }

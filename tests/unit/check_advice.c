@@ -822,6 +822,24 @@ START_TEST(an_alarm_that_was_not_kept_is_still_to_do)
 }
 END_TEST
 
+START_TEST(verbose_tells_all_the_answers_of_a_pattern)
+{
+	static struct print p;
+
+	print_log(&p, "24 onset feel=dull start=gradual "
+	    "session=2025-11-20T17:30:00Z", "25", true, PAGE);
+	ck_assert_ptr_nonnull(strstr(p.text, "dull, gradual, began 24 h after "
+	    "the session.\n"));
+	print_log(&p, "0 onset feel=sharp start=sudden chronic=yes", "1", true,
+	    PAGE);
+	ck_assert_ptr_nonnull(strstr(p.text, "sharp, sudden, long-standing "
+	    "and stiff. "));
+	print_log(&p, "0 onset feel=sharp start=sudden chronic=yes", "1", false,
+	    PAGE);
+	ck_assert_ptr_nonnull(strstr(p.text, "sharp, sudden.\n"));
+}
+END_TEST
+
 START_TEST(verbose_says_how_long_to_spare_a_strain)
 {
 	static struct print p;
@@ -965,6 +983,7 @@ suite_make(void)
 	tcase_add_loop_test(tc, what_is_still_to_come_calms_nobody, 0,
 	    COUNT(futures));
 	tcase_add_test(tc, an_alarm_that_was_not_kept_is_still_to_do);
+	tcase_add_test(tc, verbose_tells_all_the_answers_of_a_pattern);
 	tcase_add_test(tc, verbose_says_how_long_to_spare_a_strain);
 	tcase_add_test(tc, a_dumb_terminal_gets_no_drawing);
 	tcase_add_test(tc,

@@ -132,6 +132,10 @@ static const struct line {
 	{"0 onset\n2 check flags=none\n1 note # cannot pee", "Red flags",
 	    "None reported. All were last asked Thu 20 Nov 19:30; since then: "
 	    "a note that may name one (Thu 20 Nov 18:30)."},
+	{"0 onset\n1 check flags=leg,age\n2 check wrong=leg", "Red flags",
+	    "First reported Thu 20 Nov 18:30: being under 18, or a first "
+	    "episode over 60 (not yet assessed). Taken back, as entered by "
+	    "mistake: pain running down one leg. Not all were asked."},
 	{"0 onset", "Done", "No ice or moist heat noted."},
 	{"0 onset\n1 ice min=15", "Done", "Ice once, 15 min, Thu 20 Nov "
 	    "18:30."},

@@ -29,7 +29,10 @@ void advice_pack(struct page *, const struct episode *,
 /* and the rest, with what comes before any step. */
 void advice_rest(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
-/* How every page without an alarm ends: signs to watch for, disclaimer. */
+/*
+ * How every page ends: signs to watch for, unless it is an emergency already,
+ * and the disclaimer.
+ */
 void advice_close(struct page *, const struct episode *,
     const struct verdict *, const struct page_view *);
 /* True where the first thing to say is to get help now. */

@@ -1,7 +1,5 @@
 #include "plot.h"
 
-#include <inttypes.h>
-
 #include "../rules/phase.h"
 
 /* The drawing, and in it the field of the plot, in its own units. */
@@ -25,10 +23,11 @@
 #define ROW_TOP(row) (TOP - 8 - LINE * ((row) + 1))
 #define FLAG_NAMES 4	/* more than these together are only counted */
 #define NAMES_MOST (1 + FLAG_COUNT + COURSE_ONSETS + COURSE_SEEN)
+#define EVENT_MAX 320	/* bytes that always hold one */
 
 /* A name above the field, and the room that it takes there. */
 struct place {
-	int64_t from, to;
+	int from, to;
 	int row;
 };
 
@@ -38,7 +37,8 @@ struct plot {
 	int64_t from, to;	/* what the field shows */
 	int64_t told;		/* how far it is known what the advice was */
 	struct place places[NAMES_MOST];
-	int names;		/* how many of them */
+	int names;		/* how many of them, */
+	int rows;		/* and of the rows that they take */
 };
 
 static int64_t
@@ -47,17 +47,18 @@ earlier(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
-static int64_t
+static int
 x_of(const struct plot *p, int64_t t)
 {
 	if (t < p->from)
 		t = p->from;
 	if (t > p->to)
 		t = p->to;
-	return LEFT + (RIGHT - LEFT) * (t - p->from) / (p->to - p->from);
+	return LEFT +
+	    (int)((RIGHT - LEFT) * (t - p->from) / (p->to - p->from));
 }
 
-static int64_t
+static int
 y_of(int score)
 {
 	return BOTTOM - (BOTTOM - TOP) * score / 10;
@@ -65,32 +66,28 @@ y_of(int score)
 
 /* Nothing that stands in a label comes from the log. */
 static void
-label(const struct plot *p, int64_t x, int64_t y, const char *anchor,
-    const char *s)
+label(const struct plot *p, int x, int y, const char *anchor, const char *s)
 {
-	text_fmt(p->text, "<text x=\"%" PRId64 "\" y=\"%" PRId64 "\" "
-	    "text-anchor=\"%s\">%s</text>\n", x, y, anchor, s);
+	text_fmt(p->text, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s"
+	    "</text>\n", x, y, anchor, s);
 }
 
 static void
-line(const struct plot *p, const char *class, int64_t x1, int64_t y1,
-    int64_t x2, int64_t y2)
+line(const struct plot *p, const char *class, int x1, int y1, int x2, int y2)
 {
-	text_fmt(p->text, "<line class=\"%s\" x1=\"%" PRId64 "\" y1=\"%"
-	    PRId64 "\" x2=\"%" PRId64 "\" y2=\"%" PRId64 "\"/>\n", class, x1,
-	    y1, x2, y2);
+	text_fmt(p->text, "<line class=\"%s\" x1=\"%d\" y1=\"%d\" "
+	    "x2=\"%d\" y2=\"%d\"/>\n", class, x1, y1, x2, y2);
 }
 
 static void
 band(const struct plot *p, const char *class, int64_t from, int64_t to)
 {
-	int64_t x = x_of(p, from), width = x_of(p, earlier(to, p->told)) - x;
+	int x = x_of(p, from), width = x_of(p, earlier(to, p->told)) - x;
 
 	if (width > 0)
-		text_fmt(p->text,
-		    "<rect class=\"%s\" x=\"%" PRId64 "\" y=\"%d\""
-		    " width=\"%" PRId64 "\" height=\"%d\"/>\n", class, x, TOP,
-		    width, FLOOR - TOP);
+		text_fmt(p->text, "<rect class=\"%s\" x=\"%d\" y=\"%d\" "
+		    "width=\"%d\" height=\"%d\"/>\n", class, x, TOP, width,
+		    FLOOR - TOP);
 }
 
 /* The first of the names that has room in a band. */
@@ -98,24 +95,14 @@ static void
 name_band(const struct plot *p, int64_t from, int64_t to,
     const char *const *names)
 {
-	int64_t x1 = x_of(p, from), x2 = x_of(p, earlier(to, p->told));
+	int x1 = x_of(p, from), x2 = x_of(p, earlier(to, p->told));
 
 	for (; *names != NULL; names++) {
-		if ((int64_t)slice_of(*names).len * LETTER <= x2 - x1) {
+		if ((int)slice_of(*names).len * LETTER <= x2 - x1) {
 			label(p, (x1 + x2) / 2, FLOOR - 5, "middle", *names);
 			return;
 		}
 	}
-}
-
-/* When the ice of an onset is over: in two days, or as the next begins. */
-static int64_t
-ice_end(const struct plot *p, int i, int kept)
-{
-	const struct onset *o = &p->s->onset[i];
-	int64_t end = o->time + TREATMENT_HEAT_AFTER;
-
-	return i + 1 < kept ? earlier(end, o[1].time) : end;
 }
 
 /*
@@ -134,33 +121,26 @@ put_bands(const struct plot *p)
 	band(p, "heat", p->from, p->to);
 	for (int i = 0; i < kept; i++) {
 		const struct onset *o = &s->onset[i];
+		int64_t end = o->time + TREATMENT_HEAT_AFTER;
 
 		if (treatment_is_chronic(o))
 			continue;
-		band(p, "ice", o->time, ice_end(p, i, kept));
-		name_band(p, o->time, ice_end(p, i, kept), ice);
-		if (o->time > warm)
-			name_band(p, warm, o->time, heat);
-		warm = ice_end(p, i, kept);
+		if (i + 1 < kept)
+			end = earlier(end, o[1].time);
+		band(p, "ice", o->time, end);
+		name_band(p, o->time, end, ice);
+		name_band(p, warm, o->time, heat);
+		warm = end;
 	}
-	if (warm < p->to)
-		name_band(p, warm, p->to, heat);
+	name_band(p, warm, p->to, heat);
 }
 
-static void
-put_mark(const struct plot *p)
-{
-	int64_t mark = x_of(p, p->from + EPISODE_MARK);
-
-	line(p, "mark", mark, TOP, mark, BOTTOM);
-	label(p, mark, TOP - 4, "middle", "72 h");
-}
-
-/* Scores at the side, days or hours below. */
+/* Scores at the side, days or hours below, and the 72 hours. */
 static void
 put_axes(const struct plot *p)
 {
-	int64_t days = (p->to - p->from) / SPAN_DAY, step = days / 8 + 1;
+	int days = (int)((p->to - p->from) / SPAN_DAY), step = days / 8 + 1;
+	int mark = x_of(p, p->from + EPISODE_MARK);
 	bool hours = days <= 4;
 
 	for (int score = 0; score <= 10; score += 2) {
@@ -170,12 +150,12 @@ put_axes(const struct plot *p)
 		line(p, "grid", LEFT, y_of(score), RIGHT, y_of(score));
 		label(p, LEFT - 8, y_of(score) + 4, "end", name.buf);
 	}
-	for (int64_t day = 0; day <= days; day += step) {
-		int64_t x = x_of(p, p->from + day * SPAN_DAY);
-		struct text name = TEXT(32);
+	for (int day = 0; day <= days; day += step) {
+		int x = x_of(p, p->from + (int64_t)day * SPAN_DAY);
+		struct text name = TEXT(16);
 
-		text_fmt(&name, "%" PRId64 "%s", hours ? day * 24 : day,
-		    hours ? " h" : " d");
+		text_fmt(&name, "%d %s", hours ? day * 24 : day,
+		    hours ? "h" : "d");
 		line(p, "axis", x, FLOOR, x, FLOOR + 5);
 		label(p, x, AXIS_ROW, "middle", name.buf);
 	}
@@ -187,6 +167,8 @@ put_axes(const struct plot *p)
 	text_fmt(p->text, "<text transform=\"translate(%d %d) rotate(-90)\" "
 	    "text-anchor=\"middle\">pain, 0 to 10</text>\n", 16 - MARGIN,
 	    (TOP + BOTTOM) / 2);
+	line(p, "mark", mark, TOP, mark, BOTTOM);
+	label(p, mark, TOP - 4, "middle", "72 h");
 }
 
 static void
@@ -202,21 +184,9 @@ put_packs(const struct plot *p)
 	}
 }
 
-/* The names of flags, or how many there are. */
-static void
-put_flag_names(struct text *text, uint32_t flags)
-{
-	int count = flag_count(flags);
-
-	if (count > FLAG_NAMES)
-		text_fmt(text, "%d flags", count);
-	else
-		flag_list(text, flags, ", ");
-}
-
 /* The lowest row with room for it; ROWS where there is none. */
 static int
-find_row(const struct plot *p, int64_t from, int64_t to)
+find_row(const struct plot *p, int from, int to)
 {
 	int row = 0, i = 0;
 
@@ -232,28 +202,25 @@ find_row(const struct plot *p, int64_t from, int64_t to)
 	return row;
 }
 
-/*
- * A line at a time, with its name above the field where there is room.  With
- * no text it only finds out where that is.
- */
+/* A line at a time, with its name above the field where there is room. */
 static void
 put_event(struct plot *p, const char *class, int64_t at, const char *name)
 {
-	int64_t x = x_of(p, at);
-	int64_t width = ((int64_t)slice_of(name).len + 1) * LETTER;
+	int x = x_of(p, at), width = ((int)slice_of(name).len + 1) * LETTER;
 	bool after = x <= (LEFT + RIGHT) / 2;
-	int64_t from = after ? x : x - width;
+	int from = after ? x : x - width;
 	int row = find_row(p, from, from + width);
-	int64_t top = row < ROWS ? ROW_TOP(row) - LINE / 2 : TOP;
 
-	if (row < ROWS)
-		p->places[p->names++] = (struct place){from, from + width, row};
-	if (p->text == NULL)
+	if (row == ROWS) {
+		line(p, class, x, TOP, x, BOTTOM);
 		return;
-	line(p, class, x, top, x, BOTTOM);
-	if (row < ROWS)
-		label(p, after ? x + 4 : x - 4, ROW_TOP(row),
-		    after ? "start" : "end", name);
+	}
+	p->places[p->names++] = (struct place){from, from + width, row};
+	if (row >= p->rows)
+		p->rows = row + 1;
+	line(p, class, x, ROW_TOP(row) - LINE / 2, x, BOTTOM);
+	label(p, after ? x + 4 : x - 4, ROW_TOP(row), after ? "start" : "end",
+	    name);
 }
 
 /*
@@ -268,7 +235,6 @@ put_events(struct plot *p)
 	int count = course_flares(s, &flares);
 	uint32_t left = s->flags;
 
-	p->names = 0;
 	/* Past an onset that is not kept it is neither. */
 	put_event(p, "now", p->told, s->onsets > COURSE_ONSETS &&
 	    p->told == s->onset_lost ? "" : s->ended ? "gone" : "now");
@@ -279,7 +245,10 @@ put_events(struct plot *p)
 		struct text names = TEXT(128);
 
 		left &= ~like;
-		put_flag_names(&names, like);
+		if (flag_count(like) > FLAG_NAMES)
+			text_fmt(&names, "%d flags", flag_count(like));
+		else
+			flag_list(&names, like, ", ");
 		put_event(p, "flag", at, names.buf);
 	}
 	for (int i = 0; i < s->seen && i < COURSE_SEEN; i++)
@@ -288,41 +257,24 @@ put_events(struct plot *p)
 		put_event(p, "flare", flares[i].time, "flare");
 }
 
-/* How many rows the names take. */
-static int
-count_rows(const struct plot *p)
-{
-	struct plot dry = *p;
-	int rows = 0;
-
-	dry.text = NULL;
-	put_events(&dry);
-	for (int i = 0; i < dry.names; i++) {
-		if (dry.places[i].row >= rows)
-			rows = dry.places[i].row + 1;
-	}
-	return rows;
-}
-
 static void
 put_scores(const struct plot *p)
 {
 	struct score scores[COURSE_OUT];
 	int count = course_scores(p->s, scores);
-	int64_t labelled = 0;
+	int labelled = 0;
 
 	text_str(p->text, "<polyline class=\"pain\" points=\"");
 	for (int i = 0; i < count; i++)
-		text_fmt(p->text, "%" PRId64 ",%" PRId64 " ",
-		    x_of(p, scores[i].time), y_of(scores[i].value));
+		text_fmt(p->text, "%d,%d ", x_of(p, scores[i].time),
+		    y_of(scores[i].value));
 	text_str(p->text, "\"/>\n");
 	for (int i = 0; i < count; i++) {
-		int64_t x = x_of(p, scores[i].time);
-		int64_t y = y_of(scores[i].value);
+		int x = x_of(p, scores[i].time), y = y_of(scores[i].value);
 		struct text value = TEXT(16);
 
-		text_fmt(p->text, "<circle class=\"dot\" r=\"4\" cx=\"%" PRId64
-		    "\" cy=\"%" PRId64 "\"/>\n", x, y);
+		text_fmt(p->text, "<circle class=\"dot\" r=\"4\" cx=\"%d\" "
+		    "cy=\"%d\"/>\n", x, y);
 		if (x < labelled + APART)
 			continue;
 		labelled = x;
@@ -349,7 +301,7 @@ static const char patterns[] =
 static void
 put_head(const struct plot *p)
 {
-	int above = count_rows(p) * LINE + 8;
+	int above = p->rows * LINE + 8;
 
 	text_fmt(p->text, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
 	    "role=\"img\" viewBox=\"%d %d %d %d\">\n"
@@ -367,20 +319,23 @@ void
 plot_svg(struct text *text, const struct course *s, int64_t now)
 {
 	int64_t end = s->ended ? s->end : now;
-	struct plot plot = {.text = text, .s = s, .from = s->first.time,
+	struct text events = TEXT(NAMES_MOST * EVENT_MAX);
+	struct plot plot = {.text = &events, .s = s, .from = s->first.time,
 	    .to = end, .told = end};
 
 	if (s->onsets > COURSE_ONSETS)
 		plot.told = earlier(end, s->onset_lost);
 	if (plot.to < s->first.time + EPISODE_MARK + SPAN_HOUR)
 		plot.to = s->first.time + EPISODE_MARK + SPAN_HOUR;
+	/* How high the drawing is depends on the room that they take. */
+	put_events(&plot);
+	plot.text = text;
 	put_head(&plot);
 	/* What surrounds the letters stays behind them. */
 	text_str(text, "<g paint-order=\"stroke\">\n");
 	put_bands(&plot);
 	put_axes(&plot);
-	put_mark(&plot);
-	put_events(&plot);
+	text_str(text, events.buf);
 	put_packs(&plot);
 	put_scores(&plot);
 	text_str(text, "</g>\n</svg>\n");

@@ -52,39 +52,23 @@ struct shown {
 static struct shown
 exercise(const char *stored, const struct report *r)
 {
-	struct shown shown;
-	struct text text;
+	struct shown shown = {""};
+	struct text text = {.buf = shown.s, .size = sizeof(shown.s)};
 
-	text_init(&text, shown.s, sizeof(shown.s));
 	put_words(&text, slice_of(stored), r);
 	return shown;
 }
 
-/* The flares after a time, as far as there is room, and how many there are. */
+_Static_assert(REPORT_FLARES < COURSE_ONSETS, "they have dates");
+
+/* With the flares, as far as there is room, and how many there are. */
 static void
-put_flares(struct text *text, const struct report *r)
+add_times(struct page *page, const struct report *r)
 {
 	const struct course *s = r->course;
 	const struct onset *flares;
 	int count = course_flares(s, &flares), all = s->onsets - 1;
 	struct text dates = TEXT(REPORT_FLARES * sizeof(struct when_shown));
-
-	if (all == 0)
-		return;
-	for (int i = 0; i < count && i < REPORT_FLARES; i++)
-		text_item(&dates, 0, ", ", "%s",
-		    when(flares[i].time, r->now).s);
-	if (all > REPORT_FLARES)
-		text_item(&dates, 0, ", ", "and later");
-	text_fmt(text, " %d flare%s: %s.", all, plural(all), dates.buf);
-}
-
-_Static_assert(REPORT_FLARES < COURSE_ONSETS, "they have dates");
-
-static void
-add_times(struct page *page, const struct report *r)
-{
-	const struct course *s = r->course;
 	struct text *text = add(page, "Episode");
 	struct when_shown began = when_zone(s->first.time, r->now);
 	struct span_shown length = span(course_length(s, r->now));
@@ -98,7 +82,14 @@ add_times(struct page *page, const struct report *r)
 	else
 		text_fmt(text, "Began %s; open, %s so far.", began.s,
 		    length.s);
-	put_flares(text, r);
+	for (int i = 0; i < count && i < REPORT_FLARES; i++)
+		text_item(&dates, 0, ", ", "%s",
+		    when(flares[i].time, r->now).s);
+	if (all > REPORT_FLARES)
+		text_item(&dates, 0, ", ", "and later");
+	if (all > 0)
+		text_fmt(text, " %d flare%s: %s.", all, plural(all),
+		    dates.buf);
 }
 
 /* Sentences about what the pain came after. */
@@ -126,17 +117,6 @@ add_onset(struct page *page, const struct report *r)
 	put_exercise(text, o, r);
 }
 
-static void
-put_flare(struct text *text, const struct onset *o, const struct report *r)
-{
-	struct text traits = TEXT(128);
-
-	onset_traits(&traits, o);
-	text_fmt(text, "%s%s%s.", when(o->time, r->now).s,
-	    traits.len > 0 ? ": " : "", traits.buf);
-	put_exercise(text, o, r);
-}
-
 /* A line for each flare that told more than its date, if there is room. */
 static void
 add_flares(struct page *page, const struct report *r)
@@ -145,28 +125,22 @@ add_flares(struct page *page, const struct report *r)
 	int count = course_flares(r->course, &flares), told = 0;
 
 	for (int i = 0; i < count; i++) {
-		if (onset_tells(&flares[i]) != 0 && told++ < REPORT_FLARES)
-			put_flare(add(page, told == 1 ? "Flare" : ""),
-			    &flares[i], r);
+		struct text traits = TEXT(128);
+
+		if (onset_tells(&flares[i]) == 0 || told++ >= REPORT_FLARES)
+			continue;
+		onset_traits(&traits, &flares[i]);
+		text_fmt(add(page, told == 1 ? "Flare" : ""), "%s%s%s.",
+		    when(flares[i].time, r->now).s,
+		    traits.len > 0 ? ": " : "", traits.buf);
+		put_exercise(&page->text, &flares[i], r);
 	}
 	if (told > REPORT_FLARES)
 		text_fmt(&page->text, " And %d more in the log.",
 		    told - REPORT_FLARES);
 }
 
-/* "4 (Thu 20 Nov 17:30), 6 (18:30)": the day only where it is another. */
-static void
-put_scores(struct text *text, const struct score *scores, int count,
-    int64_t now)
-{
-	size_t start = text->len;
-
-	for (int i = 0; i < count; i++)
-		text_item(text, start, ", ", "%d (%s)", scores[i].value,
-		    i == 0 ? when(scores[i].time, now).s :
-		    when_short(scores[i].time, scores[i - 1].time).s);
-}
-
+/* Of the course "4 (Thu 20 Nov 17:30), 6 (18:30)": each day once. */
 static void
 add_pain(struct page *page, const struct report *r)
 {
@@ -174,6 +148,7 @@ add_pain(struct page *page, const struct report *r)
 	struct score scores[REPORT_SCORES + 1];
 	int count = report_scores(s, scores);
 	struct text *text = add(page, "Pain 0-10");
+	struct text list = TEXT(REPORT_MAX / 8);
 
 	if (count == 0) {
 		text_str(text, "Not noted.");
@@ -184,56 +159,52 @@ add_pain(struct page *page, const struct report *r)
 	    when(s->last.time, r->now).s);
 	if (r->html || count == 1)
 		return;
-	text_str(text, " Course: ");
-	put_scores(text, scores, count, r->now);
-	text_str(text, ".");
+	for (int i = 0; i < count; i++)
+		text_item(&list, 0, ", ", "%d (%s)", scores[i].value,
+		    i == 0 ? when(scores[i].time, r->now).s :
+		    when_short(scores[i].time, scores[i - 1].time).s);
+	text_fmt(text, " Course: %s.", list.buf);
 }
 
-/* What was reported of a set of flags, and what nobody has looked at yet. */
-static void
-put_reported(struct text *text, const struct report *r, uint32_t flags)
+/* What was reported of a set of flags, by value. */
+struct reported {
+	char s[4096];
+};
+
+/* The same, with what nobody has looked at yet. */
+static struct reported
+reported(const struct report *r, uint32_t flags)
 {
-	size_t start = text->len;
+	struct reported list = {""};
+	struct text text = {.buf = list.s, .size = sizeof(list.s)};
 
 	while (flags != 0) {
 		enum flag flag = flag_take(&flags);
 
-		text_item(text, start, "; ", "%s%s", flag_rows[flag].reported,
+		text_item(&text, 0, "; ", "%s%s", flag_rows[flag].reported,
 		    (r->e->flags & FLAG_BIT(flag)) != 0 ?
 		    " (not yet assessed)" : "");
 	}
+	return list;
 }
 
-/* By the times when they were first reported. */
+/* The flares after a time, as far as they are dated. */
 static void
-put_flags(struct text *text, const struct report *r)
+list_flares(struct text *list, const struct report *r, int64_t asked)
 {
 	const struct course *s = r->course;
+	const struct onset *flares;
+	int count = course_flares(s, &flares), told = 0;
 
-	for (uint32_t left = s->flags; left != 0;) {
-		uint32_t rest = left;
-		int64_t at = s->flag_at[flag_take(&rest)];
-		uint32_t like = course_flags_at(s, left, at);
-		struct text names = TEXT(4096);
-
-		left &= ~like;
-		put_reported(&names, r, like);
-		text_fmt(text, "%s: %s. ", when(at, r->now).s, names.buf);
+	for (int i = 0; i < count; i++) {
+		if (flares[i].time > asked && told++ < REPORT_FLARES)
+			text_item(list, 0, ", ", "a flare (%s)",
+			    when(flares[i].time, r->now).s);
 	}
-}
-
-static void
-put_taken_back(struct text *text, const struct report *r)
-{
-	struct text names = TEXT(4096);
-	uint32_t back = r->course->taken_back;
-
-	while (back != 0)
-		text_item(&names, 0, "; ", "%s",
-		    flag_rows[flag_take(&back)].reported);
-	if (names.len > 0)
-		text_fmt(text, "Taken back, as entered by mistake: %s. ",
-		    names.buf);
+	if (told > REPORT_FLARES ||
+	    (s->onsets > COURSE_ONSETS && s->onset_last > asked))
+		text_item(list, 0, ", ", "%s",
+		    told > 0 ? "more flares" : "flares");
 }
 
 /* What a clean answer of that time cannot know of. */
@@ -241,116 +212,97 @@ static void
 put_since(struct text *text, const struct report *r, int64_t asked)
 {
 	const struct course *s = r->course;
-	const struct onset *flares;
-	int count = course_flares(s, &flares), told = 0;
-	size_t start = text->len;
+	struct text list = TEXT(2048);
 
-	for (int i = 0; i < count; i++) {
-		if (flares[i].time > asked && told++ < REPORT_FLARES)
-			text_item(text, start, ", ", "a flare (%s)",
-			    when(flares[i].time, r->now).s);
-	}
-	if (told > REPORT_FLARES ||
-	    (s->onsets > COURSE_ONSETS && s->onset_last > asked))
-		text_item(text, start, ", ", "%s",
-		    told > 0 ? "more flares" : "flares");
-	for (uint32_t left = s->flags; left != 0;) {
-		enum flag flag = flag_take(&left);
-
-		if (s->flag_last[flag] > asked)
-			text_item(text, start, ", ", "%s",
-			    flag_rows[flag].name);
+	list_flares(&list, r, asked);
+	for (int flag = 0; flag < FLAG_COUNT; flag++) {
+		if ((s->flags & FLAG_BIT(flag)) != 0 &&
+		    s->flag_last[flag] > asked)
+			text_item(&list, 0, ", ", "%s", flag_rows[flag].name);
 	}
 	if (r->e->worried || r->e->worry > asked)
-		text_item(text, start, ", ", "a note that may name one (%s)",
+		text_item(&list, 0, ", ", "a note that may name one (%s)",
 		    when(r->e->worry, r->now).s);
-	if (s->score_count > 0 && s->highest.time > asked &&
-	    s->highest.value > s->last.value)
-		text_item(text, start, ", ", "pain up to %d (%s)",
+	if (s->highest.time > asked && s->highest.value > s->last.value)
+		text_item(&list, 0, ", ", "pain up to %d (%s)",
 		    s->highest.value, when(s->highest.time, r->now).s);
 	if (s->score_count > 0 && s->last.time > asked)
-		text_item(text, start, ", ", "pain %d (%s)", s->last.value,
+		text_item(&list, 0, ", ", "pain %d (%s)", s->last.value,
 		    when(s->last.time, r->now).s);
 	for (int i = 0; i < s->seen && i < COURSE_SEEN; i++) {
 		if (s->seen_at[i] > asked)
-			text_item(text, start, ", ", "seen (%s)",
+			text_item(&list, 0, ", ", "seen (%s)",
 			    when(s->seen_at[i], r->now).s);
 	}
-	if (text->len == start)
-		text_str(text, "no flare, flag or score");
+	text_fmt(text, " All were last asked %s; since then: %s.",
+	    when(asked, r->now).s,
+	    list.len > 0 ? list.buf : "no flare, flag or score");
 }
 
-static void
-put_asked(struct text *text, const struct report *r)
-{
-	const struct course *s = r->course;
-
-	if (!s->screened) {
-		text_str(text, "Not all were asked.");
-		return;
-	}
-	text_fmt(text, "All were last asked %s; since then: ",
-	    when(s->screened_at, r->now).s);
-	put_since(text, r, s->screened_at);
-	text_str(text, ".");
-}
-
+/* Those reported by the times when they first were. */
 static void
 add_flags(struct page *page, const struct report *r)
 {
 	const struct course *s = r->course;
 	struct text *text = add(page, "Red flags");
+	size_t start = text->len;
 
 	if (r->unread > 0)
 		text_fmt(text, "not known: %d line%s could not be read, and "
-		    "may tell of some: `backcare edit`. ", r->unread,
+		    "may tell of some: `backcare edit`.", r->unread,
 		    plural(r->unread));
-	if (s->flags != 0)
-		text_str(text, "First reported ");
+	if (s->flags == 0)
+		text_item(text, start, " ", "%s", r->unread > 0 ?
+		    "No other was read." : "None reported.");
+	for (uint32_t left = s->flags; left != 0;) {
+		uint32_t rest = left;
+		int64_t at = s->flag_at[flag_take(&rest)];
+		uint32_t like = course_flags_at(s, left, at);
+
+		text_item(text, start, " ", "%s%s: %s.",
+		    left == s->flags ? "First reported " : "",
+		    when(at, r->now).s, reported(r, like).s);
+		left &= ~like;
+	}
+	if (s->taken_back != 0)
+		text_fmt(text, " Taken back, as entered by mistake: %s.",
+		    reported(r, s->taken_back).s);
+	if (s->screened)
+		put_since(text, r, s->screened_at);
 	else
-		text_str(text, r->unread > 0 ? "No other was read. " :
-		    "None reported. ");
-	put_flags(text, r);
-	put_taken_back(text, r);
-	put_asked(text, r);
+		text_str(text, " Not all were asked.");
 }
 
 /* How often, and more of it where all packs are known. */
 static void
-put_packs(struct text *text, const struct report *r, enum treatment of)
-{
-	const struct course *s = r->course;
-	int count = s->pack_count[of];
-	const char *name = pack_limits[of].title;
-	struct text times = TEXT(32);
-	int64_t last;
-	int minutes;
-
-	if (count == 0)
-		return;
-	if (count == 1)
-		text_str(&times, "once");
-	else
-		text_fmt(&times, "%d times", count);
-	if (course_packs(s) > COURSE_PACKS) {
-		text_item(text, 0, " ", "%s %s.", name, times.buf);
-		return;
-	}
-	minutes = course_minutes(s, of, &last);
-	text_item(text, 0, " ", "%s %s, %d min%s, %s%s.", name, times.buf,
-	    minutes, count == 1 ? "" : " in all", count == 1 ? "" : "last ",
-	    when(last, r->now).s);
-}
-
-static void
 add_packs(struct page *page, const struct report *r)
 {
-	struct text packs = TEXT(256);
+	const struct course *s = r->course;
+	bool known = course_packs(s) <= COURSE_PACKS;
+	struct text *text = add(page, "Done");
+	size_t start = text->len;
 
-	put_packs(&packs, r, TREATMENT_ICE);
-	put_packs(&packs, r, TREATMENT_HEAT);
-	text_str(add(page, "Done"), packs.len > 0 ? packs.buf :
-	    "No ice or moist heat noted.");
+	for (enum treatment of = TREATMENT_ICE; of <= TREATMENT_HEAT; of++) {
+		const char *name = pack_limits[of].title;
+		int count = s->pack_count[of];
+		int64_t last = 0;
+		int minutes = known ? course_minutes(s, of, &last) : 0;
+
+		if (count == 1 && known)
+			text_item(text, start, " ", "%s once, %d min, %s.",
+			    name, minutes, when(last, r->now).s);
+		else if (count == 1)
+			text_item(text, start, " ", "%s once.", name);
+		else if (count > 1 && known)
+			text_item(text, start, " ", "%s %d times, %d min in "
+			    "all, last %s.", name, count, minutes,
+			    when(last, r->now).s);
+		else if (count > 1)
+			text_item(text, start, " ", "%s %d times.", name,
+			    count);
+	}
+	if (text->len == start)
+		text_str(text, "No ice or moist heat noted.");
 }
 
 static void
@@ -386,32 +338,26 @@ report_note(struct page *page, const struct report *r,
 	put_words(text, record->note, r);
 }
 
-/* The names of the first few, and how many more there are. */
-static void
-put_flag_names(struct text *text, uint32_t flags)
-{
-	size_t start = text->len;
-
-	for (int i = 0; flags != 0 && i < REPORT_NAMES; i++)
-		text_item(text, start, ", ", "%s",
-		    flag_rows[flag_take(&flags)].name);
-	if (flags != 0)
-		text_fmt(text, " and %d more", flag_count(flags));
-}
-
+/* Of its flags the first few, and how many more there are. */
 static void
 put_earlier(struct text *text, const struct report *r, const struct course *s)
 {
+	uint32_t flags = s->flags;
+	struct text names = TEXT(256);
+
 	text_fmt(text, "%s, %s", when(s->first.time, r->now).s,
 	    span(course_length(s, r->now)).s);
 	if (s->highest.value != RECORD_NO_SCORE)
 		text_fmt(text, ", pain up to %d", s->highest.value);
 	if (*s->exercise != '\0')
 		text_fmt(text, ", after %s", exercise(s->exercise, r).s);
-	if (s->flags != 0) {
-		text_str(text, ", red flags: ");
-		put_flag_names(text, s->flags);
-	}
+	for (int i = 0; flags != 0 && i < REPORT_NAMES; i++)
+		text_item(&names, 0, ", ", "%s",
+		    flag_rows[flag_take(&flags)].name);
+	if (flags != 0)
+		text_fmt(&names, " and %d more", flag_count(flags));
+	if (names.len > 0)
+		text_fmt(text, ", red flags: %s", names.buf);
 	text_str(text, s->seen > 0 ? ", assessed." : ".");
 }
 
@@ -436,30 +382,27 @@ static void
 add_open(struct page *page, const struct report *r)
 {
 	const struct course *s = r->course;
-	bool old = !s->ended && s->score_count > 0 &&
-	    r->now - s->last.time > SPAN_DAY;
-	struct text strength = TEXT(96);
-	const char *const questions[] = {
-		!s->screened ? "The red flags that were not asked." :
-		    episode_asks(r->e) ? "The red flags, as they "
-		    "are now." : NULL,
-		(s->told & ONSET_TELLS_FEEL) == 0 ?
-		    "What kind of pain it is." : NULL,
-		(s->told & ONSET_TELLS_START) == 0 ? "How it began." : NULL,
-		(s->told & ONSET_TELLS_SIDE) == 0 ? "Where it is." : NULL,
-		s->score_count == 0 ? "How strong it is." : old ? strength.buf :
-		    NULL,
-		"Medicines, other illness, work: where no note tells."
-	};
 	struct text *text = add(page, "Not known");
 	size_t start = text->len;
 
-	text_fmt(&strength, "How strong it is now: the last score is %s old.",
-	    span(r->now - s->last.time).s);
-	for (size_t i = 0; i < sizeof(questions) / sizeof(*questions); i++) {
-		if (questions[i] != NULL)
-			text_item(text, start, " ", "%s", questions[i]);
-	}
+	if (!s->screened)
+		text_item(text, start, " ",
+		    "The red flags that were not asked.");
+	else if (episode_asks(r->e))
+		text_item(text, start, " ", "The red flags, as they are now.");
+	if ((s->told & ONSET_TELLS_FEEL) == 0)
+		text_item(text, start, " ", "What kind of pain it is.");
+	if ((s->told & ONSET_TELLS_START) == 0)
+		text_item(text, start, " ", "How it began.");
+	if ((s->told & ONSET_TELLS_SIDE) == 0)
+		text_item(text, start, " ", "Where it is.");
+	if (s->score_count == 0)
+		text_item(text, start, " ", "How strong it is.");
+	else if (!s->ended && r->now - s->last.time > SPAN_DAY)
+		text_item(text, start, " ", "How strong it is now: the last "
+		    "score is %s old.", span(r->now - s->last.time).s);
+	text_item(text, start, " ", "Medicines, other illness, work: where no "
+	    "note tells.");
 }
 
 void

@@ -93,21 +93,15 @@ add_score(struct episode_statistics *s, int64_t at, int score)
 	s->score = score;
 }
 
-static void
-add_pack(struct episode_statistics *s, const struct record *r)
-{
-	if (!s->has_score || s->waits == STATISTICS_PACKS)
-		return;
-	s->waiting[s->waits++] = (struct waiting_pack){
-	    r->time + (int64_t)r->minutes * SPAN_MINUTE, s->score,
-	    pack_treatment(r)};
-}
-
 void
 statistics_add_record(struct episode_statistics *s, const struct record *r)
 {
-	if (pack_treatment(r) != TREATMENT_NONE)
-		add_pack(s, r);
+	enum treatment of = pack_treatment(r);
+
+	if (of != TREATMENT_NONE && s->has_score &&
+	    s->waits < STATISTICS_PACKS)
+		s->waiting[s->waits++] = (struct waiting_pack){
+		    r->time + r->minutes * SPAN_MINUTE, s->score, of};
 	if (r->score != RECORD_NO_SCORE)
 		add_score(s, r->time, r->score);
 	if (r->kind == RECORD_END) {
@@ -123,16 +117,15 @@ place(int64_t length, int longest)
 	return length < 0 ? 0 : length < longest ? (int)length : longest;
 }
 
+/* It takes the place of the oldest of the recent ones. */
 static void
 add_gap(struct episode_statistics *s, int64_t gap)
 {
-	int *recent = s->recent;
+	int *oldest = &s->recent[s->gaps % STATISTICS_RECENT];
 
 	if (s->gaps++ >= STATISTICS_RECENT)
-		s->days[recent[STATISTICS_RECENT - 1]]++;
-	memmove(&recent[1], &recent[0],
-	    (STATISTICS_RECENT - 1) * sizeof(recent[0]));
-	recent[0] = place(gap / SPAN_DAY, STATISTICS_DAYS);
+		s->days[*oldest]++;
+	*oldest = place(gap / SPAN_DAY, STATISTICS_DAYS);
 }
 
 void
@@ -176,30 +169,6 @@ median(const int *places, int count)
 	return (nth(places, (count - 1) / 2) + nth(places, count / 2)) / 2;
 }
 
-int
-statistics_median(const struct episode_statistics *s, bool *over)
-{
-	*over = false;
-	if (s->ended < STATISTICS_LEAST)
-		return -1;
-	*over = nth(s->hours, s->ended / 2) == STATISTICS_HOURS;
-	return median(s->hours, s->ended);
-}
-
-bool
-statistics_spacing(const struct episode_statistics *s, int *recent,
-    int *earlier)
-{
-	int a = s->recent[0], b = s->recent[1], c = s->recent[2];
-
-	if (s->gaps < STATISTICS_RECENT + 2)
-		return false;
-	*recent = a < b ? (b < c ? b : a < c ? c : a) :
-	    (a < c ? a : b < c ? c : b);
-	*earlier = median(s->days, s->gaps - STATISTICS_RECENT);
-	return true;
-}
-
 static void
 put_changes(struct text *text, const char *name,
     const struct score_changes *c)
@@ -217,28 +186,46 @@ static struct span_shown
 days(int n)
 {
 	struct span_shown shown = {"under a day"};
-	struct text text;
+	struct text text = {.buf = shown.s, .size = sizeof(shown.s)};
 
-	if (n > 0) {
-		text_init(&text, shown.s, sizeof(shown.s));
+	if (n > 0)
 		text_fmt(&text, "%d d", n);
-	}
 	return shown;
 }
 
+/* The medians of the last gaps and of those before them. */
 static void
 put_spacing(struct text *text, const struct episode_statistics *s)
 {
-	int recent, earlier;
+	int a = s->recent[0], b = s->recent[1], c = s->recent[2];
+	int low = a < b ? a : b, high = a < b ? b : a;
+	int recent = c < low ? low : c > high ? high : c, earlier;
+	int before = s->gaps - STATISTICS_RECENT;
 
-	if (!statistics_spacing(s, &recent, &earlier))
+	if (before < 2)
 		return;
+	earlier = median(s->days, before);
 	text_fmt(text, " They come %s: the last %d began %s after the one "
 	    "before, and the %d before them %s (medians).",
 	    recent * 3 < earlier * 2 ? "closer together" :
 	    recent * 2 > earlier * 3 ? "further apart" :
 	    "about as often as before", STATISTICS_RECENT, days(recent).s,
-	    s->gaps - STATISTICS_RECENT, days(earlier).s);
+	    before, days(earlier).s);
+}
+
+/* Longer than what was kept where a middle one is. */
+static void
+put_time_to_gone(struct text *text, const struct episode_statistics *s)
+{
+	int hours;
+
+	if (s->ended < STATISTICS_LEAST)
+		return;
+	hours = median(s->hours, s->ended);
+	text_fmt(text, " Usual time to gone: %s%s (median of %d).",
+	    nth(s->hours, s->ended / 2) == STATISTICS_HOURS ? "over " : "",
+	    hours == 0 ? "under an hour" : span(hours * SPAN_HOUR).s,
+	    s->ended);
 }
 
 /* The exercise before more than half of them. */
@@ -258,17 +245,9 @@ put_exercise(struct text *text, const struct episode_statistics *s, bool utf8)
 static void
 put_episodes(struct text *text, const struct episode_statistics *s, bool utf8)
 {
-	bool over;
-	int hours = statistics_median(s, &over);
-
 	text_fmt(text, "%d episodes, %d of them in the last 12 months; %d "
 	    "went past 72 h.", s->episodes, s->last_year, s->past_mark);
-	if (hours == 0)
-		text_fmt(text, " Usual time to gone: under an hour (median of "
-		    "%d).", s->ended);
-	else if (hours > 0)
-		text_fmt(text, " Usual time to gone: %s%s (median of %d).",
-		    over ? "over " : "", span(hours * SPAN_HOUR).s, s->ended);
+	put_time_to_gone(text, s);
 	put_exercise(text, s, utf8);
 	put_spacing(text, s);
 }

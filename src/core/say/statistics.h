@@ -64,7 +64,7 @@ struct episode_statistics {
 	struct exercise_counts exercises;	/* one an episode */
 	int64_t began;				/* of the last episode */
 	int gaps;			/* from a beginning to the next */
-	int recent[STATISTICS_RECENT];	/* the last, in days, latest first */
+	int recent[STATISTICS_RECENT];	/* the last, in days, in any order */
 	int days[STATISTICS_DAYS + 1];	/* the others by their length */
 	struct score_changes changes[TREATMENT_COUNT];
 	bool has_score;
@@ -79,17 +79,6 @@ void statistics_add_record(struct episode_statistics *,
 /* Takes an episode in, that has ended or is the last of the log. */
 void statistics_add_episode(struct episode_statistics *,
     const struct course *, int64_t now);
-/*
- * The median time to gone, in hours; -1 where too few have ended.  *over says
- * that it is longer than that by what was not kept.
- */
-int statistics_median(const struct episode_statistics *, bool *over);
-/*
- * The medians of the last gaps and of those before them, in days; false where
- * there are too few to compare: under six episodes.
- */
-bool statistics_spacing(const struct episode_statistics *, int *recent,
-    int *earlier);
 /* Adds a paragraph, or two, for what there is enough of to say it. */
 void statistics_write(struct page *, const struct episode_statistics *,
     bool utf8);
