@@ -414,9 +414,8 @@ ask_and_keep(struct context *ctx, struct talk *t)
 			confirm_alarm(ctx, &r);
 	}
 	if (!r.asked_all && flag_level(r.flags) != URGENCY_EMERGENCY)
-		complain("check: not all was asked%s",
-		    interview_has_answer(&r) ?
-		    "" : ", and nothing was recorded");
+		complain(interview_has_answer(&r) ? "check: not all was asked" :
+		    "check: not all was asked, and nothing was recorded");
 	return status;
 }
 

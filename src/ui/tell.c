@@ -52,13 +52,15 @@ tell_check(const char *command)
 	return CMD_USAGE;
 }
 
-/* What sh runs, with its own words. */
-static void
-make_script(char *script, const char *command, bool *reads)
+/* What sh runs, with its own words; whether that only reads the message. */
+static bool
+make_script(char *script, const char *command)
 {
-	const char *words = skip_pipe(command, reads);
+	bool reads;
+	const char *words = skip_pipe(command, &reads);
 
-	snprintf(script, SCRIPT_MAX, *reads ? "%s" : "%s \"$1\"", words);
+	snprintf(script, SCRIPT_MAX, reads ? "%s" : "%s \"$1\"", words);
+	return reads;
 }
 
 int
@@ -68,19 +70,17 @@ tell_parse(const char *command)
 	char script[SCRIPT_MAX];
 	char *argv[] = {sh, only_read, option, script, NULL};
 	struct child c;
-	bool reads, fits;
 
-	make_script(script, command, &reads);
+	make_script(script, command);
 	if (child_run(&c, argv, "", 0) == -1)
 		return CMD_OK;	/* it is told when it is run */
-	fits = c.status == 0 || c.status >= 126;
-	if (!fits)
-		complain("-e \"%s\": sh cannot read it with the message "
-		    "after it: is a quote missing? What ends in \"fi\" or "
-		    "\"done\" goes into a script",
-		    shown(command).s);
 	child_free(&c);
-	return fits ? CMD_OK : CMD_USAGE;
+	if (c.status == 0 || c.status >= 126)
+		return CMD_OK;
+	complain("-e \"%s\": sh cannot read it with the message after it: is "
+	    "a quote missing? What ends in \"fi\" or \"done\" goes into a "
+	    "script", shown(command).s);
+	return CMD_USAGE;
 }
 
 /* How long it may take; BACKCARE_TIMESCALE is for tests. */
@@ -132,11 +132,9 @@ tell_run(const struct tell *t, const char *message, char *why, int *signo)
 	char script[SCRIPT_MAX], last[TELL_MAX], input[TELL_MAX + 1];
 	char *argv[] = {sh, option, script, sh, last, NULL};
 	struct child c;
-	bool reads;
 
 	*signo = 0;
-	make_script(script, t->command, &reads);
-	if (reads)
+	if (make_script(script, t->command))
 		argv[3] = NULL;
 	strlcpy(last, message, sizeof(last));
 	snprintf(input, sizeof(input), "%s\n", last);
