@@ -4,14 +4,13 @@
 static void
 add(struct plan *p, struct plan_event event)
 {
-	int number = event.number > 0 ? event.number : 1;
 	int at = p->count++;
 
 	for (; at > 0 && p->events[at - 1].at > event.at; at--)
 		p->events[at] = p->events[at - 1];
 	p->events[at] = event;
-	if (number > p->last[event.kind])
-		p->last[event.kind] = number;
+	/* Those of a kind come in the order of their numbers. */
+	p->last[event.kind] = event.number > 0 ? event.number : 1;
 }
 
 static void
