@@ -238,6 +238,20 @@ is_edit(const char *log, const char *name)
 	    strlen(name + len) == strlen(".edit.XXXXXX");
 }
 
+/* One of many in a folder, before it is looked at more closely. */
+static int
+may_be_copy(const struct dirent *entry)
+{
+	return strstr(entry->d_name, "conflict") != NULL ||
+	    strstr(entry->d_name, ".edit.") != NULL;
+}
+
+static int
+by_name(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
 void
 copy_each(const char *log, enum copy_kind kind,
     bool (*take)(const char *path, void *), void *arg)
@@ -251,7 +265,8 @@ copy_each(const char *log, enum copy_kind kind,
 		return;
 	base = strrchr(dir, '/') + 1;
 	base[-1] = '\0';
-	count = scandir(*dir == '\0' ? "/" : dir, &all, NULL, alphasort);
+	count = scandir(*dir == '\0' ? "/" : dir, &all, may_be_copy,
+	    by_name);
 	for (int i = 0; i < count; i++) {
 		const char *name = all[i]->d_name;
 

@@ -65,11 +65,14 @@ size_of(int fd)
 static int
 width_of(struct winsize ws)
 {
-	const char *errstr;
-	int width = (int)strtonum(variable("COLUMNS"), 1, USHRT_MAX, &errstr);
+	const char *given = variable("COLUMNS"), *errstr;
+	int width;
 
 	if (ws.ws_col > 0)
 		return ws.ws_col;
+	if (*given == '\0')
+		return 80;
+	width = (int)strtonum(given, 1, USHRT_MAX, &errstr);
 	return errstr == NULL ? width : 80;
 }
 

@@ -71,6 +71,21 @@ may_end(const struct sign *a, const struct sign *b)
 	    wcschr(opening, (wchar_t)a->c) == NULL;
 }
 
+/*
+ * Signs of ASCII at the front that neither end a line nor quote, which are
+ * those around the backtick, and past the quotation mark.
+ */
+static size_t
+plain_length(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.len && ((s.at[n] > '`' && s.at[n] < 0x7f) ||
+	    (s.at[n] > '"' && s.at[n] < '`')))
+		n++;
+	return n;
+}
+
 /* Up to the next place for the end of a line, or past it between quotes. */
 static struct sign
 next_word(struct slice s, bool heed_quotes)
@@ -79,6 +94,15 @@ next_word(struct slice s, bool heed_quotes)
 	uint32_t quote = 0;
 
 	for (; s.len > 0; s.at += sign.len, s.len -= sign.len) {
+		/* Most of what there is, and all of it in one. */
+		sign.len = before.columns < 2 ? plain_length(s) : 0;
+		if (sign.len > 0) {
+			word.len += sign.len;
+			word.columns += (int)sign.len;
+			before.c = (unsigned char)s.at[sign.len - 1];
+			before.columns = 1;
+			continue;
+		}
 		sign = next_sign(s);
 		if (quote == 0 && (sign.c == ' ' || (word.len > 0 &&
 		    sign.columns != 0 && may_end(&before, &sign))))
@@ -95,17 +119,25 @@ next_word(struct slice s, bool heed_quotes)
 	return word;
 }
 
+static void
+put(FILE *f, struct slice s)
+{
+	if (f != NULL && s.len > 0)
+		fwrite(s.at, 1, s.len, f);
+}
+
 int
 wrap_fill(FILE *f, struct slice rest, int columns, int at, int indent)
 {
+	struct slice line = {NULL, 0};	/* what goes out in one */
 	struct sign word;
 	int lines = 1;
 
-	for (bool first = true;; first = false) {
+	for (;;) {
 		int gap = 0;
 
 		while (slice_skip(&rest, " "))
-			gap = !first;
+			gap = line.at != NULL;
 		/*
 		 * What stands between quotes, backticks above all, is what
 		 * somebody may want to copy, so it stays on one line, where it
@@ -115,20 +147,28 @@ wrap_fill(FILE *f, struct slice rest, int columns, int at, int indent)
 		if (word.columns > columns - indent)
 			word = next_word(rest, false);
 		if (word.len == 0)
-			return lines;
-		if (!first && at + gap + word.columns > columns) {
-			if (f != NULL)
-				fprintf(f, "\n%*s", indent, "");
+			break;
+		if (line.at != NULL && at + gap + word.columns > columns) {
+			put(f, line);
+			for (int i = 0; f != NULL && i <= indent; i++)
+				putc(i == 0 ? '\n' : ' ', f);
+			line = (struct slice){rest.at, 0};
 			at = indent;
 			gap = 0;
 			lines++;
+		} else if (line.at + line.len + gap != rest.at) {
+			put(f, line);
+			if (f != NULL && gap > 0)
+				putc(' ', f);
+			line = (struct slice){rest.at, 0};
+			at += gap;
+			gap = 0;
 		}
-		if (f != NULL) {
-			fprintf(f, "%*s", gap, "");
-			fwrite(rest.at, 1, word.len, f);
-		}
+		line.len += (size_t)gap + word.len;
 		at += gap + word.columns;
 		rest.at += word.len;
 		rest.len -= word.len;
 	}
+	put(f, line);
+	return lines;
 }

@@ -106,7 +106,7 @@ is_unfit(enum record_kind kind, char *const *argv)
 {
 	struct text plain = TEXT(BEGINNING);
 
-	if (unfit[kind] == NULL)
+	if (unfit[kind] == NULL || *argv == NULL)
 		return false;
 	for (; *argv != NULL; argv++)
 		put_plain(&plain, *argv);

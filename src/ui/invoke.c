@@ -30,7 +30,9 @@ make_forms(const struct command *c, struct text *letters,
 	for (; row != NULL && n < OPTIONS_MOST; row = option_next(row)) {
 		bool value = option_has_value(row);
 
-		text_fmt(letters, value ? "%c:" : "%c", row->letter);
+		text_char(letters, row->letter);
+		if (value)
+			text_char(letters, ':');
 		names[n++] = (struct option){row->name, value ?
 		    required_argument : no_argument, NULL, row->letter};
 	}

@@ -89,6 +89,7 @@ output_say(const char *format, ...)
 static int
 put_item(FILE *f, const struct page_item *item, struct slice s, int columns)
 {
+	static const char blank[] = "          ";
 	bool narrow = columns < COLUMNS_FOR_LABELS;
 	int lines = 1, indent = item->label == NULL ? 0 :
 	    narrow ? NARROW_INDENT : PAGE_LABEL;
@@ -98,7 +99,9 @@ put_item(FILE *f, const struct page_item *item, struct slice s, int columns)
 	if (narrow && item->label != NULL && *item->label != '\0')
 		text_fmt(&label, "%s: ", item->label);
 	else if (item->label != NULL)
-		text_fmt(&label, "%-*s", indent, item->label);
+		text_str(&label, item->label);
+	if (!narrow && (int)label.len < indent)
+		text_bytes(&label, blank, (size_t)indent - label.len);
 	at = (int)label.len;
 	if (narrow && at > columns / 2) {
 		text_fmt(&label, "\n%*s", indent, "");
@@ -106,7 +109,7 @@ put_item(FILE *f, const struct page_item *item, struct slice s, int columns)
 		lines = 2;
 	}
 	if (f != NULL)
-		fputs(label.buf, f);
+		fwrite(label.buf, 1, label.len, f);
 	if (item->style != PAGE_FIXED)
 		lines += wrap_fill(f, s, columns, at, indent) - 1;
 	else if (f != NULL)
