@@ -62,11 +62,12 @@ enum flag {
 struct flag_row {
 	const char *name;
 	enum urgency level;	/* URGENCY_SELF_CARE: a caution only */
-	const char *question;	/* asks about it; no question mark */
-	const char *reported;	/* follows "You reported " */
-	const char *sign;	/* a sentence: what it can be a sign of */
+	/* What is in place need not be adjusted by the loader at each start. */
+	char question[104];	/* asks about it; no question mark */
+	char reported[72];	/* follows "You reported " */
+	char sign[128];		/* a sentence: what it can be a sign of */
 	char source[64];	/* S-numbers, and who else says so */
-	const char *explain;	/* sentences: what is asked, by an example */
+	char explain[136];	/* sentences: what is asked, by an example */
 };
 
 extern const struct flag_row flag_rows[FLAG_COUNT];

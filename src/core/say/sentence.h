@@ -59,8 +59,8 @@ enum evidence {
 };
 
 struct sentence_row {
-	const char *text;
-	const char *source;	/* "S18 S23", and who else says so */
+	char text[128];		/* in place, as no loader need adjust that */
+	char source[48];	/* "S18 S23", and who else says so */
 	enum evidence evidence;
 };
 
