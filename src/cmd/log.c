@@ -96,8 +96,10 @@ say_flags(struct text *text, const char *label, uint32_t flags)
 static void
 say_session(struct text *text, const struct record *r, int64_t now)
 {
-	struct text exercise = TEXT(3 * RECORD_MAX);
+	char buf[RECORD_MAX];
+	struct text exercise;
 
+	text_init(&exercise, buf, sizeof(buf));
 	escape_show(&exercise, r->exercise, terminal_utf8());
 	if (r->has_session)
 		text_fmt(text, " Session %s (%s before)%s%s.",
@@ -113,7 +115,8 @@ static void
 say_onset(struct text *text, const struct record *r, bool flare, int64_t now)
 {
 	struct onset onset = onset_of(r);
-	struct text traits = TEXT(128), note = TEXT(4 * RECORD_MAX);
+	char buf[2 * RECORD_MAX];
+	struct text traits = TEXT(128), note;
 	const char *what = flare ? "a flare" : "the pain";
 	int64_t ago = now - r->time;
 
@@ -132,9 +135,10 @@ say_onset(struct text *text, const struct record *r, bool flare, int64_t now)
 		text_fmt(text, " It is %s.", traits.buf);
 	say_session(text, r, now);
 	say_flags(text, "Flags", r->flags);
+	text_init(&note, buf, sizeof(buf));
 	escape_show(&note, r->note, terminal_utf8());
 	if (note.len > 0)
-		text_fmt(text, " Note: %s.", note.buf);
+		text_fmt(text, " Note: %s%s.", note.buf, note.cut ? ".." : "");
 }
 
 /*
@@ -277,8 +281,10 @@ confirm(const struct logbook *book, const struct entry *n, bool dry)
 	struct record onset = n->records[ended];
 	bool again = before->open && !ended;
 	bool earlier = again && onset.time < before->first;
-	struct text text = TEXT(4 * RECORD_MAX);
+	char buf[4 * RECORD_MAX];
+	struct text text;
 
+	text_init(&text, buf, sizeof(buf));
 	if (ended && n->gone != LOGBOOK_NOW)
 		text_fmt(&text, "the earlier pain had gone by %s; ",
 		    when(n->gone, now).s);

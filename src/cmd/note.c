@@ -11,11 +11,14 @@ _Static_assert(RECORD_MAX <= ESCAPE_SHOWN, "a note is shown whole");
 static void
 confirm(const struct logbook *book, const struct record *r)
 {
-	struct text words = TEXT(3 * RECORD_MAX), said = TEXT(4 * RECORD_MAX);
+	char note_buf[3 * RECORD_MAX], said_buf[4 * RECORD_MAX];
+	struct text words, said;
 
+	text_init(&words, note_buf, sizeof(note_buf));
+	text_init(&said, said_buf, sizeof(said_buf));
 	escape_show(&words, r->note, terminal_utf8());
-	text_fmt(&said, "note, %s: %s", when_zone(r->time, book->ctx->now).s,
-	    words.buf);
+	text_fmt(&said, "note, %s: %s%s", when_zone(r->time, book->ctx->now).s,
+	    words.buf, words.cut ? "..." : "");
 	confirm_print(book, r, "Recorded", said.buf);
 }
 

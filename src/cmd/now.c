@@ -57,10 +57,13 @@ take_copy(const char *path, void *arg)
 static void
 say_copies(const char *log, bool page)
 {
-	struct merge m = {TEXT(8 * PATH_MAX), 0};
-	struct text line = TEXT(8 * PATH_MAX);
+	char buf[8 * PATH_MAX], shown_buf[8 * PATH_MAX];
+	struct merge m = {.copies = 0};
+	struct text line;
 	const char *said;
 
+	text_init(&m.line, buf, sizeof(buf));
+	text_init(&line, shown_buf, sizeof(shown_buf));
 	text_str(&m.line, "LC_ALL=C sort -u -o ");
 	cron_quote(&m.line, log);
 	text_char(&m.line, ' ');

@@ -11,14 +11,18 @@
 static void
 confirm(const struct logbook *book, const struct record *r)
 {
-	struct text note = TEXT(4 * RECORD_MAX), said = TEXT(4 * RECORD_MAX);
+	char note_buf[3 * RECORD_MAX], said_buf[4 * RECORD_MAX];
+	struct text note, said;
 
+	text_init(&note, note_buf, sizeof(note_buf));
+	text_init(&said, said_buf, sizeof(said_buf));
 	confirm_early(book, r);
 	escape_show(&note, r->note, terminal_utf8());
 	text_fmt(&said, "pain %d of 10, %s.", r->score,
 	    when_zone(r->time, book->ctx->now).s);
 	if (note.len > 0)
-		text_fmt(&said, " Note: %s", note.buf);
+		text_fmt(&said, " Note: %s%s", note.buf,
+		    note.cut ? "..." : "");
 	confirm_print(book, r, "Recorded", said.buf);
 }
 

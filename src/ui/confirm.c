@@ -16,8 +16,10 @@ void
 confirm_worry(struct page *page, const struct record *r)
 {
 	struct slice rest = r->note, word;
-	struct text words = TEXT(3 * RECORD_MAX);
+	char buf[3 * RECORD_MAX];
+	struct text words;
 
+	text_init(&words, buf, sizeof(buf));
 	while (flag_next_plain(&rest, &word))
 		text_item(&words, 0, ", ", "\"%.*s\"", (int)word.len,
 		    word.at);

@@ -141,8 +141,10 @@ logbook_pretend(struct logbook *book, const struct record *records, int count)
 int
 logbook_store(struct logbook *book, const struct record *records, int count)
 {
-	struct text text = TEXT(3 * (RECORD_MAX + 1));
+	char buf[3 * (RECORD_MAX + 1)];
+	struct text text;
 
+	text_init(&text, buf, sizeof(buf));
 	for (int i = 0; i < count; i++) {
 		size_t before = text.len;
 

@@ -96,5 +96,10 @@ try 'now -1' now -1
 try 'log' log -k dull
 try now now
 try UTF-8 größer
-# In ASCII a note takes up to four times its bytes; the step still stands.
-try 'log LONG' log "$(printf '%2000s' '' | sed 's/ /ü/g')" | sed -n '/^Do now/,$p'
+# In ASCII a note takes up to four times its bytes: one that is too long to be
+# shown whole ends in dots, and the step still stands.
+long=$(printf '%2000s' '' | sed 's/ /ü/g')
+for words in 'log' 'pain 5' 'note'; do
+	try "$words LONG" $words "$long" |
+	    sed -n -e '/\.\.\.$/s/.*\(....\)$/\1/p' -e '/^Do now/,$p'
+done
