@@ -25,7 +25,8 @@ print_words(const struct command *c)
 		const char of[] = {'-', row->letter, '\0'};
 
 		printf("option\t%s\t--%s\t%s\t%s\n", of, row->name,
-		    option_has_value(row) ? option_value(row).s : NOTHING, row->line);
+		    option_has_value(row) ? option_value(row).s : NOTHING,
+		    row->line);
 		for (int i = 1; i < row->words_count; i++)
 			printf("word\t%s\t%s\t" NOTHING "\n", of,
 			    row->words[i]);

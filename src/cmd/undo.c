@@ -29,14 +29,16 @@ take_back(struct log *log, bool dry, int64_t now, char *line,
 		return CMD_FAILED;
 	if (log->size == 0 || (len >= 0 && at == 0 &&
 	    header_of((struct slice){line, (size_t)len}, &number) !=
-	    HEADER_NONE))
-		return reject(CMD_FAILED, "undo: there is no record to take "
-		    "back");
+	    HEADER_NONE)) {
+		complain("undo: there is no record to take back");
+		return CMD_FAILED;
+	}
 	if (len == -2 || record_parse(line, (size_t)len, r,
-	    &error) == -1 || r->kind == RECORD_NONE)
-		return reject(CMD_FAILED, "undo: the last line of the log is "
-		    "not a record, so nothing was taken back: mend it with "
-		    "\"backcare edit\"");
+	    &error) == -1 || r->kind == RECORD_NONE) {
+		complain("undo: the last line of the log is not a record, so "
+		    "nothing was taken back: mend it with \"backcare edit\"");
+		return CMD_FAILED;
+	}
 	line[len] = '\0';
 	/* What is left has to be readable before anything is taken away. */
 	log->size = at;

@@ -320,7 +320,7 @@ flag_find(struct slice name)
 	return (enum flag)flag;
 }
 
-/* In lower case, and terminated; "" where it is longer than any that is known. */
+/* In lower case, with an end; "" where it is longer than any that is known. */
 static void
 lower(char *buf, struct slice word)
 {

@@ -443,13 +443,15 @@ reminder_retry(const struct reminder_memory *memory,
 static bool
 parse_hex(struct slice s, uint64_t *n)
 {
-	const char *digits = "0123456789abcdef", *digit;
+	static const char digits[] = "0123456789abcdef";
+	const char *digit;
 
 	*n = 0;
 	if (s.len != 16)
 		return false;
 	for (size_t i = 0; i < s.len; i++) {
-		digit = memchr(digits, s.at[i], 16);
+		digit = memchr(digits, s.at[i],
+		    sizeof(digits) - 1);
 		if (digit == NULL)
 			return false;
 		*n = *n << 4 | (uint64_t)(digit - digits);

@@ -79,6 +79,8 @@ skip_all(struct slice *s, const char *set)
 static bool
 parse_setting(struct slice row, const char *name, struct slice *value)
 {
+	static const char blanks[] = " \t\r";
+
 	skip_all(&row, " \t\"'");
 	for (; *name != '\0'; name++) {
 		if (!slice_skip(&row, (const char[]){*name, '\0'}))
@@ -88,7 +90,8 @@ parse_setting(struct slice row, const char *name, struct slice *value)
 	if (!slice_skip(&row, "="))
 		return false;
 	skip_all(&row, " \t");
-	while (row.len > 0 && memchr(" \t\r", row.at[row.len - 1], 3) != NULL)
+	while (row.len > 0 && memchr(blanks, row.at[row.len - 1],
+	    sizeof(blanks) - 1) != NULL)
 		row.len--;
 	if (row.len >= 2 && (*row.at == '"' || *row.at == '\'') &&
 	    row.at[row.len - 1] == *row.at) {
