@@ -10,8 +10,8 @@
  * into a form that one line can hold.
  *
  * ui/logbook.c locks the log, and only then reads the clock.  edge/log.c has
- * the file, edge/lines.c gives its lines from the end back to the last "end",
- * edge/records.c parses each one (core/log/record.c) and folds it into a
+ * the file, edge/lines.c gives its lines from the last "end" on, edge/records.c
+ * parses each one (core/log/record.c) and folds it into a
  * struct episode (core/log/episode.c).  That is all that is known of the back,
  * and it refuses a record that does not fit.
  *

@@ -5,8 +5,12 @@
 
 #include "file.h"
 
-/* Bytes that a round of the search is for: one read brings them, and a line. */
+/*
+ * Bytes that a round of the search is for: one read brings them, and a line.
+ * The last end is near in most logs, so the first rounds are smaller.
+ */
 #define SEARCHED (LINES_BUFFER - RECORD_MAX - 2)
+#define SEARCHED_FIRST 256
 
 void
 lines_init(struct lines *l, int fd, off_t from, off_t end)
@@ -102,7 +106,7 @@ is_end(struct slice line)
 int
 lines_init_last_end(struct lines *l, int fd, off_t end)
 {
-	off_t from, to, base = 0, found = 0;
+	off_t from, to, round = SEARCHED_FIRST, base = 0, found = 0;
 	int got;
 
 	lines_init(l, fd, 0, end);
@@ -110,7 +114,8 @@ lines_init_last_end(struct lines *l, int fd, off_t end)
 		off_t bound = to + RECORD_MAX + 1;
 
 		/* What begins before from is left to the next round. */
-		from = to > SEARCHED ? to - SEARCHED : 0;
+		from = to > round ? to - round : 0;
+		round = round * 4 < SEARCHED ? round * 4 : SEARCHED;
 		base = from > 0 ? from - 1 : 0;
 		lines_init(l, fd, base, bound < end ? bound : end);
 		while ((got = lines_next(l)) == 1) {

@@ -1,15 +1,15 @@
 #include "json.h"
 
-#include <string.h>
-
 #include "escape.h"
 
 /* What comes in front of a value. */
 static void
 begin(struct text *text, const char *key)
 {
+	char last = text->len > 0 ? text->buf[text->len - 1] : '\n';
+
 	/* Of values and brackets only these can stand there and end nothing. */
-	if (text->len > 0 && strchr("{[\n", text->buf[text->len - 1]) == NULL)
+	if (last != '{' && last != '[' && last != '\n')
 		text_char(text, ',');
 	if (key == NULL)
 		return;

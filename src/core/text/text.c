@@ -65,12 +65,6 @@ text_item(struct text *t, size_t start, const char *separator,
 }
 
 void
-text_char(struct text *t, char c)
-{
-	text_bytes(t, &c, 1);
-}
-
-void
 text_str(struct text *t, const char *s)
 {
 	text_bytes(t, s, strlen(s));

@@ -38,7 +38,17 @@ void text_fmt(struct text *, const char *format, ...) TEXT_FORMAT(2, 3);
  */
 void text_item(struct text *, size_t start, const char *separator,
     const char *format, ...) TEXT_FORMAT(4, 5);
-void text_char(struct text *, char);
+static inline void
+text_char(struct text *t, char c)
+{
+	if (t->len + 1 >= t->size) {
+		t->cut = true;
+		return;
+	}
+	t->buf[t->len++] = c;
+	t->buf[t->len] = '\0';
+}
+
 void text_bytes(struct text *, const char *, size_t);
 void text_str(struct text *, const char *);
 void text_num(struct text *, int64_t);
