@@ -28,7 +28,7 @@ got=$result.got
 
 # limited COMMAND ...: what never ends is a failure with a name, too, and what
 # it has started ends with it.
-limit=$(((60 + 10 * $(takes "$test")) * PATIENCE))
+limit=$(((240 + 10 * $(takes "$test")) * PATIENCE))
 limited() {
 	# shellcheck disable=SC2086,SC2154
 	timeout $foreground -k 10 $limit "$@" >"$got" 2>&1 </dev/null
