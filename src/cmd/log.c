@@ -102,12 +102,14 @@ say_session(struct text *text, const struct record *r, int64_t now)
 	text_init(&exercise, buf, sizeof(buf));
 	escape_show(&exercise, r->exercise, terminal_utf8());
 	if (r->has_session)
-		text_fmt(text, " Session %s (%s before)%s%s.",
+		text_fmt(text, " Session %s (%s before)%s%s%s.",
 		    when_zone(r->session, now).s,
 		    span(r->time - r->session).s,
-		    exercise.len > 0 ? ", " : "", exercise.buf);
+		    exercise.len > 0 ? ", " : "", exercise.buf,
+		    exercise.cut ? ".." : "");
 	else if (exercise.len > 0)
-		text_fmt(text, " Exercise %s.", exercise.buf);
+		text_fmt(text, " Exercise %s%s.", exercise.buf,
+		    exercise.cut ? ".." : "");
 }
 
 /* What was understood, so that a wrong -t is seen at once. */

@@ -156,7 +156,8 @@ wrap_fill(FILE *f, struct slice rest, int columns, int at, int indent)
 			at = indent;
 			gap = 0;
 			lines++;
-		} else if (line.at + line.len + gap != rest.at) {
+		} else if (line.at == NULL ||
+		    line.at + line.len + gap != rest.at) {
 			put(f, line);
 			if (f != NULL && gap > 0)
 				putc(' ', f);

@@ -99,7 +99,7 @@ try UTF-8 größer
 # In ASCII a note takes up to four times its bytes: one that is too long to be
 # shown whole ends in dots, and the step still stands.
 long=$(printf '%2000s' '' | sed 's/ /ü/g')
-for words in 'log' 'pain 5' 'note'; do
+for words in log 'log -n -x' 'pain 5' note; do
 	try "$words LONG" $words "$long" |
 	    sed -n -e '/\.\.\.$/s/.*\(....\)$/\1/p' -e '/^Do now/,$p'
 done

@@ -76,6 +76,10 @@ write_log '2026-11-20T09:00:00Z onset feel=dull start=gradual side=left pain=4' 
     '2026-11-21T09:00:00Z onset side=middle pain=7 # bent down' \
     '2026-11-21T10:00:00Z pain score=6 # walked to work'
 at '2026-11-21 12:00' report
+COLUMNS=40
+export COLUMNS
+at '2026-11-21 12:00' report
+unset COLUMNS
 # Nothing calm where nothing could be read.
 write_log 'nonsense' 'more of it'
 at '2026-11-21 12:00' report
