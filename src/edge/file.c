@@ -111,12 +111,13 @@ file_truncate(int fd, off_t size)
 int
 file_keep(const char *path, const char *bytes, size_t len)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | OPEN_FLAGS, 0600);
+	int fd = open(path, O_WRONLY | O_CREAT | OPEN_FLAGS, 0600);
 	int ret = -1;
 
 	/* The umask, or who made it, may have made it another's too. */
 	if (fd != -1 && fchmod(fd, 0600) == 0 &&
-	    file_write(fd, bytes, len) == 0)
+	    file_write(fd, bytes, len) == 0 &&
+	    file_truncate(fd, (off_t)len) == 0)
 		ret = file_sync(fd);
 	file_close(fd);
 	return ret;

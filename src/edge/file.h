@@ -31,7 +31,8 @@ int file_sync(int fd);
 int file_truncate(int fd, off_t size);
 /*
  * Makes a file of these bytes alone, durably.  It is its owner's alone,
- * whatever the umask and whoever made it.
+ * whatever the umask and whoever made it.  One that has them keeps them at
+ * every moment.
  */
 int file_keep(const char *path, const char *bytes, size_t len);
 

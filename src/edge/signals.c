@@ -110,7 +110,8 @@ signals_until(struct signals *w, int64_t ms)
 	struct timespec timeout;
 	int64_t left;
 #ifdef __linux__
-	struct itimerspec at = {.it_value = timespec_of(ms)};
+	/* A time of 0 would never come. */
+	struct itimerspec at = {.it_value = timespec_of(ms > 0 ? ms : 1)};
 
 	if (timerfd_settime(w->timer, TFD_TIMER_ABSTIME, &at, NULL) == 0)
 		return wait_for(w, w->timer, NULL);

@@ -110,8 +110,9 @@ read_file(const struct state *s, struct reminder_memory *memory, FILE *out)
 	off_t size;
 	int fd = file_open(s->path, O_RDONLY, &size), got;
 
+	/* Under the lock it is there: what others noted must not be lost. */
 	if (fd == -1)
-		return errno == ENOENT ? 0 : -1;
+		return errno == ENOENT && s->fd == -1 ? 0 : -1;
 	lines_init(&lines, fd, 0, size);
 	while ((got = lines_next(&lines)) == 1) {
 		struct slice line = lines.line;

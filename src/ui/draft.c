@@ -60,7 +60,10 @@ static const char times_to_come[] = EARLY "((tonight|later today|"
     "in (a week|a day|#)|at #)";
 static const char once_more[] = EARLY "(again|come back) ";
 
-/* Small letters, a # for a number, a blank for what lies between words. */
+/*
+ * Small letters, a # for a number, a blank for what lies between words; a _
+ * for each byte of other letters, which a locale might take for none.
+ */
 static void
 put_plain(struct text *text, const char *word)
 {
@@ -79,7 +82,7 @@ put_plain(struct text *text, const char *word)
 		if (c < 0x80 && !isalnum(c))
 			c = ' ';
 		if (c == ' ' ? before != ' ' : !isdigit(c) || before == ' ')
-			text_char(text, isdigit(c) ? '#' :
+			text_char(text, isdigit(c) ? '#' : c >= 0x80 ? '_' :
 			    text_lower((char)c));
 		before = c;
 	}
