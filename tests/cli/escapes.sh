@@ -100,6 +100,7 @@ try UTF-8 größer
 # shown whole ends in dots, and the step still stands.
 long=$(printf '%2000s' '' | sed 's/ /ü/g')
 for words in log 'log -n -x' 'pain 5' note; do
+	# shellcheck disable=SC2086
 	try "$words LONG" $words "$long" |
 	    sed -n -e '/\.\.\.$/s/.*\(....\)$/\1/p' -e '/^Do now/,$p'
 done
