@@ -178,10 +178,12 @@ last_line(const struct log *log, char *buf, off_t *at, bool *whole)
 	ssize_t n = file_read_at(log->fd, buf, (size_t)(log->size - from),
 	    from), start;
 
-	if (n == 0)
-		errno = EAGAIN;		/* it is shorter than it was */
-	if (n <= 0)
+	if (n == -1)
 		return -1;
+	if (n < log->size - from) {
+		errno = EAGAIN;		/* it is shorter than it was */
+		return -1;
+	}
 	*whole = buf[n - 1] == '\n';
 	n -= *whole;
 	for (start = n; start > 0 && buf[start - 1] != '\n'; start--)
