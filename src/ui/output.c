@@ -100,7 +100,8 @@ put_item(FILE *f, const struct page_item *item, struct slice s, int columns)
 		text_fmt(&label, "%s: ", item->label);
 	else if (item->label != NULL)
 		text_str(&label, item->label);
-	if ((!narrow || label.len == 0) && (int)label.len < indent)
+	_Static_assert(sizeof(blank) > PAGE_LABEL, "blank fills a label");
+	if ((int)label.len < indent)
 		text_bytes(&label, blank, (size_t)indent - label.len);
 	at = (int)label.len;
 	if (narrow && at > columns / 2) {
