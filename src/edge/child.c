@@ -80,7 +80,8 @@ start(char *const argv[], const int fds[3], bool in_group)
 
 	fflush(NULL);
 	/* Some parents leave it ignored, and then none can be awaited. */
-	signal(SIGCHLD, nothing);
+	if (!in_group)
+		signal(SIGCHLD, SIG_DFL);
 	pid = fork();
 	if (pid != 0)
 		return pid;
@@ -225,20 +226,20 @@ end_all(pid_t pid, int *status)
 static void
 block(sigset_t *awaited, sigset_t *before)
 {
-	static const int all[] = {
-		SIGCHLD, SIGALRM, SIGINT, SIGTERM, SIGHUP, SIGQUIT
-	};
+	static const int deadly[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 	struct sigaction now;
 
 	/* Some systems would throw away what nobody handles. */
 	signal(SIGCHLD, nothing);
 	signal(SIGALRM, nothing);
 	sigemptyset(awaited);
-	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+	sigaddset(awaited, SIGCHLD);
+	sigaddset(awaited, SIGALRM);
+	for (size_t i = 0; i < sizeof(deadly) / sizeof(deadly[0]); i++) {
 		/* Who does not want to hear it goes on. */
-		if (sigaction(all[i], NULL, &now) == 0 &&
+		if (sigaction(deadly[i], NULL, &now) == 0 &&
 		    now.sa_handler != SIG_IGN)
-			sigaddset(awaited, all[i]);
+			sigaddset(awaited, deadly[i]);
 	}
 	sigprocmask(SIG_BLOCK, awaited, before);
 }

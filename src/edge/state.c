@@ -178,7 +178,8 @@ make_file(const struct state *s, const struct reminder_memory *memory,
 	write_ours(s, memory, out);
 	if (ferror(out) != 0)
 		ret = -1;
-	return fclose(out) == EOF ? -1 : ret;
+	/* Without memory, some systems close it well, and give nothing. */
+	return fclose(out) == EOF || *bytes == NULL ? -1 : ret;
 }
 
 int

@@ -254,6 +254,9 @@ enter(struct strike *s, pid_t pid, long number, long fd, long second,
 	bool again = number == s->again || (s->again != -1 &&
 	    number == SYS_restart_syscall);
 
+	/* No call of the program's: the way back from a handler. */
+	if (number == SYS_rt_sigreturn)
+		return;
 	s->counting |= number == SYS_fcntl && second == F_GETFD;
 	if (!s->counting || again)
 		return;
