@@ -202,8 +202,6 @@ print_note(const struct record *r, void *arg)
 	char buf[NOTE_MAX], note[RECORD_MAX];
 	struct text text;
 
-	if (r->note.len == 0)
-		return;
 	text_init(&text, buf, sizeof(buf));
 	json_open(&text, NULL, '{');
 	json_str(&text, "at", rfc3339(r->time).s);
@@ -228,7 +226,7 @@ print_json(struct pass *p)
 	json_open(&text, "notes", '[');
 	fwrite(text.buf, 1, text.len, stdout);
 	if (l->course.notes > 0)
-		got = records_between(&p->log, l->from, l->to, print_note,
+		got = records_notes(&p->log, l->from, l->to, print_note,
 		    &first);
 	puts("]}");
 	return got;

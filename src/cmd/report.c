@@ -166,8 +166,6 @@ print_note(const struct record *record, void *arg)
 	char buf[REPORT_MAX];
 	struct page page;
 
-	if (record->note.len == 0)
-		return;
 	page_init(&page, buf, sizeof(buf));
 	report_note(&page, &p->report, record, p->notes++ == 0);
 	print_page(p, &page, true);
@@ -217,7 +215,7 @@ print_notes(struct pass *p, const struct lookback *l)
 	if (l->course.notes == 0)
 		return 0;
 	fputs(html ? "<dl class=\"notes\">\n" : "", stdout);
-	got = records_between(&p->log, l->from, l->to, print_note, p);
+	got = records_notes(&p->log, l->from, l->to, print_note, p);
 	fputs(html ? "</dl>\n" : "", stdout);
 	return got;
 }

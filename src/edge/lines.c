@@ -22,6 +22,20 @@ lines_init(struct lines *l, int fd, off_t from, off_t end)
 	l->skipping = false;
 }
 
+void
+lines_init_within(struct lines *l, const struct lines *held, off_t from,
+    off_t end)
+{
+	off_t base = held->next - (off_t)(held->start + held->have);
+
+	lines_init(l, held->fd, from, end);
+	if (from < base || from > end || end > held->next)
+		return;
+	l->have = (size_t)(end - from);
+	l->next = end;
+	memcpy(l->buf, held->buf + (from - base), l->have);
+}
+
 /* Moves what is left to the front and reads on.  Returns as read(2) does. */
 static ssize_t
 refill(struct lines *l)
@@ -72,7 +86,7 @@ lines_next(struct lines *l)
 			continue;
 		}
 		if (l->skipping) {
-			l->have = 0;
+			l->start = l->have = 0;
 		} else if (l->have > RECORD_MAX) {
 			/* Said once; the rest of it is passed over. */
 			l->skipping = true;

@@ -26,6 +26,9 @@ struct lines {
 
 /* From an offset, where a line begins, up to end. */
 void lines_init(struct lines *, int fd, off_t from, off_t end);
+/* The same, of a file that is being read: without reading what is there. */
+void lines_init_within(struct lines *, const struct lines *, off_t from,
+    off_t end);
 /*
  * From the last line that is an end record, or from the first line where there
  * is none.  Returns 0, or -1 with errno.

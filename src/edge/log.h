@@ -12,6 +12,8 @@
 
 #include "terminal.h"
 
+struct lines;
+
 struct log {
 	const char *path;
 	int fd;				/* -1: there is none yet */
@@ -24,6 +26,7 @@ struct log {
 	int bad;	/* lines that were reported; more than 0 is exit 1 */
 	off_t at;	/* where the line begins that is being read */
 	int unread;	/* lines above it, not read or not wholly */
+	const struct lines *lines;	/* those it is read by, or NULL */
 };
 
 enum log_access {

@@ -1,5 +1,7 @@
 #include "records.h"
 
+#include <string.h>
+
 #include "lines.h"
 
 /* A pass over a log: where its records go, and what its messages need. */
@@ -103,11 +105,13 @@ records_each(struct log *log, int64_t now, struct episode *e,
 		r.from = 0;
 		lines_init(&lines, log->fd, 0, log->size);
 	}
+	log->lines = &lines;
 	while ((got = lines_next(&lines)) == 1) {
 		log->at = lines.at;
 		r.number++;
 		read_line(&r, lines.line, lines.whole);
 	}
+	log->lines = NULL;
 	/* Whatever stands below the header may mean something else. */
 	log->unread += log->foreign;
 	e->unread += log->foreign;
@@ -121,7 +125,7 @@ records_fold(struct log *log, int64_t now, struct episode *e)
 }
 
 int
-records_between(const struct log *log, off_t from, off_t to,
+records_notes(const struct log *log, off_t from, off_t to,
     void (*take)(const struct record *, void *), void *arg)
 {
 	struct record_error error;
@@ -129,10 +133,17 @@ records_between(const struct log *log, off_t from, off_t to,
 	struct lines lines;
 	int got;
 
-	lines_init(&lines, log->fd, from, to);
+	if (log->lines != NULL)
+		lines_init_within(&lines, log->lines, from, to);
+	else
+		lines_init(&lines, log->fd, from, to);
 	while ((got = lines_next(&lines)) == 1) {
-		if (lines.whole && record_parse(lines.line.at, lines.line.len,
-		    &record, &error) == 0 && record.kind != RECORD_NONE)
+		struct slice line = lines.line;
+
+		/* Most have none, which is seen without reading them. */
+		if (lines.whole && memchr(line.at, '#', line.len) != NULL &&
+		    record_parse(line.at, line.len, &record, &error) == 0 &&
+		    record.kind != RECORD_NONE && record.note.len > 0)
 			take(&record, arg);
 	}
 	return got == -1 ? terminal_warn(log->path, NULL) : 0;

@@ -22,10 +22,10 @@ int records_fold(struct log *, int64_t now, struct episode *);
 int records_each(struct log *, int64_t now, struct episode *,
     void (*take)(const struct record *, void *), void *arg);
 /*
- * Once more each record that begins at from or after it and before to, without
- * a word and without folding it.
+ * Once more each record with a note that begins at from or after it and before
+ * to, without a word and without folding it.
  */
-int records_between(const struct log *, off_t from, off_t to,
+int records_notes(const struct log *, off_t from, off_t to,
     void (*take)(const struct record *, void *), void *arg);
 /* What records_each would give, for a pass before that one: it says nothing. */
 int records_skim(const struct log *,

@@ -225,6 +225,25 @@ LIST
 cmp -s want texts || complain "notes: $(diff want texts | cut -c-99)"
 same "when" "$(jq -r '.notes[].at' got | head -1)" 2026-01-01T00:00:00Z
 
+# Every note is there, and no other, wherever an episode lies in what one read
+# brings, and beside a line that is longer than that.
+awk 'BEGIN {
+	for (i = 0; i < 400; i++) {
+		t = sprintf("%04d-0", 1600 + i)
+		printf "%s1-01T00:00:00Z onset # in %d", t, i
+		for (n = i * 37 % 800; n > 0; n--)
+			printf " x"
+		printf "\n%s2-01T00:00:00Z pain score=3\n", t
+		for (n = i % 100 == 99 ? 40000 : 0; n > 0; n--)
+			printf (n > 1 ? "#" : "\n")
+		printf "%s3-01T00:00:00Z end # out %d\n", t, i
+	}
+}' >many
+at @$now -f many history -j >got 2>err
+same "too long" "$(grep -c 'longer than 4096 bytes' err)" 4
+jq -r '.notes[] | .text' got >texts
+sed -n 's/^.* # //p' many | cmp - texts || complain "notes of many episodes"
+
 # Every bad line has its own number, in whatever order they are met.
 awk '{ print } NR % 3 == 0 { print "nonsense" }' hostile >numbers
 at @$now -f numbers history 2>&1 >/dev/null |

@@ -227,6 +227,8 @@ judge_fields(const struct record *r, unsigned seen, struct record_error *error)
 		const struct field *f = &fields[i];
 		bool here = (seen & 1u << i) != 0;
 
+		if (((f->alone | f->must) & KIND(r->kind)) == 0)
+			continue;
 		if (here && (f->alone & KIND(r->kind)) != 0)
 			return seen == 1u << i ? 0 : fail(error,
 			    "that key stands alone", slice_of(f->key));

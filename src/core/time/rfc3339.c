@@ -1,22 +1,47 @@
 #include "rfc3339.h"
 
+/* Below any number that four digits make. */
+#define NO_NUMBER (-10000)
+
+/* Two digits as a number. */
+static int
+pair(const char *at)
+{
+	unsigned tens = (unsigned)(at[0] - '0'), ones = (unsigned)(at[1] - '0');
+
+	return tens > 9 || ones > 9 ? NO_NUMBER : (int)(tens * 10 + ones);
+}
+
 int
 rfc3339_date(struct slice *s, struct civil *c)
 {
-	return slice_digits(s, 4, &c->year) == 4 && slice_skip(s, "-") &&
-	    slice_digits(s, 2, &c->month) == 2 && slice_skip(s, "-") &&
-	    slice_digits(s, 2, &c->day) == 2 ? 0 : -1;
+	const char *at = s->at;
+
+	if (s->len < 10 || at[4] != '-' || at[7] != '-')
+		return -1;
+	c->year = 100 * pair(at) + pair(at + 2);
+	c->month = pair(at + 5);
+	c->day = pair(at + 8);
+	if (c->year < 0 || c->month < 0 || c->day < 0)
+		return -1;
+	slice_cut(s, 10);
+	return 0;
 }
 
 static bool
 time_of_day(struct slice *s, struct civil *c)
 {
+	const char *at = s->at;
 	int digit;
 
-	if (slice_digits(s, 2, &c->hour) != 2 || !slice_skip(s, ":") ||
-	    slice_digits(s, 2, &c->minute) != 2 || !slice_skip(s, ":") ||
-	    slice_digits(s, 2, &c->second) != 2)
+	if (s->len < 8 || at[2] != ':' || at[5] != ':')
 		return false;
+	c->hour = pair(at);
+	c->minute = pair(at + 3);
+	c->second = pair(at + 6);
+	if (c->hour < 0 || c->minute < 0 || c->second < 0)
+		return false;
+	slice_cut(s, 8);
 	if (!slice_skip(s, "."))
 		return true;
 	if (slice_digits(s, 1, &digit) == 0)
