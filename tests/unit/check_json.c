@@ -23,6 +23,8 @@ static const struct row {
 	ROW("\x1b[31m", "\"\\u001b[31m\""),
 	ROW("\x1f\x20", "\"\\u001f \""),
 	ROW("\x7f", "\"\\u007f\""),
+	ROW("a\x7f\x7f" "b", "\"a\\u007f\\u007fb\""),
+	ROW("a\"\"\\\\b", "\"a\\\"\\\"\\\\\\\\b\""),
 	ROW("caf\xc3\xa9", "\"caf\xc3\xa9\""),
 	ROW("\xe2\x82\xac", "\"\xe2\x82\xac\""),
 	ROW("\xf0\x9f\x98\x80", "\"\xf0\x9f\x98\x80\""),

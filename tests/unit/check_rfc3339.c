@@ -60,6 +60,29 @@ END_TEST
 #define NO_OFFSET "a time needs Z or an offset"
 #define NO_SUCH "no such date or time of day"
 
+/* No byte beside the digits is taken for one, wherever there has to be one. */
+START_TEST(a_digit_is_a_digit)
+{
+	static const char beside[] = {'0' - 1, '9' + 1, '\0', '\xff'};
+
+	for (size_t i = 0; i < strlen("2026-11-20T17:30:00"); i++) {
+		for (size_t j = 0; j < sizeof(beside); j++) {
+			char s[] = "2026-11-20T17:30:00Z";
+			const char *errstr;
+			int64_t t;
+
+			s[i] = beside[j];
+			if (beside[j] == "2026-11-20T17:30:00"[i])
+				continue;
+			ck_assert_int_eq(rfc3339_parse((struct slice){s,
+			    sizeof(s) - 1}, &t, &errstr), -1);
+			ck_assert_msg(strncmp(errstr, NO_TIME,
+			    strlen(NO_TIME)) == 0, "%zu: %s", i, errstr);
+		}
+	}
+}
+END_TEST
+
 static const struct {
 	const char *s, *why;
 } refused[] = {
@@ -75,6 +98,7 @@ static const struct {
 	{"2026-1-20T17:30:00Z", NO_TIME},
 	{"2026-11-2T17:30:00Z", NO_TIME},
 	{"2026-11-20 17:30:00Z", NO_TIME},
+	{"T17:30:00Z", NO_TIME},
 	{"2026-11-20", NO_TIME},
 	{"2026-11-20T", NO_TIME},
 	{"2026-11-20T17:30Z", NO_TIME},
@@ -320,6 +344,7 @@ suite_make(void)
 	TABLE_ADD(whole, a_time_is_seconds_since_the_epoch, times);
 	TABLE_ADD(whole, what_is_no_time_is_refused_and_changes_nothing,
 	    refused);
+	tcase_add_test(whole, a_digit_is_a_digit);
 	tcase_add_test(whole, a_time_that_ends_early_is_refused);
 	TABLE_ADD(whole, a_time_is_written_in_UTC, written);
 	tcase_add_test(whole, any_time_that_is_written_reads_back);
