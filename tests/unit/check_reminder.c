@@ -588,8 +588,17 @@ START_TEST(what_could_not_be_read_is_said_once_and_again_of_another)
 	/* Below a record of the future, too, it is said now. */
 	set_scene(&s, "2026-11-21T12:00:00Z note # tomorrow\n", NULL);
 	episode_add_unread(&s.e, slice_of(BROKEN));
-	look(&s, "2026-11-20T12:31:00Z");
+	announce(&s, "2026-11-20T12:31:00Z");
 	ck_assert_str_eq(said(&s), "unread 1970-01-01T00:00:00Z");
+	ck_assert_str_eq(coming(&s), "");
+	look(&s, "2026-11-21T13:00:00Z");
+	ck_assert_str_eq(said(&s), "");
+	/* A moment at which a rule would change is none to say it again. */
+	set_scene(&s, "2026-11-20T12:00:00Z seen\n"
+	    "2026-11-21T12:00:00Z note # tomorrow\n", NULL);
+	episode_add_unread(&s.e, slice_of(BROKEN));
+	announce(&s, "2026-11-20T12:31:00Z");
+	ck_assert_str_eq(coming(&s), "");
 	/* Not at night, and not beside an emergency. */
 	set_scene(&s, "", NULL);
 	episode_add_unread(&s.e, slice_of(BROKEN));
@@ -688,7 +697,11 @@ START_TEST(a_pack_that_is_on_is_not_reminded_of)
 	s.count = reminder_due(&s.view, s.events);
 	ck_assert_str_eq(said(&s), "");
 	ck_assert_str_eq(coming(&s), "ice 2026-11-20T14:05:01Z");
+	/* Nor when its time is up, before it is in the log. */
 	s.view.pack_until = s.view.now;
+	s.count = reminder_due(&s.view, s.events);
+	ck_assert_str_eq(said(&s), "");
+	s.view.pack_until = 0;
 	s.count = reminder_due(&s.view, s.events);
 	ck_assert_str_eq(said(&s), "ice 2026-11-20T12:00:00Z");
 	set_scene(&s, CHRONIC, NULL);
@@ -697,6 +710,15 @@ START_TEST(a_pack_that_is_on_is_not_reminded_of)
 	s.count = reminder_due(&s.view, s.events);
 	ck_assert_str_eq(said(&s), "");
 	ck_assert_str_eq(coming(&s), "heat 2026-11-20T16:15:00Z");
+	/* The gap after it holds, too, where a rule changes within it. */
+	set_scene(&s, "2026-11-18T06:00:00Z onset feel=stiff start=gradual\n"
+	    "2026-11-18T18:30:00Z onset feel=stiff start=gradual "
+	    "chronic=yes pain=4\n"
+	    "2026-11-18T18:40:00Z check flags=none\n"
+	    "2026-11-20T08:00:00Z heat min=15\n", "0-24");
+	announce(&s, "2026-11-20T18:00:00Z");
+	s.view.pack_until = s.view.now + 900;
+	ck_assert_str_eq(coming(&s), "heat 2026-11-20T22:15:00Z");
 }
 END_TEST
 

@@ -62,7 +62,9 @@ is_announced(const struct reminder_view *view,
 	const struct reminder_note *n;
 
 	n = note_of(view, event->kind, event->source);
-	return n != NULL && n->event.due >= event->due;
+	/* When a line was written that cannot be read is not known. */
+	return n != NULL && (event->kind == REMINDER_UNREAD ||
+	    n->event.due >= event->due);
 }
 
 /* When the latest onset was last the reason for a kind; 0 where it was not. */
@@ -124,7 +126,7 @@ pack_due(const struct reminder_view *view, enum treatment treatment)
 	if (last != 0)
 		due = later(due, last + limits->gap);
 	/* The pack that is on is not in the log yet. */
-	if (view->pack_until > view->now)
+	if (view->pack_until != 0)
 		due = later(due, view->pack_until + limits->gap);
 	return pack_not_too_many(&e->packs[treatment], limits,
 	    treatment_next(e, treatment, due, limits->gap));
