@@ -578,6 +578,12 @@ START_TEST(what_could_not_be_read_is_said_once_and_again_of_another)
 	episode_add_unread(&s.e, slice_of("another"));
 	look(&s, "2026-11-20T12:33:00Z");
 	ck_assert_str_eq(said(&s), "unread 2026-11-20T12:01:00Z");
+	/* The same words again, below a later record, are another line. */
+	reminder_remember(&s.memory, s.events, s.count, s.view.now);
+	dated_fold(&s.e, ASKED "2026-11-20T12:40:00Z pain score=4\n");
+	episode_add_unread(&s.e, slice_of("another"));
+	look(&s, "2026-11-20T12:41:00Z");
+	ck_assert_str_eq(said(&s), "unread 2026-11-20T12:40:00Z");
 	/* With nothing open, and in a log of nothing else, too. */
 	set_scene(&s, "", NULL);
 	episode_add_unread(&s.e, slice_of(BROKEN));

@@ -275,7 +275,9 @@ episode_add_unread(struct episode *e, struct slice line)
 {
 	e->unread++;
 	e->unread_after.time = e->heard == EPISODE_NEVER ? 0 : e->heard;
-	e->unread_after.id = slice_hash(SLICE_HASH, line);
+	/* The same words below another record are another line. */
+	e->unread_after.id = slice_hash(SLICE_HASH ^
+	    (uint64_t)e->unread_after.time, line);
 }
 
 bool

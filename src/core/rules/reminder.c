@@ -62,7 +62,7 @@ is_announced(const struct reminder_view *view,
 	const struct reminder_note *n;
 
 	n = note_of(view, event->kind, event->source);
-	/* When a line was written that cannot be read is not known. */
+	/* The source of unread lines tells all that can be known of them. */
 	return n != NULL && (event->kind == REMINDER_UNREAD ||
 	    n->event.due >= event->due);
 }
