@@ -26,7 +26,10 @@ struct lines {
 
 /* From an offset, where a line begins, up to end. */
 void lines_init(struct lines *, int fd, off_t from, off_t end);
-/* The same, of a file that is being read: without reading what is there. */
+/*
+ * The same, of lines that another one gave out already: where it holds them
+ * still, they are not read again.
+ */
 void lines_init_within(struct lines *, const struct lines *, off_t from,
     off_t end);
 /*
